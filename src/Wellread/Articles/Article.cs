@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Wellread.Feeds;
+
+namespace Wellread.Articles;
+
+/// <summary>A health article as suggested: plain text only, never a feed's markup. Stored as JSON.</summary>
+internal sealed record Article
+{
+    /// <summary><c>art_</c> and 20 characters derived from <see cref="Link"/>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The canonical link: absolute, http or https, without tracking parameters.</summary>
+    public required string Link { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Plain text, at most <c>PlainText.MaxSummaryLength</c> characters, ending at a sentence or word; empty when the feed gives none.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>A two-letter ISO 639-1 code.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Topic slugs of <c>TopicCatalog</c>, strongest first.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Sensitive subjects that a person must look at before sharing (<c>suicide</c>, <c>eating-disorders</c>, …).</summary>
+    public ImmutableArray<string> SensitiveTopics { get; init; } = [];
+
+    public required ArticleSource Source { get; init; }
+
+    /// <summary>Never later than <see cref="FirstSeen"/>: a date in the future is set to when the article was first seen.</summary>
+    public required DateTimeOffset Published { get; init; }
+
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    public string? Author { get; init; }
+
+    /// <summary>An absolute http(s) address, or null.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>True for the invented articles that stand in while no live feed has delivered.</summary>
+    public bool IsSample { get; init; }
+
+    public Assessment? Assessment { get; init; }
+}
+
+/// <summary>The feed that an article came from, as it was then.</summary>
+internal sealed record ArticleSource(string FeedId, string Name, PublisherType Publisher, FeedAudience Audience);
+
+/// <summary>What scoring says of an article. <paramref name="Probability"/> that a patient understands it, 0 to 1; <paramref name="Grade"/> in US school grades.</summary>
+internal sealed record Assessment(
+    double Probability, double Grade, ArticleAudience Audience, ImmutableArray<AssessmentReason> Reasons, string ModelVersion);
+
+/// <summary>One reason in an editor's words. <paramref name="Code"/> is stable, <paramref name="Text"/> is plain English.</summary>
+internal sealed record AssessmentReason(string Code, string Text);
+
+/// <summary>Whom an article suits.</summary>
+internal enum ArticleAudience
+{
+    Patients,
+    Colleagues,
+    Neither,
+}
