@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Wellread.Commands;
+
+/// <summary>The verbs of the program. Without one it serves, and hands every argument on to the host (<c>--urls</c>, <c>--Storage:Connection</c>, …).</summary>
+internal static class CommandLine
+{
+    public static Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve)
+    {
+        var root = new RootCommand("Finds health articles that patients understand, and hands over a link and a text ready to share.");
+        var serveCommand = new Command("serve", "Start the service (what happens when no verb is given). Takes any setting: --urls http://localhost:5080, --Storage:Connection sqlite:my.db");
+        root.Subcommands.Add(serveCommand);
+        var verbs = root.Subcommands.SelectMany(command => command.Aliases.Append(command.Name)).ToHashSet(StringComparer.Ordinal);
+        return args switch
+        {
+            ["serve", .. var rest] when !rest.Any(IsHelp) => serve(rest),
+            [var first, ..] when verbs.Contains(first) || IsHelp(first) || first == "--version" => root.Parse(args).InvokeAsync(),
+            _ => serve(args),
+        };
+    }
+
+    private static bool IsHelp(string argument) => argument is "--help" or "-h" or "-?";
+}

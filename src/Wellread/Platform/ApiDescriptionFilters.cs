@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Wellread.Platform;
+
+/// <summary>Every error in the description is <c>application/problem+json</c>, as it is on the wire, and every operation names the two that any call can meet.</summary>
+internal sealed class ProblemResponsesFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        operation.Responses ??= [];
+        var schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
+        foreach (var type in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProblemMetadata>().SelectMany(metadata => metadata.Types))
+        {
+            var status = type.Status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!operation.Responses.TryGetValue(status, out var known))
+            {
+                known = new OpenApiResponse { Description = "" };
+                operation.Responses[status] = known;
+            }
+
+            var response = (OpenApiResponse)known;
+            response.Description = string.Join(" ", new[] { response.Description, $"`{type.Code}`: {type.Title}." }.Where(part => !string.IsNullOrEmpty(part)));
+            response.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = schema } };
+        }
+    }
+}
+
+/// <summary>The members that every problem of ours has beside the standard ones.</summary>
+internal sealed class ProblemSchemaFilter : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (context.Type != typeof(ProblemDetails) || schema is not OpenApiSchema problem) return;
+        problem.Properties ??= new Dictionary<string, IOpenApiSchema>();
+        problem.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The kind of error, for programs. It does not change." };
+        problem.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Give this to your operator." };
+        problem.Properties["errors"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object | JsonSchemaType.Null,
+            Description = "What is wrong with each field.",
+            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+        };
+    }
+}
+
+/// <summary>Gives a parameter its drop-down of known values and its example.</summary>
+internal sealed class KnownValuesFilter : IParameterFilter
+{
+    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
+    {
+        var known = context.ParameterInfo?.GetCustomAttributes(typeof(KnownValuesAttribute), inherit: false).OfType<KnownValuesAttribute>().FirstOrDefault();
+        if (known is null || parameter.Schema is not OpenApiSchema schema) return;
+        schema.Enum = [.. known.Values.Select(value => (JsonNode)JsonValue.Create(value)!)];
+    }
+}
+
+/// <summary>The values that a text parameter may have, for the description; the handler checks them.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+internal abstract class KnownValuesAttribute : Attribute
+{
+    public abstract IEnumerable<string> Values { get; }
+}
+
+/// <summary>The kinds of error that an operation can answer with.</summary>
+internal sealed record ProblemMetadata(params ProblemType[] Types);
+
+internal static class ProblemMetadataConventions
+{
+    /// <summary>Names the errors of an operation in the API's description.</summary>
+    public static RouteHandlerBuilder Fails(this RouteHandlerBuilder builder, params ProblemType[] types) => builder.WithMetadata(new ProblemMetadata(types));
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace Wellread.Platform;
+
+/// <summary>What every feature stands on: errors in one form, the API's description, security headers, limits, health.</summary>
+internal static class PlatformFeature
+{
+    private const string DefaultUrl = "http://localhost:5080";
+    private const int MaxBodyBytes = 64 * 1024;
+
+    public static WebApplicationBuilder AddPlatform(this WebApplicationBuilder builder)
+    {
+        builder.UseDefaultUrl();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            // A short wait for headers keeps slow clients from starving the rest; a low cap on connections would do the opposite.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(HomeFolder.Find());
+        builder.Services.ConfigureHttpJsonOptions(options => ConfigureJson(options.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.AddValidation();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddApiDescription();
+        builder.Services.AddHostedService<StartBanner>();
+        return builder;
+    }
+
+    public static WebApplication UsePlatform(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+        app.UseStatusCodePages();
+        app.UseApiDescription();
+        return app;
+    }
+
+    public static WebApplication MapPlatform(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapGet("/", () => TypedResults.Redirect("/swagger")).ExcludeFromDescription();
+        return app;
+    }
+
+    internal static void ConfigureJson(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+    }
+
+    /// <summary>The address where nothing else names one, so that ASPNETCORE_URLS, --urls and a container's ports still win.</summary>
+    private static void UseDefaultUrl(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is not null || builder.Configuration["http_ports"] is not null) return;
+        var source = new MemoryConfigurationSource { InitialData = [new("urls", DefaultUrl)] };
+        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, source);
+    }
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        DependencyUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>Gives every problem the same members, whoever made it: our code, the framework's validation, a bare status.</summary>
+    private static void Complete(ProblemDetailsContext context)
+    {
+        var problem = context.ProblemDetails;
+        var status = problem.Status ?? context.HttpContext.Response.StatusCode;
+        if (!problem.Extensions.ContainsKey("code"))
+        {
+            var type = Problems.ForStatus(status);
+            problem.Type = type.Uri;
+            problem.Title = type.Title;
+            problem.Extensions["code"] = type.Code;
+            problem.Detail ??= status == StatusCodes.Status400BadRequest ? "See 'errors' for each field and what would be right." : null;
+        }
+
+        problem.Instance ??= context.HttpContext.Request.Path;
+        problem.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
+    }
+}

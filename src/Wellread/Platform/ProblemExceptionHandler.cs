@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Wellread.Platform;
+
+/// <summary>The one place where an exception becomes an answer. What was sent is neither logged nor repeated.</summary>
+internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+{
+    private const int RetryAfterSeconds = 5;
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException) return true;
+        var result = exception switch
+        {
+            BadHttpRequestException { InnerException: JsonException json } => Problems.UnreadableBody.Because(
+                "The body is not the JSON that is expected here. Look at the example of this call.", Field(json)),
+            BadHttpRequestException { StatusCode: 400 } bad when ParameterName(bad.Message) is { } name => Problems.Validation.Because(
+                $"The value of '{name}' can't be read. Look at the example of this call.", name),
+            BadHttpRequestException { StatusCode: 400 } => Problems.UnreadableBody.Because(
+                "A body in JSON is expected here. Look at the example of this call."),
+            BadHttpRequestException bad => Problems.ForStatus(bad.StatusCode).Because(Advice(bad.StatusCode)),
+            DependencyUnavailableException => Problems.StoreUnavailable.Because(
+                "The place where we keep things does not answer. Nothing was lost. Please try again in a few seconds."),
+            _ => Problems.Unexpected.Because("This is not your fault. Please try again; if it happens again, give your operator the trace id."),
+        };
+        if (exception is DependencyUnavailableException)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Log.DependencyUnavailable(logger, context.Request.Method, context.GetEndpoint()?.DisplayName, exception.Message);
+        }
+        else if (result.StatusCode >= 500)
+        {
+            Log.RequestFailed(logger, exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
+        }
+
+        await result.ExecuteAsync(context);
+        return true;
+    }
+
+    private static string Advice(int status) => status switch
+    {
+        413 => "A request has at most 64 KiB.",
+        415 => "Send the body as JSON, with the header Content-Type: application/json.",
+        _ => "Look at the example of this call.",
+    };
+
+    /// <summary>The body's field as written in JSON: <c>$.reason</c> becomes <c>reason</c>.</summary>
+    private static string? Field(JsonException exception) =>
+        exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+
+    /// <summary>The framework names the parameter only in its message: <c>Failed to bind parameter "int limit" from "x".</c></summary>
+    private static string? ParameterName(string message)
+    {
+        const string start = "parameter \"";
+        var from = message.IndexOf(start, StringComparison.Ordinal);
+        if (from < 0) return null;
+        var declared = message[(from + start.Length)..].Split('"')[0];
+        return declared[(declared.LastIndexOf(' ') + 1)..];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Request failed: {Method} {Endpoint}")]
+        public static partial void RequestFailed(ILogger logger, Exception exception, string method, string? endpoint);
+
+        [LoggerMessage(2, LogLevel.Warning, "Request refused, the store did not answer: {Method} {Endpoint}: {Reason}")]
+        public static partial void DependencyUnavailable(ILogger logger, string method, string? endpoint, string reason);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Wellread.Platform;
+
+/// <summary>A kind of error: a stable code for programs, a title for people (RFC 9457).</summary>
+internal sealed record ProblemType(string Code, int Status, string Title)
+{
+    /// <summary>An identifier, not an address: nothing is served there.</summary>
+    public string Uri => $"urn:wellread:problem:{Code}";
+
+    /// <summary>The answer for this kind of error. <paramref name="detail"/> tells an editor what would be right; it never repeats a text that was sent.</summary>
+    public ProblemHttpResult Because(string detail, string? field = null)
+    {
+        var problem = new ProblemDetails { Type = Uri, Title = Title, Status = Status, Detail = detail };
+        problem.Extensions["code"] = Code;
+        if (field is not null) problem.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [detail] };
+        return TypedResults.Problem(problem);
+    }
+}
+
+/// <summary>Every kind of error that the API answers with, in one place. <c>docs/problems.md</c> lists the same.</summary>
+internal static class Problems
+{
+    public static readonly ProblemType Validation = new("validation", 400, "Something in the request is not right");
+    public static readonly ProblemType UnreadableBody = new("unreadable-body", 400, "The request can't be read");
+    public static readonly ProblemType UnknownTopic = new("unknown-topic", 400, "There is no such topic");
+    public static readonly ProblemType UnknownChannel = new("unknown-channel", 400, "There is no such channel");
+    public static readonly ProblemType UnknownLanguage = new("unknown-language", 400, "There is no such language here");
+    public static readonly ProblemType InvalidCursor = new("invalid-cursor", 400, "This page link is not one of ours");
+    public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing at this address");
+    public static readonly ProblemType UnknownArticle = new("unknown-article", 404, "There is no such article");
+    public static readonly ProblemType UnknownSuggestion = new("unknown-suggestion", 404, "There is no such suggestion");
+    public static readonly ProblemType UnknownFeed = new("unknown-feed", 404, "There is no such feed");
+    public static readonly ProblemType UnknownRefresh = new("unknown-refresh", 404, "There is no such refresh");
+    public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This can't be done at this address");
+    public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The request is too large");
+    public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The request has the wrong kind of content");
+    public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong on our side");
+    public static readonly ProblemType StoreUnavailable = new("store-unavailable", 503, "Nothing can be saved right now");
+
+    public static IReadOnlyList<ProblemType> All { get; } =
+    [
+        Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, NotFound, UnknownArticle, UnknownSuggestion,
+        UnknownFeed, UnknownRefresh, MethodNotAllowed, BodyTooLarge, UnsupportedMediaType, Unexpected, StoreUnavailable,
+    ];
+
+    /// <summary>The kind that stands for a bare status code, as the framework gives it.</summary>
+    public static ProblemType ForStatus(int status) => status switch
+    {
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        413 => BodyTooLarge,
+        415 => UnsupportedMediaType,
+        503 => StoreUnavailable,
+        >= 500 => Unexpected,
+        _ => Validation,
+    };
+}
