@@ -26,4 +26,25 @@ internal sealed record FeedState
 
     /// <summary>True once the publisher said that the feed is gone for good (410). It is then no longer visited.</summary>
     public bool Gone { get; init; }
+
+    /// <summary>When the whole feed was last sent, not only "nothing new".</summary>
+    public DateTimeOffset? LastRead { get; init; }
+
+    /// <summary>The date of the newest item, never later than it was seen; null where items have no dates.</summary>
+    public DateTimeOffset? NewestItem { get; init; }
+
+    /// <summary>The average time between items; null while it is not known.</summary>
+    public TimeSpan? UsualGap { get; init; }
+
+    /// <summary>What the feed itself asked for when it was last read.</summary>
+    public FeedPaceHints Pace { get; init; } = FeedPaceHints.None;
+
+    /// <summary>A permanent redirect that has not held for long enough to be adopted.</summary>
+    public FeedMove? Move { get; init; }
+
+    /// <summary>The address that a permanent redirect led to for days; it is visited instead of the catalog's.</summary>
+    public Uri? AdoptedUrl { get; init; }
 }
+
+/// <summary>Where a permanent redirect leads, since when, and how many visits in a row found it.</summary>
+internal sealed record FeedMove(Uri To, DateTimeOffset Since, int Visits);

@@ -5,14 +5,14 @@ internal abstract record FeedVisit
 {
     private FeedVisit() { }
 
-    /// <summary>A feed was read. The validators go back with the next visit.</summary>
+    /// <summary>A feed was read. The validators go back with the next visit. <paramref name="MovedTo"/> is where only permanent redirects led to, or null.</summary>
     internal sealed record Fetched(ParsedFeed Feed, FeedValidators Validators, FeedCacheHints Cache, Uri? MovedTo) : FeedVisit;
 
     /// <summary>Nothing new since the last visit (304, or the same body as before).</summary>
-    internal sealed record NotModified(FeedValidators Validators, FeedCacheHints Cache) : FeedVisit;
+    internal sealed record NotModified(FeedValidators Validators, FeedCacheHints Cache, Uri? MovedTo = null) : FeedVisit;
 
     /// <summary>
-    /// No feed was read. <paramref name="Code"/> is stable (<c>timeout</c>, <c>blocked-address</c>, <c>http-status</c>, <c>web-page</c>, <c>gone</c>, …);
+    /// No feed was read. <paramref name="Code"/> is stable, one of <see cref="FeedFaults"/> or of <see cref="FeedParseResult.Failed"/>;
     /// <paramref name="Message"/> is for an editor. <paramref name="RetryAfter"/> is what the publisher asked for.
     /// </summary>
     internal sealed record Failed(string Code, string Message, TimeSpan? RetryAfter = null) : FeedVisit;

@@ -1,0 +1,183 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Wellread.Feeds.Outbound;
+
+/// <summary>
+/// Undoes one content coding with a cap, and notices a body that was cut short: <see cref="GZipStream"/> and its kin end silently there.
+/// </summary>
+internal static class ContentCoding
+{
+    public const string Accepted = "gzip, deflate, br";
+
+    /// <summary>What became of a coded body.</summary>
+    internal enum Outcome
+    {
+        Decoded,
+        Broken,
+        TooLarge,
+        Unknown,
+    }
+
+    /// <param name="wire">The body as received.</param>
+    /// <param name="coding">The <c>Content-Encoding</c> header, or null.</param>
+    /// <param name="maxPlain">The most bytes that the result may have.</param>
+    public static (Outcome Outcome, ReadOnlyMemory<byte> Plain) Decode(ReadOnlyMemory<byte> wire, string? coding, int maxPlain)
+    {
+        // Some servers send their stored .gz file and forget to say so.
+        var name = coding is null or "" or "identity" && IsGzip(wire.Span) ? "gzip" : coding?.Trim().ToLowerInvariant();
+        try
+        {
+            return name switch
+            {
+                null or "" or "identity" => wire.Length > maxPlain ? (Outcome.TooLarge, default) : (Outcome.Decoded, wire),
+                "gzip" or "x-gzip" => Gunzip(wire, maxPlain),
+                "deflate" => Inflate(IsZlib(wire.Span) ? wire[2..] : wire, new CappedBuffer(maxPlain)),
+                "br" => Unbrotli(wire.Span, new CappedBuffer(maxPlain)),
+                _ => (Outcome.Unknown, default),
+            };
+        }
+        catch (InvalidDataException)
+        {
+            return (Outcome.Broken, default);
+        }
+    }
+
+    private static bool IsGzip(ReadOnlySpan<byte> wire) => wire is [0x1f, 0x8b, 0x08, ..];
+
+    private static bool IsZlib(ReadOnlySpan<byte> wire) => wire.Length > 2 && (wire[0] & 0x0f) == 8 && ((wire[0] << 8) | wire[1]) % 31 == 0;
+
+    /// <summary>RFC 1952: one or more members, each a header, deflated data and a trailer (CRC, length) that proves it whole. What stands behind the last is ignored.</summary>
+    private static (Outcome, ReadOnlyMemory<byte>) Gunzip(ReadOnlyMemory<byte> wire, int maxPlain)
+    {
+        var plain = new CappedBuffer(maxPlain);
+        var rest = wire;
+        do
+        {
+            var start = plain.Length;
+            var data = rest[GzipHeaderLength(rest.Span)..];
+            var (outcome, _) = Inflate(data, plain);
+            if (outcome != Outcome.Decoded) return (outcome, default);
+            var trailer = FindTrailer(data.Span, plain.Written.Span[start..]);
+            if (trailer < 0) return (Outcome.Broken, default);
+            rest = data[(trailer + 8)..];
+        }
+        while (IsGzip(rest.Span));
+
+        return (Outcome.Decoded, plain.Written);
+    }
+
+    private static int GzipHeaderLength(ReadOnlySpan<byte> wire)
+    {
+        if (!IsGzip(wire) || wire.Length < 18) throw new InvalidDataException();
+        var flags = wire[3];
+        var length = 10;
+        if ((flags & 4) != 0) length += 2 + BinaryPrimitives.ReadUInt16LittleEndian(wire[length..]);
+        if ((flags & 8) != 0) length += SkipText(wire, length);
+        if ((flags & 16) != 0) length += SkipText(wire, length);
+        if ((flags & 2) != 0) length += 2;
+        return length <= wire.Length ? length : throw new InvalidDataException();
+    }
+
+    private static int SkipText(ReadOnlySpan<byte> wire, int start)
+    {
+        var end = start <= wire.Length ? wire[start..].IndexOf((byte)0) : -1;
+        return end < 0 ? throw new InvalidDataException() : end + 1;
+    }
+
+    /// <summary>The inflater reads ahead and does not say where it stopped, so the end of a member is found by the trailer that its content must have.</summary>
+    private static int FindTrailer(ReadOnlySpan<byte> data, ReadOnlySpan<byte> plain)
+    {
+        Span<byte> trailer = stackalloc byte[8];
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, Crc32.Of(plain));
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)plain.Length);
+        return data.IndexOf(trailer);
+    }
+
+    private static (Outcome, ReadOnlyMemory<byte>) Inflate(ReadOnlyMemory<byte> data, CappedBuffer plain)
+    {
+        using var source = new WatchedStream(data);
+        using var inflater = new DeflateStream(source, CompressionMode.Decompress);
+        while (true)
+        {
+            var space = plain.Space();
+            if (space.IsEmpty) return (Outcome.TooLarge, default);
+            var read = inflater.Read(space.Span);
+            if (read == 0) return source.AskedForMore ? (Outcome.Broken, default) : (Outcome.Decoded, plain.Written);
+            plain.Advance(read);
+        }
+    }
+
+    private static (Outcome, ReadOnlyMemory<byte>) Unbrotli(ReadOnlySpan<byte> wire, CappedBuffer plain)
+    {
+        using var decoder = new BrotliDecoder();
+        while (true)
+        {
+            var space = plain.Space();
+            if (space.IsEmpty) return (Outcome.TooLarge, default);
+            var status = decoder.Decompress(wire, space.Span, out var consumed, out var written);
+            wire = wire[consumed..];
+            plain.Advance(written);
+            if (status == OperationStatus.Done) return (Outcome.Decoded, plain.Written);
+            if (status != OperationStatus.DestinationTooSmall) return (Outcome.Broken, default);
+        }
+    }
+
+    /// <summary>Grows by doubling up to a cap; one byte of room past the cap tells "full" from "too large".</summary>
+    private sealed class CappedBuffer(int max)
+    {
+        private byte[] _bytes = new byte[Math.Min(64 * 1024, max + 1)];
+
+        public int Length { get; private set; }
+
+        public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+
+        /// <summary>Room to write into; empty once the cap is passed.</summary>
+        public Memory<byte> Space()
+        {
+            if (Length > max) return default;
+            if (Length == _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(_bytes.Length * 2L, max + 1L));
+            return _bytes.AsMemory(Length);
+        }
+
+        public void Advance(int count) => Length += count;
+    }
+
+    /// <summary>Bytes as a stream that remembers whether its reader wanted more than there are: an inflater at the end of its data does not.</summary>
+    private sealed class WatchedStream(ReadOnlyMemory<byte> bytes) : Stream
+    {
+        private int _position;
+
+        public bool AskedForMore { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var count = Math.Min(buffer.Length, bytes.Length - _position);
+            AskedForMore |= count == 0;
+            bytes.Span.Slice(_position, count).CopyTo(buffer);
+            _position += count;
+            return count;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override void Flush() { }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
