@@ -1,3 +1,5 @@
+using Wellread.Platform;
+
 namespace Wellread.Storage;
 
 /// <summary>A document as stored. <paramref name="Version"/> counts its writes from 1.</summary>
@@ -38,7 +40,7 @@ internal abstract record CommitResult
 }
 
 /// <summary>The store can't be reached, or refuses to write. The edge answers 503 with Retry-After.</summary>
-internal sealed class StorageUnavailableException : Exception
+internal sealed class StorageUnavailableException : DependencyUnavailableException
 {
     public StorageUnavailableException() { }
 
