@@ -23,17 +23,15 @@ internal static class TopicTagger
         var lexicon = TopicCatalog.Lexicon;
         var scores = new double[lexicon.Sections.Length];
         var seen = new Dictionary<(int Section, int Weight, int Term), int>();
-        var titleHits = lexicon.Find(title, language);
-        var textHits = lexicon.Find(text, language);
-        Add(titleHits, TitleFactor, scores, seen);
-        Add(textHits, 1, scores, seen);
+        Add(lexicon.Find(title, language), TitleFactor, scores, seen);
+        Add(lexicon.Find(text, language), 1, scores, seen);
         foreach (var category in categories.Take(MaxCategories)) Add(lexicon.Find(category, language), CategoryFactor, scores, seen);
-        var aboutHealth = HealthGate.SpeaksOfHealth(title, language) || HealthGate.SpeaksOfHealth(text, language);
+        var aboutHealth = seen.Keys.Any(key => key.Weight == Strong) || HealthGate.SpeaksOfHealth(title, language) || HealthGate.SpeaksOfHealth(text, language);
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] == 0) continue;
             if (feedTopics.Contains(lexicon.Sections[i].Slug)) scores[i] += OfTheFeed;
-            else if (!aboutHealth && !seen.Keys.Any(key => key.Section == i && key.Weight == Strong)) scores[i] = 0;
+            else if (!aboutHealth) scores[i] = 0;
         }
         var threshold = Math.Max(Needed, Math.Min(scores.Max(), Plenty) * ShareOfStrongest);
         return
