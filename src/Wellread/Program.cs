@@ -1,5 +1,13 @@
+using Wellread.Articles;
 using Wellread.Commands;
+using Wellread.Feeds;
 using Wellread.Platform;
+using Wellread.Practices;
+using Wellread.Refresh;
+using Wellread.Scoring;
+using Wellread.Sharing;
+using Wellread.Storage;
+using Wellread.Suggestions;
 
 return await CommandLine.RunAsync(args, Serve);
 
@@ -7,9 +15,22 @@ static async Task<int> Serve(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.AddPlatform();
+    builder.AddStorage();
+    builder.AddFeeds();
+    builder.AddArticles();
+    builder.AddScoring();
+    builder.AddPractices();
+    builder.AddSuggestions();
+    builder.AddSharing();
+    builder.AddRefresh();
 
     var app = builder.Build();
     app.UsePlatform();
+    app.MapSuggestions();
+    app.MapSharing();
+    app.MapArticles();
+    app.MapFeeds();
+    app.MapRefresh();
     app.MapPlatform();
 
     await app.RunAsync();

@@ -1,3 +1,5 @@
+using Wellread.Platform;
+
 namespace Wellread.Storage;
 
 /// <summary>A document as stored. <paramref name="Version"/> counts its writes from 1.</summary>
@@ -11,7 +13,8 @@ internal readonly record struct LogEntry(long Position, string Kind, string Id);
 
 /// <summary>
 /// A stretch of the log. <paramref name="Last"/> is the position to continue from. <paramref name="Truncated"/> says that entries behind
-/// the asked position were already dropped: whoever follows the log rebuilds from the documents.
+/// the asked position were already dropped, or that the log ends before it because the store was put back or emptied: there are no entries
+/// then, <paramref name="Last"/> is the log's end, and whoever follows the log rebuilds from the documents and then continues from there.
 /// </summary>
 internal sealed record LogPage(IReadOnlyList<LogEntry> Entries, long Last, bool Truncated);
 
@@ -37,11 +40,21 @@ internal abstract record CommitResult
 }
 
 /// <summary>The store can't be reached, or refuses to write. The edge answers 503 with Retry-After.</summary>
-internal sealed class StorageUnavailableException : Exception
+internal sealed class StorageUnavailableException : DependencyUnavailableException
 {
     public StorageUnavailableException() { }
 
     public StorageUnavailableException(string message) : base(message) { }
 
     public StorageUnavailableException(string message, Exception innerException) : base(message, innerException) { }
+}
+
+/// <summary>The store can't be used as it stands, and trying again won't help: an operator has to act. The message is one sentence that says how.</summary>
+internal sealed class StorageRefusedException : Exception
+{
+    public StorageRefusedException() { }
+
+    public StorageRefusedException(string message) : base(message) { }
+
+    public StorageRefusedException(string message, Exception innerException) : base(message, innerException) { }
 }

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Wellread.Storage;
+
+namespace Wellread.Articles;
+
+/// <summary>Articles in the library partition: document <c>article/ID</c>, ranked set <c>articles</c>, log entry <c>article ID</c>.</summary>
+internal sealed class ArticleStore(IStorage storage)
+{
+    public const string Kind = "article";
+    public const string RankedSet = "articles";
+
+    /// <summary>Adds document, rank and log entry to a batch that the caller commits, so that a feed's state and its articles are written together.</summary>
+    public static void Put(StorageBatch batch, Article article) => batch
+        .Put(Kind, article.Id, Write(article))
+        .Rank(RankedSet, article.Id, ArticleRank.Of(article))
+        .Log(Kind, article.Id);
+
+    /// <summary>Takes an article out, with its rank; the log says so, and whoever follows it finds no document.</summary>
+    public static void Remove(StorageBatch batch, string id) => batch.Delete(Kind, id).Unrank(RankedSet, id).Log(Kind, id);
+
+    public async Task<Article?> GetAsync(string id, CancellationToken cancellationToken) =>
+        await storage.GetAsync(Partitions.Library, Kind, id, cancellationToken) is { } document ? Read(document.Body) : null;
+
+    /// <summary>Those that exist, in the order asked.</summary>
+    public async Task<IReadOnlyList<Article>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var documents = await storage.GetManyAsync(Partitions.Library, Kind, ids, cancellationToken);
+        return [.. documents.Select(document => Read(document.Body))];
+    }
+
+    /// <summary>All of them, in no promised order.</summary>
+    public async IAsyncEnumerable<Article> LoadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var document in storage.ListAsync(Partitions.Library, Kind, cancellationToken)) yield return Read(document.Body);
+    }
+
+    internal static byte[] Write(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, ArticleJson.Default.Article);
+
+    internal static Article Read(ReadOnlyMemory<byte> body) =>
+        JsonSerializer.Deserialize(body.Span, ArticleJson.Default.Article) ?? throw new JsonException("An article's document is null.");
+}

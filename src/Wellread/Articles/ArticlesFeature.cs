@@ -1,0 +1,11 @@
+namespace Wellread.Articles;
+
+/// <summary>The articles' services.</summary>
+internal static class ArticlesFeature
+{
+    public static IHostApplicationBuilder AddArticles(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ArticleStore>();
+        return builder;
+    }
+}

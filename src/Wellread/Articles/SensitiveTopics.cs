@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Wellread.Articles;
+
+/// <summary>Subjects that can hurt a reader who is in them: held for a person. One term is enough, as a miss costs more than a look.</summary>
+internal static class SensitiveTopics
+{
+    private static readonly TermLexicon Lexicon = TermLexicon.Load("sensitive.txt");
+
+    /// <summary>In the order they are listed: <c>suicide</c>, <c>eating-disorders</c>, <c>abuse</c>, <c>overdose</c>, <c>abortion</c>.</summary>
+    public static ImmutableArray<TermSection> All => Lexicon.Sections;
+
+    public static ImmutableArray<string> In(string title, string text, string language)
+    {
+        var found = new SortedSet<int>();
+        foreach (var hit in Lexicon.Find(title, language)) found.Add(hit.Section);
+        foreach (var hit in Lexicon.Find(text, language)) found.Add(hit.Section);
+        return [.. found.Select(index => Lexicon.Sections[index].Slug)];
+    }
+}

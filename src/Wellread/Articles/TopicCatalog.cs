@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Wellread.Articles;
+
+/// <summary>The health subjects that an editor picks from: <c>Terms/topics.txt</c>.</summary>
+internal static class TopicCatalog
+{
+    internal static TermLexicon Lexicon { get; } = TermLexicon.Load("topics.txt");
+
+    /// <summary>In the order of the English names.</summary>
+    public static ImmutableArray<Topic> All { get; } =
+        [.. Lexicon.Sections.Select(section => new Topic(section.Slug, section.English, section.Spanish)).OrderBy(topic => topic.English, StringComparer.Ordinal)];
+
+    private static readonly FrozenDictionary<string, Topic> BySlug = All.ToFrozenDictionary(topic => topic.Slug, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The topic of a slug, or null.</summary>
+    public static Topic? Find(string slug) => BySlug.GetValueOrDefault(slug);
+
+    /// <summary>The topic of a slug or of either name ("sun-and-skin", "Sun and skin", "Sol y piel"), or null.</summary>
+    public static Topic? FindByAnyName(string name) =>
+        Find(name.Trim()) ?? All.FirstOrDefault(topic =>
+            topic.English.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || topic.Spanish.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A health subject. The slug is stable; the names are for people.</summary>
+internal sealed record Topic(string Slug, string English, string Spanish)
+{
+    public string NameIn(string language) => language == "es" ? Spanish : English;
+}

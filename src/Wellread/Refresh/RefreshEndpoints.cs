@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wellread.Platform;
+
+namespace Wellread.Refresh;
+
+internal static class RefreshEndpoints
+{
+    public static IEndpointRouteBuilder MapRefresh(this IEndpointRouteBuilder app)
+    {
+        var refreshes = app.MapGroup("/api/v1/refreshes").WithTags("Feeds");
+        refreshes.MapPost("/", PostRefresh).Fails(Problems.Validation, Problems.RefreshBusy, Problems.StoreUnavailable);
+        refreshes.MapGet("/{id}", GetRefresh).Fails(Problems.UnknownRefresh, Problems.StoreUnavailable);
+        return app;
+    }
+
+    /// <summary>Look for new articles now</summary>
+    /// <remarks>
+    /// Visits every feed that is due and answers at once; follow the address in `Location` to see how far it is. While a refresh runs, asking
+    /// again shows that one. Feeds are visited by themselves too, each at its own pace.
+    /// </remarks>
+    /// <param name="retryFailed">Also visit the feeds that could not be read last time.</param>
+    /// <param name="runner">Set by the service.</param>
+    /// <param name="cancellationToken">Set by the service.</param>
+    /// <response code="202">The refresh that runs now.</response>
+    internal static async Task<Results<Accepted<RefreshReport>, ProblemHttpResult>> PostRefresh(RefreshRunner runner, CancellationToken cancellationToken, bool retryFailed = false)
+    {
+        var scope = retryFailed ? RefreshScope.Failed : RefreshScope.Due;
+        return await runner.StartAsync(scope, onlyIfDue: false, cancellationToken) is { } job
+            ? TypedResults.Accepted($"/api/v1/refreshes/{job.Id}", RefreshReport.From(job))
+            : Problems.RefreshBusy.Because("Another refresh is just starting or was cut off. Please try again in half a minute.");
+    }
+
+    /// <summary>Show how a refresh went</summary>
+    /// <remarks>For each feed visited so far: what it gave, or in words what is wrong. The last 50 refreshes are kept.</remarks>
+    /// <param name="id">The refresh's `id`.</param>
+    /// <param name="runner">Set by the service.</param>
+    /// <param name="cancellationToken">Set by the service.</param>
+    internal static async Task<Results<Ok<RefreshReport>, ProblemHttpResult>> GetRefresh(string id, RefreshRunner runner, CancellationToken cancellationToken) =>
+        await runner.FindAsync(id, cancellationToken) is { } job
+            ? TypedResults.Ok(RefreshReport.From(job))
+            : Problems.UnknownRefresh.Because("Use the id that POST /api/v1/refreshes gave. The last 50 are kept.", "id");
+}
+
+/// <summary>A visit to all feeds that were due.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Status">`running`, `finished`, or `interrupted` when the service was stopped meanwhile.</param>
+/// <param name="StartedAt">When it started.</param>
+/// <param name="FinishedAt">When it ended; null while it runs.</param>
+/// <param name="Due">How many feeds were due.</param>
+/// <param name="Visited">How many of them have been visited so far.</param>
+/// <param name="NewArticles">How many new articles they gave.</param>
+/// <param name="Feeds">What each visit gave.</param>
+internal sealed record RefreshReport(
+    string Id,
+    RefreshStatus Status,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    int Due,
+    int Visited,
+    int NewArticles,
+    IReadOnlyList<FeedRefresh> Feeds)
+{
+    public static RefreshReport From(RefreshJob job) => new(
+        job.Id, job.Status, job.StartedAt, job.FinishedAt, job.Due, job.Feeds.Length, job.Feeds.Sum(feed => feed.NewArticles), job.Feeds);
+}

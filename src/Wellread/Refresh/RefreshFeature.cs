@@ -1,0 +1,16 @@
+namespace Wellread.Refresh;
+
+/// <summary>Keeps articles coming: the timer, the lease, the jobs, and the samples until the first article.</summary>
+internal static class RefreshFeature
+{
+    public static IHostApplicationBuilder AddRefresh(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RefreshOptions>().BindConfiguration(RefreshOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<FeedRefresher>();
+        builder.Services.AddSingleton<RefreshJobStore>();
+        builder.Services.AddSingleton<RefreshRunner>();
+        builder.Services.AddHostedService<SampleArticles>();
+        builder.Services.AddHostedService<RefreshService>();
+        return builder;
+    }
+}

@@ -1,0 +1,182 @@
+using Microsoft.Extensions.Options;
+using Wellread.Feeds;
+using Wellread.Storage;
+using Wellread.Suggestions;
+
+namespace Wellread.Refresh;
+
+/// <summary>Which feeds a refresh visits.</summary>
+internal enum RefreshScope
+{
+    /// <summary>Those whose time has come.</summary>
+    Due,
+
+    /// <summary>Those too whose last visit failed.</summary>
+    Failed,
+}
+
+/// <summary>
+/// Runs refreshes, one at a time: within this program by a lock, among several by a lease in the store. Every visit is fenced by the lease,
+/// so a run that was paused and overtaken can't write.
+/// </summary>
+internal sealed partial class RefreshRunner(
+    FeedCatalog catalog,
+    FeedStore feeds,
+    FeedRefresher refresher,
+    RefreshJobStore jobs,
+    StoreFollower follower,
+    IStorage storage,
+    TimeProvider time,
+    IOptions<RefreshOptions> options,
+    ILogger<RefreshRunner> logger) : IAsyncDisposable
+{
+    private const string LeaseName = "refresh";
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _progress = new();
+    private volatile RefreshJob? _current;
+    private Task _run = Task.CompletedTask;
+
+    /// <summary>The job with this id, from memory while it runs here, else from the store.</summary>
+    public async Task<RefreshJob?> FindAsync(string id, CancellationToken cancellationToken) =>
+        _current is { } job && job.Id == id ? job : await jobs.GetAsync(id, cancellationToken);
+
+    /// <summary>
+    /// Starts a refresh and returns it while it runs; where one runs already, here or on another instance, returns that one. With
+    /// <paramref name="onlyIfDue"/> null is returned, and nothing started, while no feed is due.
+    /// </summary>
+    public async Task<RefreshJob?> StartAsync(RefreshScope scope, bool onlyIfDue, CancellationToken cancellationToken)
+    {
+        await _starting.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_run.IsCompleted && _current is { Status: RefreshStatus.Running } running) return running;
+            var due = await DueAsync(scope, cancellationToken);
+            if (due.Count == 0 && onlyIfDue) return null;
+            var now = time.GetUtcNow();
+            var job = new RefreshJob { Id = RefreshJob.IdOf(now), StartedAt = now, Due = due.Count };
+            if (await storage.TryAcquireLeaseAsync(Partitions.Library, LeaseName, job.Id, LeaseTime, cancellationToken) is not { } lease)
+                return await jobs.FindRunningAsync(cancellationToken);
+            await jobs.StartAsync(job, lease, cancellationToken);
+            _current = job;
+            _run = RunAsync(due, lease, _stopping.Token);
+            return job;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>Waits until the refresh that runs now has ended.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _run.WaitAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _run;
+        _stopping.Dispose();
+        _starting.Dispose();
+    }
+
+    private async Task<IReadOnlyList<(FeedSource Source, FeedState State)>> DueAsync(RefreshScope scope, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var states = await feeds.LoadAsync(cancellationToken);
+        return [.. catalog.Sources
+            .Where(source => source.Enabled)
+            .Select(source => (Source: source, State: states.GetValueOrDefault(source.Id) ?? new FeedState { FeedId = source.Id }))
+            .Where(feed => !feed.State.Gone)
+            .Where(feed => feed.State.NextVisit is not { } next || next <= now || (scope == RefreshScope.Failed && feed.State.ConsecutiveFailures > 0))
+            .OrderBy(feed => feed.State.ConsecutiveFailures)
+            .ThenBy(feed => feed.State.NextVisit ?? DateTimeOffset.MinValue)];
+    }
+
+    private async Task RunAsync(IReadOnlyList<(FeedSource Source, FeedState State)> due, Lease lease, CancellationToken stopping)
+    {
+        await Task.Yield();
+        Log.Started(logger, lease.Owner, due.Count);
+        using var run = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var renewal = time.CreateTimer(_ => _ = RenewAsync(lease, run), null, LeaseTime / 4, LeaseTime / 4);
+        var finished = false;
+        try
+        {
+            // One host's feeds are visited one after the other: a publisher never sees two of our requests at once.
+            var hosts = due.GroupBy(feed => feed.Source.Url.Host, StringComparer.OrdinalIgnoreCase);
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = run.Token };
+            await Parallel.ForEachAsync(hosts, parallel, async (host, token) =>
+            {
+                foreach (var (source, state) in host) await VisitAsync(source, state, lease, run, token);
+            });
+            finished = true;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (StorageUnavailableException exception)
+        {
+            Log.StoreLost(logger, lease.Owner, exception.Message);
+        }
+
+        await FinishAsync(finished ? RefreshStatus.Finished : RefreshStatus.Interrupted, lease);
+    }
+
+    private async Task VisitAsync(FeedSource source, FeedState state, Lease lease, CancellationTokenSource run, CancellationToken cancellationToken)
+    {
+        if (await refresher.RefreshAsync(source, state, lease, cancellationToken) is not { } outcome)
+        {
+            Log.Overtaken(logger, lease.Owner);
+            await run.CancelAsync();
+            return;
+        }
+
+        if (outcome.NewArticles + outcome.ChangedArticles > 0) await follower.CatchUpAsync(cancellationToken);
+        lock (_progress) _current = _current! with { Feeds = _current.Feeds.Add(outcome) };
+    }
+
+    private async Task RenewAsync(Lease lease, CancellationTokenSource run)
+    {
+        try
+        {
+            if (!await storage.RenewLeaseAsync(lease, LeaseTime, run.Token)) await run.CancelAsync();
+        }
+        catch (Exception exception) when (exception is StorageUnavailableException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The lease runs out by itself, and the fence refuses what would be written after that.
+        }
+    }
+
+    private async Task FinishAsync(RefreshStatus status, Lease lease)
+    {
+        var job = _current! with { Status = status, FinishedAt = time.GetUtcNow() };
+        try
+        {
+            await jobs.FinishAsync(job, lease, CancellationToken.None);
+            await storage.ReleaseLeaseAsync(lease, CancellationToken.None);
+        }
+        catch (StorageUnavailableException exception)
+        {
+            Log.StoreLost(logger, job.Id, exception.Message);
+        }
+
+        _current = job;
+        var failed = job.Feeds.Count(feed => feed.Outcome is not (FeedOutcomes.Fetched or FeedOutcomes.NotModified));
+        Log.Ended(logger, job.Id, status, job.Feeds.Length, job.Due, failed, job.Feeds.Sum(feed => feed.NewArticles));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Refresh {JobId} started: {Due} feeds are due")]
+        public static partial void Started(ILogger logger, string jobId, int due);
+
+        [LoggerMessage(2, LogLevel.Information, "Refresh {JobId} {Status}: {Visited} of {Due} feeds visited, {Failed} failed, {Added} new articles")]
+        public static partial void Ended(ILogger logger, string jobId, RefreshStatus status, int visited, int due, int failed, int added);
+
+        [LoggerMessage(3, LogLevel.Warning, "Refresh {JobId} gave up, the store did not answer: {Reason}")]
+        public static partial void StoreLost(ILogger logger, string jobId, string reason);
+
+        [LoggerMessage(4, LogLevel.Warning, "Refresh {JobId} was overtaken by another instance and stopped")]
+        public static partial void Overtaken(ILogger logger, string jobId);
+    }
+}

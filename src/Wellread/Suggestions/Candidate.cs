@@ -1,0 +1,16 @@
+using Wellread.Articles;
+
+namespace Wellread.Suggestions;
+
+/// <summary>An article that can be suggested, with what ranking needs of it worked out once.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Audience">Whom it suits.</param>
+/// <param name="Rank">Its time-invariant rank, see <see cref="ArticleRank"/>.</param>
+internal sealed record Candidate(Article Article, ArticleAudience Audience, double Rank)
+{
+    public static Candidate From(Article article) => new(article, article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article));
+
+    /// <summary>Highest rank first; ties by id, so that every instance has the same order.</summary>
+    public static IComparer<Candidate> ByRank { get; } = Comparer<Candidate>.Create((a, b) =>
+        b.Rank.CompareTo(a.Rank) is not 0 and var order ? order : string.CompareOrdinal(a.Article.Id, b.Article.Id));
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Wellread.Suggestions;
+
+/// <summary>What a practice has decided, in memory, by article id. Immutable.</summary>
+internal sealed class DecisionBoard
+{
+    private readonly ImmutableDictionary<string, DecisionHistory> _histories;
+
+    private DecisionBoard(ImmutableDictionary<string, DecisionHistory> histories) => _histories = histories;
+
+    public static DecisionBoard Empty { get; } = new(ImmutableDictionary.Create<string, DecisionHistory>(StringComparer.Ordinal));
+
+    public DecisionHistory? Find(string articleId) => _histories.GetValueOrDefault(articleId);
+
+    public bool Hides(string articleId, DateTimeOffset now) => Find(articleId)?.Latest.Hides(now) ?? false;
+
+    /// <summary>Whether the article was already hidden at <paramref name="then"/>, by what had been decided by then.</summary>
+    public bool HidAt(string articleId, DateTimeOffset then) =>
+        Find(articleId)?.Decisions.LastOrDefault(decision => decision.At <= then)?.Hides(then) ?? false;
+
+    /// <summary>How many articles were decided on after <paramref name="then"/>.</summary>
+    public int CountSince(DateTimeOffset then) => _histories.Values.Count(history => history.Latest.At > then);
+
+    public DecisionBoard With(IEnumerable<DecisionHistory> histories) =>
+        new(_histories.SetItems(histories.Select(history => KeyValuePair.Create(history.ArticleId, history))));
+}

@@ -1,0 +1,118 @@
+using Wellread.Articles;
+using Wellread.Storage;
+
+namespace Wellread.Suggestions;
+
+/// <summary>
+/// Keeps the memory that suggestions are served from as the store has it: all of it at first, then only what the store's logs announce,
+/// whichever instance wrote it. While the store does not answer, the memory stays as it is and is marked stale.
+/// </summary>
+internal sealed partial class StoreFollower(
+    IStorage storage, ArticleStore articles, DecisionStore decisions, SuggestionState state, ILogger<StoreFollower> logger) : IDisposable
+{
+    private const int PageSize = 1000;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private long? _articlesPosition;
+    private long? _decisionsPosition;
+
+    /// <summary>Takes over every change committed before the call. Returns false when the store did not answer.</summary>
+    public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            _articlesPosition = await FollowAsync(Partitions.Library, _articlesPosition, LoadArticlesAsync, UpdateArticlesAsync, cancellationToken);
+            _decisionsPosition = await FollowAsync(decisions.Partition, _decisionsPosition, LoadDecisionsAsync, UpdateDecisionsAsync, cancellationToken);
+            if (state.Current.Stale) state.Change(current => current with { Stale = false });
+            return true;
+        }
+        catch (StorageUnavailableException exception)
+        {
+            if (!state.Current.Stale) Log.StoreLost(logger, exception.Message);
+            state.Change(current => current with { Stale = true });
+            return false;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<long> FollowAsync(
+        string partition,
+        long? position,
+        Func<CancellationToken, Task> load,
+        Func<IReadOnlyList<LogEntry>, CancellationToken, Task> update,
+        CancellationToken cancellationToken)
+    {
+        if (position is null)
+        {
+            // The end of the log is read before the documents: what is written in between is then seen twice, never missed.
+            var end = await EndOfLogAsync(partition, cancellationToken);
+            await load(cancellationToken);
+            return end;
+        }
+
+        while (true)
+        {
+            var page = await storage.ReadLogAsync(partition, position.Value, PageSize, cancellationToken);
+            if (page.Truncated) return await FollowAsync(partition, null, load, update, cancellationToken);
+            if (page.Entries.Count == 0) return position.Value;
+            await update(page.Entries, cancellationToken);
+            position = page.Last;
+        }
+    }
+
+    private async Task<long> EndOfLogAsync(string partition, CancellationToken cancellationToken)
+    {
+        var position = 0L;
+        while (true)
+        {
+            var page = await storage.ReadLogAsync(partition, position, PageSize, cancellationToken);
+            position = Math.Max(position, page.Last);
+            if (page.Entries.Count == 0) return position;
+        }
+    }
+
+    private async Task LoadArticlesAsync(CancellationToken cancellationToken)
+    {
+        var loaded = new List<Article>();
+        await foreach (var article in articles.LoadAllAsync(cancellationToken)) loaded.Add(article);
+        var index = CandidateIndex.Of(loaded);
+        state.Change(current => current with { Live = index });
+        Log.ArticlesLoaded(logger, loaded.Count);
+    }
+
+    private async Task UpdateArticlesAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Where(entry => entry.Kind == ArticleStore.Kind).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0) return;
+        var written = await articles.GetManyAsync(ids, cancellationToken);
+        var deleted = ids.Except(written.Select(article => article.Id), StringComparer.Ordinal).ToList();
+        state.Change(current => current with { Live = current.Live.With(written, deleted) });
+    }
+
+    private async Task LoadDecisionsAsync(CancellationToken cancellationToken)
+    {
+        var board = DecisionBoard.Empty.With(await decisions.LoadAllAsync(cancellationToken));
+        state.Change(current => current with { Decisions = board });
+    }
+
+    private async Task UpdateDecisionsAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        var ids = entries.Where(entry => entry.Kind == DecisionStore.Kind).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
+        var histories = await decisions.GetManyAsync(ids, cancellationToken);
+        state.Change(current => current with { Decisions = current.Decisions.With(histories) });
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Count} articles were read from the store")]
+        public static partial void ArticlesLoaded(ILogger logger, int count);
+
+        [LoggerMessage(2, LogLevel.Warning, "The store stopped answering; suggestions go on from memory: {Reason}")]
+        public static partial void StoreLost(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Wellread.Articles;
+using Wellread.Practices;
+using Wellread.Suggestions.Rules;
+
+namespace Wellread.Suggestions;
+
+/// <summary>What an editor asks for. A null topic is every topic; no language is the practice's languages.</summary>
+internal sealed record SuggestionQuery(ChannelInfo? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor)
+{
+    public ArticleAudience Audience => Channel?.Audience ?? ArticleAudience.Patients;
+
+    /// <summary>What a cursor belongs to: one made for another question is refused.</summary>
+    public string Filter => $"{Audience}|{Topic}|{Language}";
+}
+
+/// <summary>One page of suggestions. <paramref name="Next"/> is null behind the last.</summary>
+internal sealed record SuggestionPage(
+    ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale);
+
+/// <summary>Answers from memory alone.</summary>
+internal sealed class SuggestionFinder(SuggestionState state, Practice practice, TimeProvider time)
+{
+    public SuggestionPage Find(SuggestionQuery query)
+    {
+        var now = time.GetUtcNow();
+        var asOf = query.Cursor?.AsOf ?? now;
+        var skip = query.Cursor?.Offset ?? 0;
+        var snapshot = state.Current;
+
+        var open = Candidates(snapshot.Candidates, query)
+            .Where(candidate => candidate.Article.FirstSeen <= asOf
+                && SafetyRule.Allows(candidate, practice)
+                && !snapshot.Decisions.HidAt(candidate.Article.Id, asOf));
+        var decidedSince = snapshot.Decisions.CountSince(asOf);
+        var wanted = (int)Math.Min((long)skip + query.Limit + decidedSince + 1, int.MaxValue);
+        var ranked = SuggestionRanker.Rank(open, new RankingContext(practice, asOf), spreadTopics: query.Topic is null, wanted);
+
+        var items = ImmutableArray.CreateBuilder<RankedSuggestion>(query.Limit);
+        var position = skip;
+        for (; position < ranked.Count && items.Count < query.Limit; position++)
+        {
+            if (!snapshot.Decisions.Hides(ranked[position].Candidate.Article.Id, now)) items.Add(ranked[position]);
+        }
+
+        var next = position < ranked.Count ? new SuggestionCursor(asOf, position, query.Filter) : null;
+        return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale);
+    }
+
+    /// <summary>One suggestion by its id, whatever was decided on it; null where no article has it or it suits nobody.</summary>
+    public RankedSuggestion? Find(string suggestionId) =>
+        SuggestionId.ToArticleId(suggestionId) is { } articleId
+        && state.Current.Find(articleId) is { Audience: not ArticleAudience.Neither } candidate
+            ? SuggestionRanker.Explain(candidate, new RankingContext(practice, time.GetUtcNow()))
+            : null;
+
+    private IEnumerable<Candidate> Candidates(CandidateIndex index, SuggestionQuery query)
+    {
+        var languages = query.Language is null ? practice.Languages : [query.Language];
+        var lists = languages.Select(language => index.List(query.Audience, language, query.Topic)).ToList();
+        return lists is [var only] ? only : lists.SelectMany(list => list).Order(Candidate.ByRank);
+    }
+}

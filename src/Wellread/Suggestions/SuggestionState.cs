@@ -1,0 +1,32 @@
+namespace Wellread.Suggestions;
+
+/// <summary>
+/// What suggestions are made from at this moment. Immutable.
+/// </summary>
+/// <param name="Live">Articles that feeds delivered.</param>
+/// <param name="Samples">Invented articles that stand in until the first live one.</param>
+/// <param name="Decisions">What the practice has decided.</param>
+/// <param name="Stale">True while the store does not answer, so that newer articles and decisions may be missing.</param>
+internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Samples, DecisionBoard Decisions, bool Stale)
+{
+    public bool ShowsSamples => Live.Count == 0 && Samples.Count > 0;
+
+    public CandidateIndex Candidates => ShowsSamples ? Samples : Live;
+
+    /// <summary>The article's candidate, stored or sample.</summary>
+    public Candidate? Find(string articleId) => Live.Find(articleId) ?? Samples.Find(articleId);
+}
+
+/// <summary>Holds the current snapshot; a change swaps it whole, so that a reader never sees half of one.</summary>
+internal sealed class SuggestionState
+{
+    private readonly Lock _changing = new();
+    private volatile SuggestionSnapshot _current = new(CandidateIndex.Empty, CandidateIndex.Empty, DecisionBoard.Empty, Stale: true);
+
+    public SuggestionSnapshot Current => _current;
+
+    public void Change(Func<SuggestionSnapshot, SuggestionSnapshot> change)
+    {
+        lock (_changing) _current = change(_current);
+    }
+}

@@ -1,0 +1,149 @@
+using System.ComponentModel.DataAnnotations;
+using Wellread.Articles;
+using Wellread.Feeds;
+using Wellread.Platform;
+using Wellread.Practices;
+
+namespace Wellread.Suggestions;
+
+/// <summary>A page of suggestions, the best first.</summary>
+/// <param name="Items">The suggestions.</param>
+/// <param name="NextCursor">Send this as `cursor` to get the next page. It is null behind the last page.</param>
+/// <param name="Samples">True while invented samples stand in, because no feed has been read yet. Do not share them.</param>
+/// <param name="Stale">True while the store does not answer, so that the newest articles may be missing.</param>
+internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? NextCursor, bool Samples, bool Stale);
+
+/// <summary>An article worth sharing, and why.</summary>
+/// <param name="Id">The suggestion's id, for saying what you decided.</param>
+/// <param name="ArticleId">The article's id, for getting the link and text to share.</param>
+/// <param name="Title">The article's title.</param>
+/// <param name="Url">The article's address.</param>
+/// <param name="Summary">What the feed says of it, as plain text. It may be empty.</param>
+/// <param name="Source">Who published it.</param>
+/// <param name="PublishedAt">When it came out.</param>
+/// <param name="Language">The language it is in: `en` or `es`.</param>
+/// <param name="Topics">What it is about, the main topic first.</param>
+/// <param name="Audience">Whom it suits: `patients` or `colleagues`.</param>
+/// <param name="Channels">Where to share it.</param>
+/// <param name="Score">How sure the model is that a patient understands it, from 0 to 1.</param>
+/// <param name="Grade">The school grade at which it reads.</param>
+/// <param name="ModelVersion">The model that scored it.</param>
+/// <param name="Reasons">Why it is suggested, in words.</param>
+/// <param name="Sample">True for an invented sample. Do not share it.</param>
+/// <param name="Links">Where to go from here.</param>
+internal sealed record Suggestion(
+    string Id,
+    string ArticleId,
+    string Title,
+    string Url,
+    string Summary,
+    SuggestionSource Source,
+    DateTimeOffset PublishedAt,
+    string Language,
+    IReadOnlyList<string> Topics,
+    ArticleAudience Audience,
+    IReadOnlyList<string> Channels,
+    double Score,
+    double Grade,
+    string ModelVersion,
+    IReadOnlyList<AssessmentReason> Reasons,
+    bool Sample,
+    SuggestionLinks Links)
+{
+    public static Suggestion From(RankedSuggestion ranked)
+    {
+        var article = ranked.Candidate.Article;
+        var assessment = article.Assessment!;
+        var id = SuggestionId.Of(article.Id);
+        var channels = ChannelInfo.For(ranked.Candidate.Audience).Select(info => info.Slug).ToList();
+        return new Suggestion(
+            id,
+            article.Id,
+            article.Title,
+            article.Link,
+            article.Summary,
+            new SuggestionSource(article.Source.FeedId, article.Source.Name, article.Source.Publisher),
+            article.Published,
+            article.Language,
+            article.Topics,
+            ranked.Candidate.Audience,
+            channels,
+            Math.Round(assessment.Probability, 3),
+            Math.Round(assessment.Grade, 1),
+            assessment.ModelVersion,
+            ranked.Reasons,
+            article.IsSample,
+            new SuggestionLinks(
+                channels.ToDictionary(slug => slug, slug => $"/api/v1/articles/{article.Id}/share?channel={slug}"),
+                $"/api/v1/suggestions/{id}/decisions"));
+    }
+}
+
+/// <summary>Who published an article.</summary>
+internal sealed record SuggestionSource(string Id, string Name, PublisherType Type);
+
+/// <summary>Where to go from a suggestion.</summary>
+/// <param name="Share">For each channel, the address that gives the link and text to share.</param>
+/// <param name="Decisions">The address to say what you decided.</param>
+internal sealed record SuggestionLinks(IReadOnlyDictionary<string, string> Share, string Decisions);
+
+/// <summary>What you decided about a suggestion.</summary>
+public sealed record DecisionRequest
+{
+    /// <summary>What you did: `approve`, `reject`, `snooze` or `shared`.</summary>
+    /// <example>shared</example>
+    [Required(ErrorMessage = "Say what you did: approve, reject, snooze or shared.")]
+    [AllowedValues("approve", "reject", "snooze", "shared", ErrorMessage = "Use approve, reject, snooze or shared.")]
+    public required string Action { get; init; }
+
+    /// <summary>Why you rejected it. Needed with `reject`.</summary>
+    /// <example>null</example>
+    [AllowedValues(null, "tooTechnical", "notToday", "offTopic", "doNotTrustSource", "alreadyKnown", "other",
+        ErrorMessage = "Use tooTechnical, notToday, offTopic, doNotTrustSource, alreadyKnown or other.")]
+    public string? Reason { get; init; }
+
+    /// <summary>When a snoozed suggestion may come back. A week from now if you leave it out.</summary>
+    /// <example>null</example>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Where you shared it. Needed with `shared`.</summary>
+    /// <example>facebook</example>
+    [AllowedValues(null, "facebook", "x", "linkedin", "email", ErrorMessage = "Use facebook, x, linkedin or email.")]
+    public string? Channel { get; init; }
+}
+
+/// <summary>What was decided about a suggestion, the oldest decision first.</summary>
+internal sealed record DecisionList(string SuggestionId, string ArticleId, IReadOnlyList<DecisionItem> Items);
+
+/// <summary>One decision.</summary>
+internal sealed record DecisionItem(DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion);
+
+/// <summary>Suggestions have the id of their article under another prefix.</summary>
+internal static class SuggestionId
+{
+    private const string Prefix = "sug_";
+    private const string ArticlePrefix = "art_";
+
+    public static string Of(string articleId) => Prefix + articleId[ArticlePrefix.Length..];
+
+    /// <summary>The id of the article, or null where the text is no suggestion's id.</summary>
+    public static string? ToArticleId(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) ? ArticlePrefix + id[Prefix.Length..] : null;
+}
+
+/// <summary>The drop-down of channels.</summary>
+internal sealed class KnownChannelsAttribute : KnownValuesAttribute
+{
+    public override IEnumerable<string> Values => ChannelInfo.All.Select(info => info.Slug);
+}
+
+/// <summary>The drop-down of topics.</summary>
+internal sealed class KnownTopicsAttribute : KnownValuesAttribute
+{
+    public override IEnumerable<string> Values => TopicCatalog.All.Select(topic => topic.Slug);
+}
+
+/// <summary>The drop-down of languages.</summary>
+internal sealed class KnownLanguagesAttribute : KnownValuesAttribute
+{
+    public override IEnumerable<string> Values => ArticleLanguage.Known;
+}

@@ -1,0 +1,16 @@
+namespace Wellread.Suggestions;
+
+/// <summary>What to share today: candidates in memory, ranking, decisions.</summary>
+internal static class SuggestionsFeature
+{
+    public static IHostApplicationBuilder AddSuggestions(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SuggestionState>();
+        builder.Services.AddSingleton<DecisionStore>();
+        builder.Services.AddSingleton<StoreFollower>();
+        builder.Services.AddSingleton<SuggestionFinder>();
+        builder.Services.AddSingleton<SuggestionDecisions>();
+        builder.Services.AddHostedService<StoreFollowerService>();
+        return builder;
+    }
+}

@@ -1,0 +1,86 @@
+using Wellread.Articles;
+using Wellread.Feeds;
+
+namespace Wellread.Tests.Articles;
+
+public sealed class ArticleFactoryTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
+    private static readonly ParsedFeed Feed = new() { Format = FeedFormat.Rss20, Title = "Example Health", Language = "en" };
+    private static readonly FeedEntry Entry = new()
+    {
+        Title = "Sleep better tonight - Example Health",
+        Link = "http://www.example.org/sleep?utm_source=rss",
+        Published = Now.AddHours(-3),
+        Summary = "<p>A dark room and a fixed bedtime help most people sleep.</p>",
+        Author = "<b>Ana Ruiz</b>",
+    };
+
+    private static readonly FeedSource Source = new()
+    {
+        Id = "feed_1",
+        Url = new Uri("https://www.example.org/feed"),
+        Title = "Example Health",
+        Publisher = PublisherType.Government,
+        Audience = FeedAudience.Consumer,
+        Language = "en",
+    };
+
+    private static Article Made(FeedEntry entry) => Assert.IsType<ArticleOutcome.Made>(ArticleFactory.From(entry, Feed, Source, Now)).Article;
+
+    [Fact]
+    public void An_item_becomes_an_article()
+    {
+        var article = Made(Entry);
+
+        Assert.Equal("http://www.example.org/sleep", article.Link);
+        Assert.Equal(CanonicalLink.ArticleIdOf("https://example.org/sleep"), article.Id);
+        Assert.Equal("Sleep better tonight", article.Title);
+        Assert.Equal("A dark room and a fixed bedtime help most people sleep.", article.Summary);
+        Assert.Equal("en", article.Language);
+        Assert.Equal("sleep", article.Topics[0]);
+        Assert.Equal(Now.AddHours(-3), article.Published);
+        Assert.Equal(Now, article.FirstSeen);
+        Assert.Equal("Ana Ruiz", article.Author);
+        Assert.Equal(new ArticleSource("feed_1", "Example Health", PublisherType.Government, FeedAudience.Consumer), article.Source);
+        Assert.Null(article.Assessment);
+    }
+
+    [Fact]
+    public void A_date_in_the_future_is_when_it_was_first_seen() => Assert.Equal(Now, Made(Entry with { Published = Now.AddDays(9) }).Published);
+
+    [Fact]
+    public void Without_a_date_it_is_new() => Assert.Equal(Now, Made(Entry with { Published = null }).Published);
+
+    [Fact]
+    public void Content_stands_in_for_a_summary_that_says_nothing()
+    {
+        var article = Made(Entry with { Summary = "Sleep better tonight", Content = "<h1>Sleep better tonight</h1><p>Turn the screen off an hour before bed.</p>" });
+        Assert.Equal("Turn the screen off an hour before bed.", article.Summary);
+    }
+
+    [Theory]
+    [InlineData("https://img.example.org/a.jpg?sig=1", null, "https://img.example.org/a.jpg?sig=1")]
+    [InlineData("javascript:alert(1)", "https://img.example.org/b.jpg", "https://img.example.org/b.jpg")]
+    [InlineData(null, "data:image/png;base64,AAAA", null)]
+    public void An_image_is_a_web_address(string? thumbnail, string? enclosure, string? expected)
+    {
+        var entry = Entry with { Thumbnail = thumbnail, Enclosures = enclosure is null ? [] : [new FeedEnclosure(enclosure, "image/jpeg", null)] };
+        Assert.Equal(expected, Made(entry).ImageUrl);
+    }
+
+    [Theory]
+    [InlineData(null, null, "Title", "no-link")]
+    [InlineData("javascript:alert(1)", null, "Title", "not-web")]
+    [InlineData("https://example.org/1", null, " <b></b> ", "no-title")]
+    [InlineData("http://ads.pheedo.com/click.phdo?s=1", null, "Featured Advertiser", "advertisement")]
+    public void An_item_that_makes_no_article_says_why(string? link, string? id, string title, string code)
+    {
+        var outcome = ArticleFactory.From(Entry with { Link = link, Id = id, Title = title }, Feed, Source, Now);
+        Assert.Equal(code, Assert.IsType<ArticleOutcome.Skipped>(outcome).Code);
+    }
+
+    [Fact]
+    public void An_id_that_is_an_address_stands_in_for_the_link() =>
+        Assert.Equal("https://example.org/1", Made(Entry with { Link = null, Id = "https://example.org/1" }).Link);
+}

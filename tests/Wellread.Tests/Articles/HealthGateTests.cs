@@ -1,0 +1,47 @@
+using Wellread.Articles;
+using Wellread.Feeds;
+
+namespace Wellread.Tests.Articles;
+
+public sealed class HealthGateTests
+{
+    [Theory]
+    [InlineData("Five ways to lower your blood pressure", "Walking and less salt can help your heart.", "en")]
+    [InlineData("Cómo dormir mejor", "Consejos para conciliar el sueño cada noche.", "es")]
+    public void What_a_patient_can_use_passes(string title, string summary, string language)
+    {
+        var verdict = HealthGate.Judge(Article(title, summary, language));
+        Assert.True(verdict.Passes, verdict.Reason);
+    }
+
+    [Theory]
+    [InlineData("Senate votes to cut Medicaid funding for hospitals", "Republicans passed the bill over protests from Democrats.", "politics")]
+    [InlineData("Heart surgeon who taught thousands dies at 91", "Tributes were paid to the doctor after his funeral.", "obituary")]
+    [InlineData("Drugmaker's shares rose on diabetes pill profit", "The company's quarterly results beat Wall Street.", "business")]
+    [InlineData("Nurse arrested and charged with murder of patients", "Police said the hospital had called them.", "crime")]
+    [InlineData("Goalkeeper to miss World Cup match after knee injury", "The coach says the team will cope.", "sport")]
+    public void What_is_about_something_else_is_held_back_with_the_reason(string title, string summary, string code)
+    {
+        var verdict = HealthGate.Judge(Article(title, summary, "en"));
+        Assert.False(verdict.Passes);
+        Assert.Equal(code, verdict.Code);
+        Assert.NotEmpty(verdict.Reason);
+    }
+
+    [Fact]
+    public void What_has_nothing_to_do_with_health_says_so() =>
+        Assert.Equal("not-health", HealthGate.Judge(Article("A garden full of roses", "", "en")).Code);
+
+    internal static Article Article(string title, string summary, string language) => new()
+    {
+        Id = "art_1",
+        Link = "https://example.org/1",
+        Title = title,
+        Summary = summary,
+        Language = language,
+        Topics = TopicTagger.Tag(title, summary, language, [], []),
+        Source = new ArticleSource("feed_1", "Example", PublisherType.News, FeedAudience.Consumer),
+        Published = DateTimeOffset.UnixEpoch,
+        FirstSeen = DateTimeOffset.UnixEpoch,
+    };
+}

@@ -1,0 +1,31 @@
+using Wellread.Articles;
+
+namespace Wellread.Tests.Articles;
+
+public sealed class LanguageDetectorTests
+{
+    [Theory]
+    [InlineData("Five easy ways to lower your blood pressure", "en")]
+    [InlineData("Cómo dormir mejor cuando hace calor", "es")]
+    [InlineData("Los beneficios de caminar para el corazón", "es")]
+    [InlineData("Les bienfaits de la marche pour le cœur et les poumons", "fr")]
+    [InlineData("Warum Schlaf für die Gesundheit so wichtig ist", "de")]
+    [InlineData("Por que dormir bem é importante para a sua saúde", "pt")]
+    [InlineData("Perché il sonno è importante per la salute del cuore", "it")]
+    [InlineData("Почему важен сон", "ru")]
+    [InlineData("睡眠が大切な理由", "ja")]
+    [InlineData("为什么睡眠很重要", "zh")]
+    public void A_language_is_told_by_its_small_words_and_letters(string text, string expected) =>
+        Assert.Equal(expected, LanguageDetector.Detect(text, fallback: null));
+
+    [Theory]
+    [InlineData("Vitamina D", "es-MX", "es")]
+    [InlineData("Melanoma", "en_US", "en")]
+    [InlineData("Melanoma", null, "en")]
+    public void Too_short_a_text_has_its_feeds_language(string text, string? feed, string expected) =>
+        Assert.Equal(expected, LanguageDetector.Detect(text, feed));
+
+    [Fact]
+    public void A_feed_that_names_the_wrong_language_is_not_believed() =>
+        Assert.Equal("es", LanguageDetector.Detect("Qué comer para cuidar el corazón y la presión", "en"));
+}

@@ -1,0 +1,62 @@
+using Wellread.Articles;
+
+namespace Wellread.Tests.Articles;
+
+public sealed class TopicTaggerTests
+{
+    private static string[] Tag(string title, string text = "", string language = "en", string[]? feed = null) =>
+        [.. TopicTagger.Tag(title, text, language, [], feed ?? [])];
+
+    [Fact]
+    public void The_catalog_has_a_name_in_both_languages_for_every_topic()
+    {
+        Assert.True(TopicCatalog.All.Length >= 40);
+        Assert.All(TopicCatalog.All, topic =>
+        {
+            Assert.Matches("^[a-z]+(-[a-z]+)*$", topic.Slug);
+            Assert.NotEmpty(topic.English);
+            Assert.NotEmpty(topic.Spanish);
+        });
+        Assert.Equal(TopicCatalog.All.Length, TopicCatalog.All.Select(topic => topic.Slug).Distinct().Count());
+        Assert.Equal("sun-and-skin", TopicCatalog.FindByAnyName("Sol y piel")?.Slug);
+        Assert.Null(TopicCatalog.Find("no-such-topic"));
+    }
+
+    [Theory]
+    [InlineData("How to choose a sunscreen for your child", "sun-and-skin")]
+    [InlineData("Why am I always tired? Try these sleep habits", "sleep")]
+    [InlineData("Five foods that help lower blood pressure", "blood-pressure")]
+    [InlineData("Getting your flu shot: what to know", "colds-and-flu")]
+    [InlineData("Brushing twice a day keeps cavities away", "dental")]
+    public void An_english_title_gives_its_topic(string title, string topic) => Assert.Contains(topic, Tag(title));
+
+    [Theory]
+    [InlineData("Cómo elegir un protector solar para los niños", "sun-and-skin")]
+    [InlineData("Cinco hábitos para dormir mejor", "sleep")]
+    [InlineData("Qué comer con la presión arterial alta", "blood-pressure")]
+    [InlineData("La diabetes tipo 2 se puede prevenir", "diabetes")]
+    public void A_spanish_title_gives_its_topic(string title, string topic) => Assert.Contains(topic, Tag(title, language: "es"));
+
+    [Theory]
+    [InlineData("Senate votes on the budget after a long night")]
+    [InlineData("Striker scores twice as City win at home")]
+    [InlineData("A stroke of luck for the market's heart of gold")]
+    [InlineData("Shares fall as the bank cuts jobs")]
+    [InlineData("Viral video shows a dancing bear")]
+    public void General_news_gives_none(string title) => Assert.Empty(Tag(title));
+
+    [Fact]
+    public void The_strongest_topic_comes_first()
+    {
+        var topics = Tag("Exercise and type 2 diabetes", "Diabetes raises blood sugar. Walking after meals lowers blood sugar.");
+        Assert.Equal("diabetes", topics[0]);
+        Assert.Contains("exercise", topics);
+    }
+
+    [Fact]
+    public void A_feeds_own_topic_needs_less() =>
+        Assert.Equal(["heart"], Tag("News from our clinic", "What the heart needs.", feed: ["heart"]));
+
+    [Fact]
+    public void No_term_reaches_across_a_sentence() => Assert.DoesNotContain("heart", Tag("She lost heart. Attack ads ran on."));
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Time.Testing;
+using Wellread.Articles;
+using Wellread.Practices;
+using Wellread.Suggestions;
+using Wellread.Tests.Support;
+
+namespace Wellread.Tests.Suggestions;
+
+public sealed class SuggestionFinderTests
+{
+    private readonly FakeTimeProvider _time = new(Make.Morning);
+    private readonly SuggestionState _state = new();
+    private readonly SuggestionFinder _finder;
+
+    public SuggestionFinderTests() =>
+        _finder = new SuggestionFinder(_state, new Practice { Id = "default", Languages = ["en"], BlockedFeeds = ["feed_blocked"] }, _time);
+
+    [Fact]
+    public void Pages_show_each_suggestion_once_though_new_articles_arrive_and_some_are_decided_meanwhile()
+    {
+        Store([.. Enumerable.Range(0, 25).Select(i => Make.Article($"a{i}", feed: $"feed_{i % 4}", topics: [$"t{i % 6}"], daysOld: i))]);
+        var first = _finder.Find(Query(limit: 10));
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Store([.. Enumerable.Range(0, 10).Select(i => Make.Article($"new{i}", daysOld: 0, seenDaysAgo: -1.0 / 24))]);
+        Decide(first.Items[0], first.Items[9]);
+        _time.Advance(TimeSpan.FromHours(2));
+
+        var second = _finder.Find(Query(limit: 10, first.Next));
+        var third = _finder.Find(Query(limit: 10, second.Next));
+        var shown = first.Items.Concat(second.Items).Concat(third.Items).Select(item => item.Candidate.Article.Title).ToList();
+        Assert.Equal(25, shown.Distinct().Count());
+        Assert.Equal(25, shown.Count);
+        Assert.Null(third.Next);
+    }
+
+    [Fact]
+    public void What_was_decided_is_gone_and_a_snoozed_one_comes_back_at_its_time()
+    {
+        Store([Make.Article("kept"), Make.Article("shared"), Make.Article("snoozed")]);
+        Decide("shared", new Decision(DecisionAction.Shared, Make.Morning, null, null, Channel.Facebook, null));
+        Decide("snoozed", new Decision(DecisionAction.Snooze, Make.Morning, null, Make.Morning.AddDays(2), null, null));
+
+        Assert.Equal(["kept"], Titles(_finder.Find(Query())));
+        _time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(["kept", "snoozed"], Titles(_finder.Find(Query())).Order());
+    }
+
+    [Fact]
+    public void Sensitive_subjects_and_blocked_feeds_are_not_suggested()
+    {
+        Store([Make.Article("fine"), Make.Article("hard", sensitive: ["suicide"]), Make.Article("blocked", feed: "feed_blocked")]);
+        Assert.Equal(["fine"], Titles(_finder.Find(Query())));
+    }
+
+    [Fact]
+    public void Colleagues_get_what_patients_do_not()
+    {
+        Store([Make.Article("plain"), Make.Article("technical", audience: ArticleAudience.Colleagues), Make.Article("gossip", audience: ArticleAudience.Neither)]);
+        Assert.Equal(["plain"], Titles(_finder.Find(Query())));
+        Assert.Equal(["technical"], Titles(_finder.Find(Query() with { Channel = ChannelInfo.Find("linkedin") })));
+    }
+
+    [Fact]
+    public void A_language_that_is_asked_for_is_the_only_one()
+    {
+        Store([Make.Article("english"), Make.Article("spanish", language: "es")]);
+        Assert.Equal(["english"], Titles(_finder.Find(Query())));
+        Assert.Equal(["spanish"], Titles(_finder.Find(Query() with { Language = "es" })));
+    }
+
+    [Fact]
+    public void Samples_leave_with_the_first_live_article()
+    {
+        _state.Change(current => current with { Samples = CandidateIndex.Of([Make.Article("sample") with { IsSample = true }]) });
+        Assert.True(_finder.Find(Query()).ShowsSamples);
+        Store([Make.Article("live")]);
+        var page = _finder.Find(Query());
+        Assert.False(page.ShowsSamples);
+        Assert.Equal(["live"], Titles(page));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("!!!")]
+    [InlineData("MXx4fDN8")]
+    public void A_text_that_is_no_cursor_is_told_apart(string text) => Assert.Null(SuggestionCursor.Decode(text));
+
+    private static SuggestionQuery Query(int limit = 10, SuggestionCursor? cursor = null) => new(null, null, null, limit, cursor);
+
+    private static IEnumerable<string> Titles(SuggestionPage page) => page.Items.Select(item => item.Candidate.Article.Title);
+
+    private void Store(IReadOnlyCollection<Article> articles) => _state.Change(current => current with { Live = current.Live.With(articles, []) });
+
+    private void Decide(params RankedSuggestion[] suggestions)
+    {
+        foreach (var suggestion in suggestions)
+            Decide(suggestion.Candidate.Article.Title, new Decision(DecisionAction.Approve, _time.GetUtcNow(), null, null, null, null));
+    }
+
+    private void Decide(string title, Decision decision)
+    {
+        var history = new DecisionHistory(Make.Article(title).Id, [decision]);
+        _state.Change(current => current with { Decisions = current.Decisions.With([history]) });
+    }
+}

@@ -1,0 +1,72 @@
+using Wellread.Articles;
+using Wellread.Feeds;
+using Wellread.Practices;
+using Wellread.Suggestions;
+using Wellread.Suggestions.Rules;
+using Wellread.Tests.Support;
+
+namespace Wellread.Tests.Suggestions;
+
+public sealed class SuggestionRankerTests
+{
+    private static readonly Practice AnyPractice = new() { Id = "default", Languages = ["en"] };
+
+    [Fact]
+    public void The_newer_of_two_alike_comes_first()
+    {
+        Assert.Equal(["new", "old"], Titles(Rank([Make.Article("old", daysOld: 20), Make.Article("new", daysOld: 1)])));
+    }
+
+    [Fact]
+    public void Five_in_a_row_never_have_three_of_one_source_while_others_fit()
+    {
+        var articles = Enumerable.Range(0, 10).Select(i => Make.Article($"a{i}", feed: "feed_a", topics: [$"t{i}"], daysOld: 1 + (i / 10.0)))
+            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"b{i}", feed: "feed_b", topics: [$"u{i}"], daysOld: 30)))
+            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"c{i}", feed: "feed_c", topics: [$"v{i}"], daysOld: 60)));
+        var feeds = Rank(articles).Select(ranked => ranked.Candidate.Article.Source.FeedId).ToList();
+        for (var i = 0; i + 5 <= 15; i++) Assert.All(feeds.GetRange(i, 5).GroupBy(feed => feed), group => Assert.True(group.Count() <= 2));
+    }
+
+    [Fact]
+    public void Five_in_a_row_never_have_three_of_one_topic_while_others_fit()
+    {
+        var articles = Enumerable.Range(0, 10).Select(i => Make.Article($"n{i}", feed: $"feed_{i}", topics: ["nutrition"], daysOld: 1))
+            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"o{i}", feed: $"feed_o{i}", topics: [$"t{i}"], daysOld: 30)));
+        Assert.Equal(2, Rank(articles).Take(5).Count(ranked => ranked.Candidate.Article.Topics[0] == "nutrition"));
+    }
+
+    [Fact]
+    public void A_page_is_full_even_when_there_is_only_one_source()
+    {
+        Assert.Equal(8, Rank(Enumerable.Range(0, 8).Select(i => Make.Article($"a{i}"))).Count);
+    }
+
+    [Fact]
+    public void A_topic_that_the_practice_prefers_comes_earlier()
+    {
+        Article[] articles = [Make.Article("food", topics: ["nutrition"], daysOld: 1), Make.Article("sleep", feed: "feed_b", topics: ["sleep"], daysOld: 1.1)];
+        var sleepy = AnyPractice with { Topics = ["sleep"] };
+        Assert.Equal(["food", "sleep"], Titles(Rank(articles)));
+        Assert.Equal(["sleep", "food"], Titles(Rank(articles, sleepy)));
+    }
+
+    [Fact]
+    public void Every_suggestion_says_why()
+    {
+        var reasons = Rank([Make.Article("food", publisher: PublisherType.Government)]).Single().Reasons;
+        Assert.Equal(["plain-language", "topic", "government-source", "recent", "short-sentences"], reasons.Select(reason => reason.Code));
+        Assert.All(reasons, reason => Assert.EndsWith(".", reason.Text));
+    }
+
+    [Fact]
+    public void What_lies_beyond_the_reranked_ones_still_comes()
+    {
+        var articles = Enumerable.Range(0, SuggestionRanker.Depth + 50).Select(i => Make.Article($"a{i}", feed: $"feed_{i}", topics: [$"t{i}"], daysOld: i));
+        Assert.Equal(SuggestionRanker.Depth + 50, Rank(articles).DistinctBy(ranked => ranked.Candidate.Article.Id).Count());
+    }
+
+    private static IReadOnlyList<RankedSuggestion> Rank(IEnumerable<Article> articles, Practice? practice = null) => SuggestionRanker.Rank(
+        articles.Select(Candidate.From).Order(Candidate.ByRank), new RankingContext(practice ?? AnyPractice, Make.Morning), spreadTopics: true, int.MaxValue);
+
+    private static IEnumerable<string> Titles(IReadOnlyList<RankedSuggestion> ranked) => ranked.Select(suggestion => suggestion.Candidate.Article.Title);
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Wellread.Refresh;
+
+namespace Wellread.Tests.Support;
+
+/// <summary>
+/// The whole service with a real store in a folder of its own, a clock that only the test moves, and no refresh but the ones it asks for.
+/// </summary>
+internal sealed class WellreadHost : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> _settings = new()
+    {
+        ["environment"] = "Production",
+        ["Refresh:Enabled"] = "false",
+    };
+
+    private readonly List<Action<IServiceCollection>> _services = [];
+    private readonly TempFolder _folder = new();
+
+    public WellreadHost() => _settings["Storage:Connection"] = $"sqlite:{_folder.File("wellread.db")}";
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+
+    public WellreadHost With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    public WellreadHost With(Action<IServiceCollection> services)
+    {
+        _services.Add(services);
+        return this;
+    }
+
+    /// <summary>Makes these the feeds of the catalog, read from the pretend internet. Each line is an outline's attributes.</summary>
+    public WellreadHost WithFeeds(FakeWeb web, params string[] outlines)
+    {
+        var packs = Directory.CreateDirectory(_folder.File("packs")).FullName;
+        var body = string.Concat(outlines.Select(outline => $"<outline type=\"rss\" {outline} />"));
+        File.WriteAllText(Path.Combine(packs, "test.opml"), $"<opml version=\"2.0\"><head/><body>{body}</body></opml>");
+        return With("Feeds:Packs", packs).With(services => services.AddSingleton(web.Network));
+    }
+
+    /// <summary>Runs a refresh to its end.</summary>
+    public async Task<RefreshJob> RefreshAsync(RefreshScope scope = RefreshScope.Due)
+    {
+        var runner = Get<RefreshRunner>();
+        var job = await runner.StartAsync(scope, onlyIfDue: false, CancellationToken.None);
+        await runner.WaitAsync(CancellationToken.None);
+        return (await runner.FindAsync(job!.Id, CancellationToken.None))!;
+    }
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Time);
+            foreach (var configure in _services) configure(services);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
+    }
+}
