@@ -34,12 +34,19 @@ internal static class RedisErrors
 
     public static string Describe(Exception exception) => exception switch
     {
-        RedisServerException => Answers.FirstOrDefault(
-            answer => exception.Message.Contains(answer.Code, StringComparison.Ordinal), (Code: "", Words: "answers with an error")).Words,
+        RedisServerException => DescribeAnswer(exception.Message),
         RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => Credentials,
         TimeoutException => "does not answer in time",
         ObjectDisposedException => "is no longer asked: the store is closed",
         RedisConnectionException => "can't be reached",
         _ => "answers with something unexpected",
     };
+
+    /// <summary>An error that Redis answered. Before version 7 one that comes out of a script has the code in its middle.</summary>
+    internal static string DescribeAnswer(string message)
+    {
+        foreach (var (code, words) in Answers)
+            if (message.Contains(code, StringComparison.Ordinal)) return words;
+        return "answers with an error";
+    }
 }
