@@ -35,10 +35,10 @@ internal static class RedisErrors
     public static string Describe(Exception exception) => exception switch
     {
         RedisServerException => DescribeAnswer(exception.Message),
-        RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => Credentials,
+        RedisConnectionException when IsAuthentication(exception) => Credentials,
+        RedisConnectionException => "can't be reached",
         TimeoutException => "does not answer in time",
         ObjectDisposedException => "is no longer asked: the store is closed",
-        RedisConnectionException => "can't be reached",
         _ => "answers with something unexpected",
     };
 
@@ -49,4 +49,9 @@ internal static class RedisErrors
             if (message.Contains(code, StringComparison.Ordinal)) return words;
         return "answers with an error";
     }
+
+    /// <summary>"No connection" carries inside why the last attempt failed.</summary>
+    private static bool IsAuthentication(Exception? exception) =>
+        exception is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
+        || (exception is not null && IsAuthentication(exception.InnerException));
 }
