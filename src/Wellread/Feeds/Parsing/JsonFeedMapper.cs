@@ -8,6 +8,7 @@ internal sealed class JsonFeedMapper
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = FeedLimits.MaxDepth };
 
     private readonly FeedDraft _feed = new() { Format = FeedFormat.JsonFeed };
+    private NameList _author;
     private bool _versionSeen;
     private bool _itemsSeen;
 
@@ -25,11 +26,13 @@ internal sealed class JsonFeedMapper
             repaired = true;
         }
 
+        // 1.0's one author goes behind 1.1's list, which replaced it.
+        mapper._feed.Author.Offer(mapper._author.Value, 0);
         return mapper.IsFeed ? new FeedParseResult.Parsed(mapper._feed.Finish(address, repaired)) : ParseFailures.NotAFeed;
     }
 
-    /// <summary>By its version; without one, by having items and saying whose they are.</summary>
-    private bool IsFeed => _versionSeen || (_itemsSeen && (_feed.Title.Value ?? _feed.Link.Value ?? _feed.SelfLink.Value) is not null);
+    /// <summary>By its version; without one, by having items that say something.</summary>
+    private bool IsFeed => _versionSeen || (_itemsSeen && _feed.Entries.Exists(entry => (entry.Link.Value ?? entry.Title.Value ?? entry.Content.Value) is not null));
 
     private void Read(ReadOnlySpan<byte> utf8)
     {
@@ -94,8 +97,11 @@ internal sealed class JsonFeedMapper
                 _feed.Icon.Offer(JsonItem.Text(value), 0);
                 _feed.Image.Offer(JsonItem.Text(value), 1);
                 break;
-            case "author" or "authors":
+            case "authors":
                 JsonItem.OfferAuthors(value, ref _feed.Author);
+                break;
+            case "author":
+                JsonItem.OfferAuthors(value, ref _author);
                 break;
         }
     }

@@ -100,7 +100,7 @@ internal sealed class XmlCursor(XmlReader reader)
     }
 
     /// <summary>What the element holds, read whole: its text, or its markup where it has elements inside.</summary>
-    public string Text()
+    public string Text(bool escaped = false)
     {
         if (!Enter()) return "";
         var text = "";
@@ -114,7 +114,7 @@ internal sealed class XmlCursor(XmlReader reader)
 
         if (more is not null) text = more.ToString();
 
-        if (reader.NodeType == XmlNodeType.Element) return new XmlMarkup(reader).Read(text);
+        if (reader.NodeType == XmlNodeType.Element) return new XmlMarkup(reader, escaped).Read(text);
         reader.Read();
         return text;
     }
@@ -142,7 +142,7 @@ internal sealed class XmlCursor(XmlReader reader)
     }
 
     /// <summary>The element's content as markup, its text escaped.</summary>
-    public string Markup() => Enter() ? new XmlMarkup(reader).Read("") : "";
+    public string Markup() => Enter() ? new XmlMarkup(reader, escaped: false).Read("") : "";
 
     private void Arrive()
     {
