@@ -95,6 +95,9 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
             case "category":
                 ReadCategory();
                 break;
+            case "tags" or "keywords":
+                foreach (var tag in cursor.Text().Split(',')) entry.AddCategory(tag);
+                break;
             case "comments":
                 var comments = cursor.Text().Trim();
                 if (!comments.AsSpan().ContainsAny(" \n")) entry.Comments.Offer(comments, 0, place);
@@ -211,7 +214,11 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         {
             case "title": entry.Title.Offer(text, 2, place); break;
             case "description" or "abstract": entry.Summary.Offer(text, 2, place); break;
-            case "date": entry.Published.Offer(text, 3); break;
+            case "date":
+                // The vocabulary does not say which of an item's dates it is.
+                entry.Published.Offer(text, 3);
+                entry.Updated.Offer(text, 3);
+                break;
             case "issued" or "created" or "available": entry.Published.Offer(text, name == "issued" ? 2 : 5); break;
             case "modified": entry.Updated.Offer(text, 2); break;
             case "creator" or "author": entry.Author.Offer(PersonReader.Name(text), 2); break;

@@ -21,7 +21,7 @@ internal struct Choice
     }
 }
 
-/// <summary>A date that several elements can give, chosen as <see cref="Choice"/> is; what is no date is no offer.</summary>
+/// <summary>A date that several elements can give, chosen as <see cref="Choice"/> is, but the last among equals; what is no date is no offer.</summary>
 internal struct DateChoice
 {
     private int _rank;
@@ -30,7 +30,7 @@ internal struct DateChoice
 
     public void Offer(string? text, int rank)
     {
-        if (Value is not null && rank >= _rank) return;
+        if (Value is not null && rank > _rank) return;
         if (FeedDates.Parse(text) is not { } date) return;
         (Value, _rank) = (date, rank);
     }
@@ -107,7 +107,7 @@ internal sealed class EntryDraft : FeedPartDraft
     public FeedEntry Finish(string? feedBase, string? feedAuthor) => new()
     {
         Id = Id.Value is null ? null : LinkOf(Id, feedBase, onlyRooted: true),
-        Title = MarkupOf(Title, feedBase)?.Trim() ?? TitleFallback.Of(Summary.Value ?? Content.Value),
+        Title = MarkupOf(Title, feedBase)?.Trim() ?? TitleFallback.Of(Summary.Value ?? Content.Value) ?? (Link.Value is null ? null : LinkOf(Link, feedBase)),
         Link = Link.Value is null ? null : LinkOf(Link, feedBase),
         Published = Published.Value,
         Updated = Updated.Value,

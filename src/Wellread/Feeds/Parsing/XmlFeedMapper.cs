@@ -196,7 +196,11 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
             case "description": _feed.Summary.Offer(text, 2, place); break;
             case "language": _feed.Language.Offer(text, 1); break;
             case "rights": _feed.Rights.Offer(text, 2, place); break;
-            case "date" or "modified": _feed.Updated.Offer(text, 2); break;
+            case "modified": _feed.Updated.Offer(text, 2); break;
+            case "date":
+                _feed.Published.Offer(text, 3);
+                _feed.Updated.Offer(text, 3);
+                break;
             case "issued" or "created": _feed.Published.Offer(text, 2); break;
             case "creator" or "author": _feed.Author.Offer(PersonReader.Name(text), 2); break;
             case "publisher" or "contributor": _feed.Author.Offer(PersonReader.Name(text), 5); break;
