@@ -67,6 +67,7 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
                 var id = cursor.Text();
                 entry.Id.Offer(id, rank, place);
                 OfferAddress(id, 5);
+                NoteIdentifier(id);
                 break;
             case "guid":
                 ReadGuid(place);
@@ -119,7 +120,9 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         var href = cursor.Attribute("href");
         if (href is null)
         {
-            entry.Link.Offer(cursor.Text(), rank, place);
+            var link = cursor.Text();
+            entry.Link.Offer(link, rank, place);
+            NoteIdentifier(link);
             return;
         }
 
@@ -277,10 +280,5 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         else cursor.Skip();
     }
 
-    private void NoteIdentifier(string identifier)
-    {
-        var text = identifier.AsSpan().Trim();
-        feed.LooksLikeJournal |= text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || (text.StartsWith("10.") && text.Contains('/')) ||
-                                 text.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase);
-    }
+    private void NoteIdentifier(string identifier) => feed.LooksLikeJournal |= DigitalObjectIdentifier.IsIn(identifier);
 }

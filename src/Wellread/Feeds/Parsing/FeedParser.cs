@@ -74,7 +74,7 @@ internal static class FeedParser
         using var reader = XmlReader.Create(text, Settings);
         var cursor = new XmlCursor(reader);
         var draft = XmlFeedMapper.Map(cursor, Address(context));
-        if (draft is null) return ParseFailures.OfRoot(cursor.Name);
+        if (draft is null) return ParseFailures.OfRoot(cursor.Root);
         // What follows the feed must be well-formed too, or it goes to repair as a whole.
         while (reader.Read()) { }
         return new FeedParseResult.Parsed(draft.Finish(Address(context), repaired));

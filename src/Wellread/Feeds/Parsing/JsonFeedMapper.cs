@@ -15,20 +15,31 @@ internal sealed class JsonFeedMapper
     public static FeedParseResult Parse(ReadOnlyMemory<byte> utf8, string? address)
     {
         var mapper = new JsonFeedMapper();
-        var repaired = false;
-        try
+        var complete = mapper.TryRead(utf8.Span);
+        if (!complete)
         {
-            mapper.Read(utf8.Span);
-        }
-        catch (JsonException)
-        {
-            if (mapper._feed.Entries.Count == 0) return ParseFailures.BrokenJson;
-            repaired = true;
+            mapper = new JsonFeedMapper();
+            if (!mapper.TryRead(JsonRepair.Repair(utf8.Span).Span) && mapper._feed.Entries.Count == 0) return ParseFailures.BrokenJson;
         }
 
         // 1.0's one author goes behind 1.1's list, which replaced it.
         mapper._feed.Author.Offer(mapper._author.Value, 0);
-        return mapper.IsFeed ? new FeedParseResult.Parsed(mapper._feed.Finish(address, repaired)) : ParseFailures.NotAFeed;
+        return mapper.IsFeed ? new FeedParseResult.Parsed(mapper._feed.Finish(address, repaired: !complete)) : ParseFailures.NotAFeed;
+    }
+
+    /// <summary>False where the document is no JSON to its end; what was read before that is kept.</summary>
+    private bool TryRead(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            Read(utf8);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The reader throws the latter for a string with half a surrogate pair.
+            return false;
+        }
     }
 
     /// <summary>By its version; without one, by having items that say something.</summary>
@@ -92,6 +103,7 @@ internal sealed class JsonFeedMapper
                 break;
             case "icon":
                 _feed.Image.Offer(JsonItem.Text(value), 0);
+                _feed.Icon.Offer(JsonItem.Text(value), 1);
                 break;
             case "favicon":
                 _feed.Icon.Offer(JsonItem.Text(value), 0);

@@ -18,11 +18,17 @@ internal static class TextConstruct
         return type switch
         {
             "xhtml" => WithoutDiv(cursor.Markup()),
-            // Some write the markup itself where they say that it is escaped.
-            "html" => WithoutDiv(cursor.Text(escaped: true)),
+            "html" => ReadHtml(cursor),
             _ when type.EndsWith("xml", StringComparison.Ordinal) => cursor.Markup().Trim(),
             _ => cursor.Text(),
         };
+    }
+
+    /// <summary>Some write the markup itself where they say that it is escaped, and then in a <c>div</c> as for XHTML.</summary>
+    private static string ReadHtml(XmlCursor cursor)
+    {
+        var text = cursor.Text(escaped: true);
+        return cursor.HadElements ? WithoutDiv(text) : text;
     }
 
     /// <summary>RFC 4287, 4.1.3.3: any media type but text and XML is in Base64.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class XmlRepair
     {
         name = MendName(name);
         if (name.StartsWith("xmlns:", StringComparison.OrdinalIgnoreCase)) name = name["xmlns:".Length..];
-        if (XmlRepairStack.IsItem(name) && _open.IsOpen(name)) CloseImplied(name);
+        if (XmlRepairStack.IsItem(name)) _mended |= _open.CloseBeforeItem(_output);
         if (_open.Count > 0 && ImpliesEnd(name) && name.Equals(_open.Top, StringComparison.OrdinalIgnoreCase)) CloseImplied(name);
         _rootSeen = true;
         var start = _output.Length;
