@@ -152,7 +152,8 @@ internal sealed class FeedDraft : FeedPartDraft
     public ParsedFeed Finish(string? address, bool repaired)
     {
         address ??= SelfLink.Value is { } self && LinkResolver.HasScheme(self) ? self : null;
-        var link = Link.Value is null ? null : EntryDraft.LinkOf(Link, address);
+        // A JSON Feed without a home page has its own address for one.
+        var link = Link.Value is not null ? EntryDraft.LinkOf(Link, address) : Format == FeedFormat.JsonFeed ? address : null;
         // Relative links in RSS are meant against the site, in Atom against the document (RFC 4287, 2).
         var site = link is not null && LinkResolver.HasScheme(link) ? link : null;
         var entryBase = Format is FeedFormat.Atom03 or FeedFormat.Atom10 ? address ?? site : site ?? address;

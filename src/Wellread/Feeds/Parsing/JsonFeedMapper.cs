@@ -93,7 +93,6 @@ internal sealed class JsonFeedMapper
                 break;
             case "feed_url":
                 _feed.SelfLink.Offer(JsonItem.Text(value), 0);
-                _feed.Link.Offer(JsonItem.Text(value), 1);
                 break;
             case "description":
                 _feed.Summary.Offer(JsonItem.Text(value), 0);
