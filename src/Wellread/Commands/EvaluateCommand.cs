@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using Wellread.Scoring;
+using Wellread.Scoring.Training;
+
+namespace Wellread.Commands;
+
+/// <summary><c>evaluate</c>: how the model does on a file of labelled or rated texts.</summary>
+internal static class EvaluateCommand
+{
+    internal static Command Create()
+    {
+        var data = new Option<FileInfo>("--data") { Description = "A .jsonl or .jsonl.gz file with text, title, label and grade.", Required = true };
+        var split = new Option<string?>("--split") { Description = "Only rows of this split." };
+        var model = ModelFolder.Option();
+        var command = new Command("evaluate", "Measures the model on a file.") { data, split, model };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(split), result.GetRequiredValue(model)));
+        return command;
+    }
+
+    private static int Run(FileInfo data, string? split, DirectoryInfo folder)
+    {
+        try
+        {
+            if (FriendlinessModel.Load(folder.FullName) is not ModelLoad.Loaded(var model))
+            {
+                Console.Error.WriteLine(((ModelLoad.Failed)FriendlinessModel.Load(folder.FullName)).Problem);
+                return 1;
+            }
+            var rows = TrainingData.Read(data.FullName).Where(row => split is null || row.Split == split).ToList();
+            foreach (var line in Lines(Evaluation.Of(model, rows))) Console.Out.WriteLine(line);
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    private static IEnumerable<string> Lines(Evaluation evaluation)
+    {
+        foreach (var result in evaluation.Lengths)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Shown}: {result.Friendly} friendly, {result.Technical} technical, AUC {result.AreaUnderCurve:F4}, calibration error {result.CalibrationError:F4}");
+        }
+        if (evaluation.Ratings is { } ratings)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ratings.Texts} rated texts: difficulty Pearson {ratings.Pearson:F4}, mean by source {ratings.MeanPearsonBySource:F4}, Spearman {ratings.Spearman:F4}; "
+                + $"probability Spearman {ratings.FriendlinessSpearman:F4}");
+        }
+    }
+}
+
+/// <summary>The option that names the model's folder.</summary>
+internal static class ModelFolder
+{
+    public static Option<DirectoryInfo> Option() => new("--model")
+    {
+        Description = "Folder of the model file.",
+        DefaultValueFactory = _ => new DirectoryInfo(new ScoringOptions().ModelFolder),
+    };
+}

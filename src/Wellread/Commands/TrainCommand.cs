@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Wellread.Scoring.Training;
+
+namespace Wellread.Commands;
+
+/// <summary><c>train</c>: learns from a folder of JSON Lines and writes the model, its metrics and its card.</summary>
+internal static class TrainCommand
+{
+    internal static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of .jsonl or .jsonl.gz files with text, title, label, grade, group and split.", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder to write to.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        var seed = new Option<int>("--seed") { Description = "The same seed and data give the same model.", DefaultValueFactory = _ => 1 };
+        var leaveOut = new Option<string[]>("--leave-out")
+        {
+            Description = "Files to leave out, by name without ending.",
+            DefaultValueFactory = _ => [.. new TrainingOptions().LeaveOut],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("train", "Trains the model that says whether a patient will understand a text.") { data, output, seed, leaveOut };
+        command.SetAction(result => Run(
+            result.GetRequiredValue(data), result.GetRequiredValue(output),
+            new TrainingOptions { Seed = result.GetValue(seed), LeaveOut = result.GetValue(leaveOut) ?? [] }));
+        return command;
+    }
+
+    private static int Run(DirectoryInfo data, DirectoryInfo output, TrainingOptions options)
+    {
+        try
+        {
+            TrainingRun.Run(data.FullName, output.FullName, options, Console.Out.WriteLine);
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+namespace Wellread.Scoring;
+
+/// <summary>
+/// What the model says of a text. <paramref name="Difficulty"/> is on the raters' scale, 1 easy to 6 hard; <paramref name="Margin"/> is the score
+/// before calibration, in log odds.
+/// </summary>
+internal readonly record struct Prediction(double Probability, double Difficulty, double Margin);
+
+/// <summary>
+/// The trained model: n-gram weights and boosted trees for two heads, how likely a patient understands a text and how hard a rater would call
+/// it. Immutable; another model is another object.
+/// </summary>
+internal sealed class FriendlinessModel
+{
+    /// <summary>Derived from the file's content: <c>friendliness-1a2b3c4d</c>.</summary>
+    public required string Version { get; init; }
+
+    public required LinearWeights Linear { get; init; }
+
+    public required WordFamiliarity Familiarity { get; init; }
+
+    public required TreeEnsemble FriendlinessTrees { get; init; }
+
+    public required TreeEnsemble DifficultyTrees { get; init; }
+
+    public required ModelConstants Constants { get; init; }
+
+    /// <summary>Reads the model from its folder. Never throws for what is wrong with the file: that comes back in words.</summary>
+    public static ModelLoad Load(string folder) => FriendlinessModelFile.Read(Path.Combine(folder, FriendlinessModelFile.Name));
+
+    /// <summary>Scores a text; allocates nothing. The texts are as <see cref="TextTrimming"/> leaves them.</summary>
+    public Prediction Predict(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
+    {
+        var sums = new WeightSums(Linear);
+        Featurizer.Read(title, text, Familiarity, ref sums, out counts);
+        Span<float> features = stackalloc float[StackedFeatures.Count];
+        DenseFeatures.Fill(counts, features);
+        return Predict(features, sums.Friendliness(Linear), sums.Difficulty(Linear));
+    }
+
+    /// <summary>The same model with other constants.</summary>
+    public FriendlinessModel With(ModelConstants constants) => new()
+    {
+        Version = Version,
+        Linear = Linear,
+        Familiarity = Familiarity,
+        FriendlinessTrees = FriendlinessTrees,
+        DifficultyTrees = DifficultyTrees,
+        Constants = constants,
+    };
+
+    private Prediction Predict(Span<float> features, double linearFriendliness, double linearDifficulty)
+    {
+        features[StackedFeatures.LinearDifficulty] = (float)(linearDifficulty + Constants.DifficultyBias);
+        var difficulty = DifficultyTrees.Sum(features);
+        features[DenseFeatures.FirstTotal..DenseFeatures.Count].Clear();
+        features[StackedFeatures.LinearFriendliness] = (float)(linearFriendliness + Constants.FriendlinessBias);
+        features[StackedFeatures.Difficulty] = (float)difficulty;
+        var score = FriendlinessTrees.Sum(features);
+        var margin = (score * Constants.TreeShare)
+            + ((linearFriendliness + Constants.FriendlinessBias) * (1 - Constants.TreeShare))
+            - (difficulty * Constants.DifficultyShare);
+        return new Prediction(1 / (1 + Math.Exp(-((Constants.Slope * margin) + Constants.Offset))), Math.Clamp(difficulty, 1, 6), margin);
+    }
+}
+
+/// <summary>The places behind the dense features that the trees see besides.</summary>
+internal static class StackedFeatures
+{
+    public const int LinearFriendliness = DenseFeatures.Count;
+
+    public const int LinearDifficulty = DenseFeatures.Count + 1;
+
+    public const int Difficulty = DenseFeatures.Count + 2;
+
+    public const int Count = DenseFeatures.Count + 3;
+}
+
+/// <summary>
+/// The few single numbers of a model. <paramref name="Slope"/> and <paramref name="Offset"/> calibrate (Platt 1999); from
+/// <paramref name="PatientsFrom"/> on an article is for patients, below <paramref name="ColleaguesBelow"/> for colleagues.
+/// </summary>
+internal sealed record ModelConstants(
+    float FriendlinessBias, float DifficultyBias, float TreeShare, float DifficultyShare, float Slope, float Offset, float PatientsFrom, float ColleaguesBelow);
+
+/// <summary>What became of reading a model file.</summary>
+internal abstract record ModelLoad
+{
+    private ModelLoad() { }
+
+    internal sealed record Loaded(FriendlinessModel Model) : ModelLoad;
+
+    /// <summary><paramref name="Problem"/> says in words what is wrong, without a path.</summary>
+    internal sealed record Failed(string Problem) : ModelLoad;
+}
