@@ -79,7 +79,7 @@ internal sealed class OutboundHttp : IDisposable
                 return await ReadAsync(response, target.Url, redirects > 0 && movedForGood ? target.Url : null, cancellationToken);
             }
 
-            if (!response.Headers.NonValidated.TryGetValues("Location", out var location)) return new OutboundAnswer.Failed(FeedFaults.BrokenRedirect);
+            if (!response.Headers.NonValidated.TryGetValues("Location", out var location) || location.ToString().Length == 0) return new OutboundAnswer.Failed(FeedFaults.BrokenRedirect);
             verdict = _policy.JudgeRedirect(target.Url, location.ToString());
             movedForGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect
                 && !(target.Url.Scheme == Uri.UriSchemeHttps && verdict is AddressVerdict.Allowed { Url.Scheme: "http" });
@@ -125,6 +125,7 @@ internal sealed class OutboundHttp : IDisposable
         var headers = AnswerHeaders.Of(response);
         var answered = new OutboundAnswer.Answered((int)response.StatusCode, url, movedTo, headers, default);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation)) return answered;
+        if (!HasHonestFraming(response)) return new OutboundAnswer.Failed(FeedFaults.BrokenAnswer);
         if (response.Content.Headers.ContentLength > _options.MaxWireBytes) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
         if (await ReadBodyAsync(response.Content, cancellationToken) is not { } wire) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
 
@@ -152,6 +153,13 @@ internal sealed class OutboundHttp : IDisposable
             length += read;
             if (length > _options.MaxWireBytes) return null;
         }
+    }
+
+    /// <summary>The handler reads a length that is no number, and a transfer coding that it does not know, as "until the connection closes"; a cut answer would look whole.</summary>
+    private static bool HasHonestFraming(HttpResponseMessage response)
+    {
+        if (response.Headers.NonValidated.TryGetValues("Transfer-Encoding", out var coding) && !coding.ToString().Equals("chunked", StringComparison.OrdinalIgnoreCase)) return false;
+        return !response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var length) || (length.Count == 1 && response.Content.Headers.ContentLength is not null);
     }
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
