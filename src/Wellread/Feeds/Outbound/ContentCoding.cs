@@ -119,7 +119,8 @@ internal static class ContentCoding
             var status = decoder.Decompress(wire, space.Span, out var consumed, out var written);
             wire = wire[consumed..];
             plain.Advance(written);
-            if (status == OperationStatus.Done) return (Outcome.Decoded, plain.Written);
+            // Brotli has no checksum: what ends before its bytes do was never Brotli.
+            if (status == OperationStatus.Done) return wire.IsEmpty ? (Outcome.Decoded, plain.Written) : (Outcome.Broken, default);
             if (status != OperationStatus.DestinationTooSmall) return (Outcome.Broken, default);
         }
     }
