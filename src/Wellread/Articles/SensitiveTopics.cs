@@ -7,9 +7,10 @@ internal static class SensitiveTopics
 {
     private static readonly TermLexicon Lexicon = TermLexicon.Load("sensitive.txt");
 
-    /// <summary>In the order they are listed: <c>suicide</c>, <c>eating-disorders</c>, <c>abuse</c>, <c>overdose</c>, <c>abortion</c>.</summary>
-    public static ImmutableArray<TermSection> All => Lexicon.Sections;
+    /// <summary>The name in plain English of a slug, or null.</summary>
+    public static string? NameOf(string slug) => Lexicon.Sections.FirstOrDefault(section => section.Slug == slug)?.Names[0].ToLowerInvariant();
 
+    /// <summary>Slugs in the order of the list: <c>suicide</c>, <c>eating-disorders</c>, <c>abuse</c>, <c>overdose</c>, <c>abortion</c>.</summary>
     public static ImmutableArray<string> In(string title, string text, string language)
     {
         var found = new SortedSet<int>();

@@ -27,7 +27,7 @@ internal sealed class TermLexicon
     }
 
     /// <summary>
-    /// Lines: <c>[slug] English name | Spanish name</c> opens a section, <c>en 3: term, term</c> adds terms of a language with their weight, <c>#</c> is a comment.
+    /// Lines: <c>[slug] name | name | …</c> opens a section, <c>en 3: term, term</c> adds terms of a language with their weight, <c>#</c> is a comment.
     /// </summary>
     public static TermLexicon Parse(string text)
     {
@@ -44,7 +44,7 @@ internal sealed class TermLexicon
                 var slug = line[1..end];
                 var names = line[(end + 1)..].Split('|', StringSplitOptions.TrimEntries);
                 section = slug == "-" ? MaskSection : sections.Count;
-                if (section != MaskSection) sections.Add(new TermSection(slug, names[0], names.Length > 1 ? names[1] : names[0]));
+                if (section != MaskSection) sections.Add(new TermSection(slug, [.. names]));
                 continue;
             }
             var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -129,8 +129,8 @@ internal sealed class TermLexicon
     private readonly record struct TermEnd(int Section, int Weight);
 }
 
-/// <summary>A section of a word list, with its names for people.</summary>
-internal sealed record TermSection(string Slug, string English, string Spanish);
+/// <summary>A section of a word list, with what its heading says: names for people, and what else the list has.</summary>
+internal sealed record TermSection(string Slug, ImmutableArray<string> Names);
 
 /// <summary>A term found: its section's index, its weight, the words it covers, and a number that is the same for each occurrence of the term.</summary>
 internal readonly record struct TermHit(int Section, int Weight, int Start, int Length, int Term);

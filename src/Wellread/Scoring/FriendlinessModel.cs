@@ -58,6 +58,10 @@ internal sealed class FriendlinessModel
         return count == 0 ? sum : sum + (adder.Total / Math.Sqrt(count));
     }
 
+    /// <summary>The same weights with another calibration and threshold.</summary>
+    public FriendlinessModel Calibrated(float slope, float offset, float threshold) =>
+        new(Bias, slope, offset, threshold, _means, _scales, _styleWeights, _weights);
+
     public void Save(Stream stream)
     {
         var body = Body();

@@ -8,14 +8,15 @@ internal static class PersonReader
     {
         string? name = null;
         string? email = null;
+        string? other = null;
         var text = cursor.Mixed(child =>
         {
-            if (child is "name") name ??= cursor.Text().Trim();
-            else if (child is "email") email ??= cursor.Text().Trim();
-            else if (child is "uri" or "url" or "homepage") cursor.Skip();
-            else name ??= cursor.Text();
+            var value = cursor.Text().Trim();
+            if (child is "name") name ??= value;
+            else if (child is "email") email ??= value;
+            else if (child is not ("uri" or "url" or "homepage" or "image")) other ??= value;
         });
-        return !string.IsNullOrWhiteSpace(name) ? name : !string.IsNullOrWhiteSpace(text) ? Name(text) : email;
+        return string.IsNullOrWhiteSpace(name) ? Name(FirstOf(text, other, email)) : name;
     }
 
     /// <summary>RSS writes "ann@example.org (Ann Example)", others "Ann Example &lt;ann@example.org&gt;".</summary>
@@ -27,5 +28,12 @@ internal static class PersonReader
         var bracket = text.IndexOf('<', StringComparison.Ordinal);
         if (bracket > 0 && text.EndsWith('>') && text[bracket..].Contains('@', StringComparison.Ordinal)) return text[..bracket].Trim();
         return text;
+    }
+
+    private static string FirstOf(params ReadOnlySpan<string?> values)
+    {
+        foreach (var value in values)
+            if (!string.IsNullOrWhiteSpace(value)) return value;
+        return "";
     }
 }

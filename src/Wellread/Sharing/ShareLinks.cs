@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Wellread.Articles;
+
+namespace Wellread.Sharing;
+
+/// <summary>From an article to what an editor needs to share it on one channel. Pure.</summary>
+internal static class ShareLinks
+{
+    public const string DefaultInstance = "mastodon.social";
+
+    /// <summary>The offer; null where the article's link is no plain web address, which is never shared.</summary>
+    public static ShareOffer? For(Article article, ShareChannel channel, string instance = DefaultInstance)
+    {
+        if (CanonicalLink.From(article.Link) is not { } link) return null;
+        var message = new ShareMessage(article.Title, ShareText.For(article with { Link = link }, channel), link, instance);
+        var copyText = channel.LinkInText ? message.TextWithLink : message.Text;
+        return new ShareOffer(
+            channel, channel.Address(message), copyText, link, channel.Rule.Count(copyText), [.. ShareWarnings.For(article, channel)]);
+    }
+
+    /// <summary>A Mastodon server's host, or null where the text is none.</summary>
+    public static string? InstanceFrom(string text)
+    {
+        var host = text.Trim();
+        return CanonicalLink.From($"https://{host}/") == $"https://{host.ToLowerInvariant()}/" && host.Contains('.', StringComparison.Ordinal) && !host.Contains('/', StringComparison.Ordinal)
+            ? host.ToLowerInvariant() : null;
+    }
+}
+
+/// <summary>A share link, and the text to paste or check. <paramref name="Counted"/> is the length of <paramref name="CopyText"/> by the channel's rule.</summary>
+internal sealed record ShareOffer(ShareChannel Channel, string ShareUrl, string CopyText, string Link, int Counted, ImmutableArray<string> Warnings);

@@ -1,0 +1,20 @@
+using Wellread.Articles;
+
+namespace Wellread.Sharing;
+
+/// <summary>What an editor should know before posting, in plain words.</summary>
+internal static class ShareWarnings
+{
+    public static IEnumerable<string> For(Article article, ShareChannel channel)
+    {
+        if (article.IsSample) yield return "This is an invented sample. Do not share it.";
+        foreach (var topic in article.SensitiveTopics)
+        {
+            if (SensitiveTopics.NameOf(topic) is { } name)
+                yield return $"It touches on a sensitive subject ({name}). Let a second person read it, and add a help line.";
+        }
+        if (article.Assessment?.Audience == ArticleAudience.Colleagues && channel.Slug != "linkedin")
+            yield return "It is written for health workers. LinkedIn suits it better.";
+        if (article.Language is not ("en" or "es")) yield return "It is not in English or Spanish.";
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Wellread.Platform;
+using Wellread.Suggestions;
+
+namespace Wellread.Sharing;
+
+internal static class SharingEndpoints
+{
+    private static readonly string KnownChannels = string.Join(", ", ShareChannel.All.Select(channel => channel.Slug));
+
+    public static IEndpointRouteBuilder MapSharing(this IEndpointRouteBuilder app)
+    {
+        var articles = app.MapGroup("/api/v1/articles").WithTags("Start here");
+        articles.MapGet("/{id}/share", GetShare).Fails(Problems.Validation, Problems.UnknownChannel, Problems.UnknownArticle);
+        return app;
+    }
+
+    /// <summary>Get the link and text to share</summary>
+    /// <remarks>
+    /// A link that opens the network, and a text made of the article's own words that fits it. Facebook and LinkedIn take no text from a link,
+    /// so you paste it there: follow the steps. Nothing is posted for you.
+    /// </remarks>
+    /// <param name="id">The article's id, as in a suggestion's `articleId`.</param>
+    /// <param name="state">Set by the service.</param>
+    /// <param name="channel" example="facebook">Where you want to share.</param>
+    /// <param name="instance" example="mastodon.social">Only for Mastodon: the server where you have your account.</param>
+    internal static Results<Ok<ShareResponse>, ProblemHttpResult> GetShare(
+        string id, SuggestionState state, [KnownShareChannels] string? channel = null, string? instance = null)
+    {
+        if (string.IsNullOrEmpty(channel) || ShareChannel.Find(channel) is not { } onChannel)
+            return Problems.UnknownChannel.Because($"Use one of these: {KnownChannels}.", "channel");
+        var host = string.IsNullOrEmpty(instance) ? ShareLinks.DefaultInstance : ShareLinks.InstanceFrom(instance);
+        if (host is null) return Problems.Validation.Because("Give the name of your Mastodon server, such as mastodon.social.", "instance");
+        return state.Current.Find(id)?.Article is { } article && ShareLinks.For(article, onChannel, host) is { } offer
+            ? TypedResults.Ok(ShareResponse.From(article.Id, offer))
+            : Problems.UnknownArticle.Because("Use the articleId of a suggestion from GET /api/v1/suggestions.", "id");
+    }
+}
+
+/// <summary>The channels of the share call.</summary>
+internal sealed class KnownShareChannelsAttribute : KnownValuesAttribute
+{
+    public override IEnumerable<string> Values => ShareChannel.All.Select(channel => channel.Slug);
+}
+
+/// <summary>What you need to share an article on one network.</summary>
+/// <param name="ArticleId">The article's id.</param>
+/// <param name="Channel">The network.</param>
+/// <param name="ShareUrl">Open this to share.</param>
+/// <param name="PrefillsText">True where the link brings the text along; false where you paste it.</param>
+/// <param name="CopyText">The text to paste, or to check.</param>
+/// <param name="Link">The article's own address.</param>
+/// <param name="Steps">What to do, in order.</param>
+/// <param name="Length">How long the text is, as the network counts.</param>
+/// <param name="Warnings">What to know before you post; empty when there is nothing.</param>
+internal sealed record ShareResponse(
+    string ArticleId,
+    string Channel,
+    string ShareUrl,
+    bool PrefillsText,
+    string CopyText,
+    string Link,
+    IReadOnlyList<string> Steps,
+    ShareLength Length,
+    IReadOnlyList<string> Warnings)
+{
+    public static ShareResponse From(string articleId, ShareOffer offer) => new(
+        articleId, offer.Channel.Slug, offer.ShareUrl, offer.Channel.PrefillsText, offer.CopyText, offer.Link,
+        offer.Channel.Steps, new ShareLength(offer.Counted, offer.Channel.Limit, offer.Channel.Rule.Code), offer.Warnings);
+}
+
+/// <summary>A text's length.</summary>
+/// <param name="Counted">The length of `copyText` by the network's rule.</param>
+/// <param name="Limit">The longest that the network takes; null where it states none.</param>
+/// <param name="Rule">How the network counts: `characters`, `x-weighted-v3`, `graphemes`, `graphemes-links-23` or `characters-emoji-bytes`.</param>
+internal sealed record ShareLength(int Counted, int? Limit, string Rule);
