@@ -178,10 +178,10 @@ internal sealed class OutboundHttp : IDisposable
             Credentials = null,
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = MaxHeaderKilobytes,
-            MaxResponseDrainSize = 16 * 1024,
-            ResponseDrainTimeout = TimeSpan.FromSeconds(1),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+            MaxResponseDrainSize = 0,
+            // No connection is used twice. Feeds are visited too rarely to gain by it, a server that closed meanwhile would look like a fault, and
+            // what one answer left in the pipe can never be taken for the next.
+            PooledConnectionLifetime = TimeSpan.Zero,
             ActivityHeadersPropagator = null,
             // Location is the one header that publishers fill with raw UTF-8.
             ResponseHeaderEncodingSelector = (name, _) => name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : null,
