@@ -143,15 +143,13 @@ internal sealed class OutboundHttp : IDisposable
     private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new byte[(int)Math.Min(content.Headers.ContentLength + 1 ?? 64 * 1024, _options.MaxWireBytes + 1)];
-        var length = 0;
+        using var buffer = new CappedBuffer(_options.MaxWireBytes);
         while (true)
         {
-            if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(buffer.Length * 2, _options.MaxWireBytes + 1));
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
-            if (read == 0) return buffer.AsMemory(0, length);
-            length += read;
-            if (length > _options.MaxWireBytes) return null;
+            var read = await stream.ReadAsync(buffer.Space(), cancellationToken);
+            if (read == 0) return buffer.ToArray();
+            buffer.Advance(read);
+            if (buffer.IsTooLarge) return null;
         }
     }
 
