@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Feeds;
@@ -76,5 +77,30 @@ public sealed class FeedsEndpointsTests : IAsyncLifetime
     {
         using var response = await _client.GetAsync(path);
         await Api.ProblemAsync(response, status, code);
+    }
+
+    [Fact]
+    public async Task Readiness_tells_how_many_feeds_can_be_read()
+    {
+        Assert.Equal("2 feeds are switched on; none has been visited yet.", await DetailAsync());
+        await _host.RefreshAsync();
+        Assert.Equal("1 of the 2 feeds that are switched on can be read, 1 can't.", await DetailAsync());
+        _web.Respond("https://good.example.org/feed", status: 500);
+        _host.Time.Advance(TimeSpan.FromDays(2));
+        await _host.RefreshAsync();
+        Assert.Equal("None of the 2 feeds visited could be read. Can this machine reach the internet?", await DetailAsync());
+
+        async Task<string?> DetailAsync() =>
+            (string?)(await _client.GetJsonAsync("/health/ready"))["parts"]!.AsArray().Single(part => (string?)part!["name"] == "feeds")!["detail"];
+    }
+
+    [Fact]
+    public void A_mistake_in_a_pack_stops_the_start_and_names_the_line()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("typo.opml"), "<opml version=\"2.0\"><body>\n<outline text=\"x\" xmlUrl=\"htps://x.example.org/\"/>\n</body></opml>");
+        using var host = new WellreadHost().With("Feeds:Packs", folder.Path);
+        var exception = Assert.Throws<OptionsValidationException>(() => host.CreateClient());
+        Assert.Contains("Feeds:Packs: typo.opml, line 2: ", exception.Message);
     }
 }

@@ -7,15 +7,17 @@ using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Feeds;
 
-/// <summary>A server that misbehaves in every way known to us. The time limits are scaled down; what is tested is that they hold.</summary>
+/// <summary>A server that misbehaves in every way known to us. Where it stalls, the time limits are scaled down; what is tested is that they hold.</summary>
 public sealed class HostileServerTests
 {
-    private static readonly FeedsOptions Limits = new()
+    private static readonly FeedsOptions ShortLimits = new()
     {
         ConnectTimeout = TimeSpan.FromSeconds(2),
         HeadersTimeout = TimeSpan.FromSeconds(2),
         TotalTimeout = TimeSpan.FromSeconds(3),
     };
+
+    private static readonly string[] Stalling = ["/hang", "/slow-headers", "/slow-body", "/slow-tail", "/stall-1k", "/half-close"];
 
     /// <summary>What must come of a behaviour: the code of the failure, or how many items were read.</summary>
     private static readonly Dictionary<string, string> Expected = new()
@@ -43,13 +45,15 @@ public sealed class HostileServerTests
     public async Task Whatever_a_server_does_a_visit_ends_with_an_outcome()
     {
         using var server = await HostileServer.StartAsync();
-        using var outbound = Fetching.Outbound(server.Network, options: Limits);
+        using var outbound = Fetching.Outbound(server.Network);
+        using var hasty = Fetching.Outbound(server.Network, options: ShortLimits);
         var paths = (await BehavioursAsync(outbound)).Union(Expected.Keys).ToArray();
         var outcomes = new ConcurrentDictionary<string, string>();
         await Parallel.ForEachAsync(paths, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (path, cancellationToken) =>
         {
             var source = Fetching.Source($"http://feeds-probe.org{path}");
-            var visit = await new FeedFetcher(outbound, TimeProvider.System).VisitAsync(source, Fetching.NewState(source), cancellationToken).WaitAsync(Signal.Patience, cancellationToken);
+            var fetcher = new FeedFetcher(Stalling.Contains(path) ? hasty : outbound, TimeProvider.System);
+            var visit = await fetcher.VisitAsync(source, Fetching.NewState(source), cancellationToken).WaitAsync(Signal.Patience, cancellationToken);
             outcomes[path] = Outcome(visit);
             // What comes of it must be storable and describable, whatever it is.
             var state = FeedSchedule.After(Fetching.NewState(source), visit, DateTimeOffset.UnixEpoch);
@@ -76,13 +80,40 @@ public sealed class HostileServerTests
                     : host.StartsWith("rebind", StringComparison.Ordinal) ? Task.FromResult(new[] { IPAddress.Loopback }) : server.Network.Resolve(host, cancellationToken),
                 Dial = (endPoint, cancellationToken) => { dialled.Add(endPoint.Address); return server.Network.Dial(endPoint, cancellationToken); },
             };
-            using var outbound = Fetching.Outbound(network, options: Limits);
+            using var outbound = Fetching.Outbound(network);
             var url = new Uri(row.Url);
             var first = await outbound.GetAsync(url, FeedValidators.None, CancellationToken.None);
             var second = await outbound.GetAsync(url, FeedValidators.None, CancellationToken.None);
             Assert.All(dialled, address => Assert.True(AddressRanges.IsPublic(address), $"{row.Url} dialled {address}"));
             Assert.True(row.MustAllow == second is OutboundAnswer.Answered, $"{row.Url}: {second}");
             if (first is OutboundAnswer.Answered { MovedTo: { } moved }) Assert.Equal("feeds-probe.org", moved.Host);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Only_a_certificate_that_is_trusted_current_and_of_this_host_opens_a_connection()
+    {
+        using var server = await HostileServer.StartAsync(tls: true);
+        var expected = new Dictionary<string, string>
+        {
+            ["tls_ok"] = "3",
+            ["tls_self_signed"] = "insecure",
+            ["tls_expired"] = "insecure",
+            ["tls_wrong_host"] = "insecure",
+            ["tls_garbage"] = "insecure",
+            ["tls_hang"] = "timeout",
+        };
+        foreach (var (port, outcome) in expected)
+        {
+            var network = server.Network with
+            {
+                TrustedRoots = server.Roots,
+                Dial = (_, cancellationToken) => OutboundNetwork.Real.Dial(new IPEndPoint(IPAddress.Loopback, server.Ports[port]), cancellationToken),
+            };
+            using var outbound = Fetching.Outbound(network, options: port == "tls_hang" ? ShortLimits : null);
+            var source = Fetching.Source("https://feeds-probe.org/ok");
+            var visit = await new FeedFetcher(outbound, TimeProvider.System).VisitAsync(source, Fetching.NewState(source), CancellationToken.None);
+            Assert.Equal((port, outcome), (port, Outcome(visit)));
         }
     }
 
