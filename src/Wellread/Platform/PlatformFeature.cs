@@ -86,6 +86,9 @@ internal static class PlatformFeature
             problem.Detail ??= status == StatusCodes.Status400BadRequest ? "See 'errors' for each field and what would be right." : null;
         }
 
+        // The framework's validation names fields as C# does.
+        if (problem is HttpValidationProblemDetails { Errors: { Count: > 0 } errors } validation)
+            validation.Errors = errors.ToDictionary(error => JsonNamingPolicy.CamelCase.ConvertName(error.Key), error => error.Value, StringComparer.Ordinal);
         problem.Instance ??= context.HttpContext.Request.Path;
         problem.Extensions["traceId"] = System.Diagnostics.Activity.Current?.Id ?? context.HttpContext.TraceIdentifier;
     }

@@ -15,7 +15,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         {
             BadHttpRequestException { InnerException: JsonException json } => Problems.UnreadableBody.Because(
                 "The body is not the JSON that is expected here. Look at the example of this call.", Field(json)),
-            BadHttpRequestException { StatusCode: 400 } bad when ParameterName(bad.Message) is { } name => Problems.Validation.Because(
+            BadHttpRequestException { StatusCode: 400 } bad when !IsAboutBody(bad.Message) && ParameterName(bad.Message) is { } name => Problems.Validation.Because(
                 $"The value of '{name}' can't be read. Look at the example of this call.", name),
             BadHttpRequestException { StatusCode: 400 } => Problems.UnreadableBody.Because(
                 "A body in JSON is expected here. Look at the example of this call."),
@@ -48,6 +48,8 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     /// <summary>The body's field as written in JSON: <c>$.reason</c> becomes <c>reason</c>.</summary>
     private static string? Field(JsonException exception) =>
         exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+
+    private static bool IsAboutBody(string message) => message.Contains("body", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The framework names the parameter only in its message: <c>Failed to bind parameter "int limit" from "x".</c></summary>
     private static string? ParameterName(string message)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Wellread.Platform;
 
 namespace Wellread.Storage;
 
@@ -14,7 +15,7 @@ internal static class StorageFeature
         builder.Services.AddSingleton(Create);
         // First in line: hosted services start in the order in which they were added.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageOpening>());
-        builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [HealthEndpoints.ReadyTag]);
     }
 
     private static IStorage Create(IServiceProvider services)
@@ -26,7 +27,7 @@ internal static class StorageFeature
             throw new StorageRefusedException($"{StorageOptions.Section}:{nameof(StorageOptions.Connection)} {problem}.");
         return connection switch
         {
-            StorageConnection.Sqlite sqlite => new SqliteStorage(Path.Combine(environment.ContentRootPath, sqlite.Path), time),
+            StorageConnection.Sqlite sqlite => new SqliteStorage(services.GetRequiredService<HomeFolder>().Resolve(sqlite.Path), time),
             StorageConnection.Redis redis => new RedisStorage(
                 redis,
                 new RedisDurabilityRule(options.RequireDurable ?? !environment.IsDevelopment(), options.AssumeDurable),

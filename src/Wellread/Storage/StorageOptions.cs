@@ -8,7 +8,7 @@ internal sealed class StorageOptions
     public const string Section = "Storage";
 
     /// <summary>
-    /// <c>sqlite:PATH</c>, where a relative path starts at the application's content root and not at the working folder; or
+    /// <c>sqlite:PATH</c>, where a relative path starts at the home folder and not at the working folder; or
     /// <c>redis://[user:password@]host[:port][/database]</c>, and <c>rediss://</c> for TLS. Special characters of a user or password are
     /// percent-encoded. Default: <c>sqlite:data/wellread.db</c>.
     /// </summary>

@@ -20,7 +20,7 @@ public sealed class SamplesTests
     public void The_samples_come_in_four_formats_and_the_pack_lists_every_file()
     {
         var files = Directory.EnumerateFiles(Repository.Path("feeds", "samples")).Select(Path.GetFileName);
-        var listed = Feeds.Select(feed => feed.Address).Append("samples.opml");
+        var listed = Feeds.Select(feed => FileOf(feed)).Append("samples.opml");
         Assert.Equal(files.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
         Assert.Equal(4, Items.Select(item => item.Format).Distinct().Count());
     }
@@ -71,11 +71,14 @@ public sealed class SamplesTests
     public void No_sample_has_markup_other_than_paragraphs_and_lists() =>
         Assert.All(Items, item => Assert.DoesNotMatch("<(?!/?(p|b|ul|ol|li)>)", item.Text));
 
-    private static string PathOf(Outline feed) => Repository.Path("feeds", "samples", feed.Address);
+    /// <summary>A sample's address is one that nothing answers at; its file has the address's last part as its name.</summary>
+    private static string FileOf(Outline feed) => new Uri(feed.Address).Segments[^1];
+
+    private static string PathOf(Outline feed) => Repository.Path("feeds", "samples", FileOf(feed));
 
     private static IEnumerable<Sample> Read(Outline feed)
     {
-        if (feed.Address.EndsWith(".json", StringComparison.Ordinal)) return ReadJson(feed);
+        if (FileOf(feed).EndsWith(".json", StringComparison.Ordinal)) return ReadJson(feed);
         var root = XDocument.Load(PathOf(feed)).Root!;
         return root.Name.LocalName switch
         {

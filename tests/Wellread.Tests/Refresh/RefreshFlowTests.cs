@@ -21,8 +21,7 @@ public sealed class RefreshFlowTests : IAsyncLifetime
         _web.Respond(News, Rss(
             ("Eat more vegetables to help your heart", "A plate with more vegetables can help your heart and your blood pressure. Try to fill half of your plate with them.", 1),
             ("Five easy ways to sleep better tonight", "Go to bed at the same time each night. Keep your room dark and cool, and put your phone away.", 2)));
-        _web.Respond(Journal, Rss(
-            ("Angiotensin receptor neprilysin inhibition in chronic heart failure: a randomised controlled trial",
+        _web.Respond(Journal, RssOf("trial", ("Angiotensin receptor neprilysin inhibition in chronic heart failure: a randomised controlled trial",
                 "Background: neprilysin inhibition reduces mortality. Methods: patients with reduced ejection fraction were randomised. Results: hazard ratio 0.80 (95% CI 0.73-0.87; P<0.001).", 1)));
     }
 
@@ -155,10 +154,12 @@ public sealed class RefreshFlowTests : IAsyncLifetime
     private static async Task<IEnumerable<string>> IdsAsync(HttpClient client) =>
         (await client.GetJsonAsync("/api/v1/suggestions"))["items"]!.AsArray().Select(item => (string)item!["id"]!);
 
-    private static string Rss(params (string Title, string Text, int DaysOld)[] items) =>
+    private static string Rss(params (string Title, string Text, int DaysOld)[] items) => RssOf("news", items);
+
+    private static string RssOf(string name, params (string Title, string Text, int DaysOld)[] items) =>
         "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>A feed</title><link>https://news.example.org/</link><description>For tests</description>"
         + string.Concat(items.Select((item, i) =>
-            $"<item><title>{item.Title.Replace("<", "&lt;")}</title><link>https://news.example.org/{i}</link><description>{item.Text.Replace("<", "&lt;")}</description>"
+            $"<item><title>{item.Title.Replace("<", "&lt;")}</title><link>https://news.example.org/{name}/{i}</link><description>{item.Text.Replace("<", "&lt;")}</description>"
             + $"<pubDate>{Make.Morning.AddDays(-item.DaysOld):R}</pubDate></item>"))
         + "</channel></rss>";
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Wellread.Refresh;
 
 namespace Wellread.Tests.Support;
@@ -23,7 +22,7 @@ internal sealed class WellreadHost : WebApplicationFactory<Program>
 
     public WellreadHost() => _settings["Storage:Connection"] = $"sqlite:{_folder.File("wellread.db")}";
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    public TestClock Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
     public WellreadHost With(string key, string value)
     {
