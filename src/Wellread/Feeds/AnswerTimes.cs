@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Headers;
+using Microsoft.Net.Http.Headers;
 using Wellread.Feeds.Outbound;
 
 namespace Wellread.Feeds;
@@ -37,5 +37,5 @@ internal static class AnswerTimes
         text.Length > 0 && text.All(char.IsAsciiDigit) ? TimeSpan.FromSeconds(Math.Min(double.Parse(text, CultureInfo.InvariantCulture), int.MaxValue)) : null;
 
     private static DateTimeOffset? Date(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        HeaderUtilities.TryParseDate(text, out var date) ? date : null;
 }

@@ -21,7 +21,7 @@ internal sealed class FeedFetcher(OutboundHttp outbound, TimeProvider time)
         {
             OutboundAnswer.Answered { Status: 304 } same => NotModified(same, sent, now),
             OutboundAnswer.Answered { Status: 200 or 203, Body.IsEmpty: false } whole => Read(whole, state, now),
-            OutboundAnswer.Answered { Status: >= 200 and < 300 } => Failed(FeedFaults.Empty),
+            OutboundAnswer.Answered { Status: >= 200 and <= 205 } => Failed(FeedFaults.Empty),
             OutboundAnswer.Answered other => Failed(Fault(other.Status), AnswerTimes.RetryAfter(other.Headers, now)),
             OutboundAnswer.Failed failed => Failed(failed.Fault),
             _ => throw new InvalidOperationException("There is no such answer."),

@@ -19,7 +19,7 @@ internal static class FeedsEndpoints
     /// <summary>Show the feeds and how they are</summary>
     /// <remarks>Every feed that articles come from, by title, each with what is well or wrong with it in words.</remarks>
     /// <param name="pack" example="heart">Only the feeds of this pack.</param>
-    /// <param name="condition" example="failing">Only the feeds that are `new`, `healthy`, `silent`, `empty`, `failing`, `gone` or `off`.</param>
+    /// <param name="condition" example="failing">Only the feeds that are like this.</param>
     /// <param name="limit" example="50">How many to show, from 1 to 200. 50 if left empty.</param>
     /// <param name="cursor">The `nextCursor` of the page before, to see more.</param>
     internal static async Task<Results<Ok<FeedList>, ProblemHttpResult>> GetFeeds(
@@ -28,10 +28,12 @@ internal static class FeedsEndpoints
         TimeProvider time,
         CancellationToken cancellationToken,
         string? pack = null,
-        FeedCondition? condition = null,
+        [KnownConditions] string? condition = null,
         [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 200 feeds.")] int limit = 50,
         string? cursor = null)
     {
+        if (!string.IsNullOrEmpty(condition) && !KnownConditionsAttribute.Slugs.Contains(condition))
+            return Problems.Validation.Because($"Use one of these: {string.Join(", ", KnownConditionsAttribute.Slugs)}.", "condition");
         var after = string.IsNullOrEmpty(cursor) ? null : catalog.Find(cursor);
         if (after is null && !string.IsNullOrEmpty(cursor)) return Problems.InvalidCursor.Because("Send the nextCursor of the page before.", "cursor");
         var states = await store.LoadAsync(cancellationToken);
@@ -40,7 +42,7 @@ internal static class FeedsEndpoints
             .Skip(after is null ? 0 : catalog.Sources.IndexOf(after) + 1)
             .Where(source => string.IsNullOrEmpty(pack) || source.Packs.Contains(pack, StringComparer.OrdinalIgnoreCase))
             .Select(source => FeedItem.From(source, states.GetValueOrDefault(source.Id), now))
-            .Where(item => condition is null || item.Health.Condition == condition)
+            .Where(item => string.IsNullOrEmpty(condition) || KnownConditionsAttribute.Slug(item.Health.Condition) == condition)
             .Take(limit + 1)
             .ToArray();
         return TypedResults.Ok(new FeedList(found[..Math.Min(limit, found.Length)], found.Length > limit ? found[limit - 1].Id : null));
@@ -54,6 +56,16 @@ internal static class FeedsEndpoints
         if (catalog.Find(id) is not { } source) return Problems.UnknownFeed.Because("Use the id of a feed from GET /api/v1/feeds.", "id");
         return TypedResults.Ok(FeedItem.From(source, await store.FindAsync(id, cancellationToken), time.GetUtcNow()));
     }
+}
+
+/// <summary>The words for how a feed is, as the wire has them.</summary>
+internal sealed class KnownConditionsAttribute : KnownValuesAttribute
+{
+    public static IEnumerable<string> Slugs => Enum.GetValues<FeedCondition>().Select(Slug);
+
+    public override IEnumerable<string> Values => Slugs;
+
+    public static string Slug(FeedCondition condition) => condition.ToString().ToLowerInvariant();
 }
 
 /// <summary>Feeds, by title. Send <paramref name="NextCursor"/> as <c>cursor</c> to see more; null on the last page.</summary>

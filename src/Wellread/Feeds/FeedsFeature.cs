@@ -20,6 +20,7 @@ internal static class FeedsFeature
         builder.Services.AddSingleton<OutboundHttp>();
         builder.Services.AddSingleton<FeedFetcher>();
         builder.Services.AddSingleton<FeedStore>();
+        builder.Services.AddHealthChecks().AddCheck<FeedsHealthCheck>("feeds", tags: [HealthEndpoints.ReadyTag]);
         return builder;
     }
 }

@@ -53,6 +53,15 @@ public sealed class OutboundHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task No_connection_is_used_twice()
+    {
+        _web.Respond(Page, "hello");
+        using var outbound = Fetching.Outbound(_web);
+        for (var visit = 0; visit < 3; visit++) await outbound.GetAsync(new Uri(Page), FeedValidators.None, CancellationToken.None);
+        Assert.Equal(3, _web.Dialled.Count);
+    }
+
+    [Fact]
     public async Task No_cookie_is_kept()
     {
         _web.Respond(Page, "hello", headers: [("Set-Cookie", "id=1; Path=/")]);
@@ -183,7 +192,7 @@ public sealed class OutboundHttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_name_that_later_leads_inside_is_refused_though_a_connection_is_still_open()
+    public async Task A_name_that_later_leads_inside_is_refused_though_it_was_allowed_before()
     {
         _web.Respond(Page, "hello");
         _web.Resolve("news.example.org", ["9.9.9.9"], ["127.0.0.1"]);

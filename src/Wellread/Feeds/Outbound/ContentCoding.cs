@@ -11,6 +11,12 @@ internal static class ContentCoding
 {
     public const string Accepted = "gzip, deflate, br";
 
+    /// <summary>Honest files have one member, logs that were joined a few; thousands of empty ones would only burn time.</summary>
+    private const int MaxGzipMembers = 100;
+
+    /// <summary>The deflated form of nothing, in bytes.</summary>
+    private const int ShortestDeflate = 2;
+
     /// <summary>What became of a coded body.</summary>
     internal enum Outcome
     {
@@ -25,18 +31,21 @@ internal static class ContentCoding
     /// <param name="maxPlain">The most bytes that the result may have.</param>
     public static (Outcome Outcome, ReadOnlyMemory<byte> Plain) Decode(ReadOnlyMemory<byte> wire, string? coding, int maxPlain)
     {
+        if (wire.IsEmpty) return (Outcome.Decoded, wire);
         // Some servers send their stored .gz file and forget to say so.
         var name = coding is null or "" or "identity" && IsGzip(wire.Span) ? "gzip" : coding?.Trim().ToLowerInvariant();
+        if (name is null or "" or "identity") return wire.Length > maxPlain ? (Outcome.TooLarge, default) : (Outcome.Decoded, wire);
+        using var plain = new CappedBuffer(maxPlain);
         try
         {
-            return name switch
+            var outcome = name switch
             {
-                null or "" or "identity" => wire.Length > maxPlain ? (Outcome.TooLarge, default) : (Outcome.Decoded, wire),
-                "gzip" or "x-gzip" => Gunzip(wire, maxPlain),
-                "deflate" => Inflate(IsZlib(wire.Span) ? wire[2..] : wire, new CappedBuffer(maxPlain)),
-                "br" => Unbrotli(wire.Span, new CappedBuffer(maxPlain)),
-                _ => (Outcome.Unknown, default),
+                "gzip" or "x-gzip" => Gunzip(wire, plain),
+                "deflate" => Inflate(IsZlib(wire.Span) ? wire[2..] : wire, plain, out _),
+                "br" => Unbrotli(wire.Span, plain),
+                _ => Outcome.Unknown,
             };
+            return (outcome, outcome == Outcome.Decoded ? plain.ToArray() : default);
         }
         catch (InvalidDataException)
         {
@@ -49,35 +58,34 @@ internal static class ContentCoding
     private static bool IsZlib(ReadOnlySpan<byte> wire) => wire.Length > 2 && (wire[0] & 0x0f) == 8 && ((wire[0] << 8) | wire[1]) % 31 == 0;
 
     /// <summary>RFC 1952: one or more members, each a header, deflated data and a trailer (CRC, length) that proves it whole. What stands behind the last is ignored.</summary>
-    private static (Outcome, ReadOnlyMemory<byte>) Gunzip(ReadOnlyMemory<byte> wire, int maxPlain)
+    private static Outcome Gunzip(ReadOnlyMemory<byte> wire, CappedBuffer plain)
     {
-        var plain = new CappedBuffer(maxPlain);
         var rest = wire;
-        do
+        for (var member = 0; member < MaxGzipMembers; member++)
         {
             var start = plain.Length;
             var data = rest[GzipHeaderLength(rest.Span)..];
-            var (outcome, _) = Inflate(data, plain);
-            if (outcome != Outcome.Decoded) return (outcome, default);
-            var trailer = FindTrailer(data.Span, plain.Written.Span[start..]);
-            if (trailer < 0) return (Outcome.Broken, default);
+            var outcome = Inflate(data, plain, out var crc);
+            if (outcome != Outcome.Decoded) return outcome;
+            var trailer = FindTrailer(data.Span, crc, plain.Length - start);
+            if (trailer < 0) return Outcome.Broken;
             rest = data[(trailer + 8)..];
+            if (!IsGzip(rest.Span)) return Outcome.Decoded;
         }
-        while (IsGzip(rest.Span));
 
-        return (Outcome.Decoded, plain.Written);
+        return Outcome.Broken;
     }
 
     private static int GzipHeaderLength(ReadOnlySpan<byte> wire)
     {
-        if (!IsGzip(wire) || wire.Length < 18) throw new InvalidDataException();
+        if (!IsGzip(wire) || wire.Length < 20) throw new InvalidDataException();
         var flags = wire[3];
         var length = 10;
         if ((flags & 4) != 0) length += 2 + BinaryPrimitives.ReadUInt16LittleEndian(wire[length..]);
         if ((flags & 8) != 0) length += SkipText(wire, length);
         if ((flags & 16) != 0) length += SkipText(wire, length);
         if ((flags & 2) != 0) length += 2;
-        return length <= wire.Length ? length : throw new InvalidDataException();
+        return length + ShortestDeflate + 8 <= wire.Length ? length : throw new InvalidDataException();
     }
 
     private static int SkipText(ReadOnlySpan<byte> wire, int start)
@@ -87,61 +95,45 @@ internal static class ContentCoding
     }
 
     /// <summary>The inflater reads ahead and does not say where it stopped, so the end of a member is found by the trailer that its content must have.</summary>
-    private static int FindTrailer(ReadOnlySpan<byte> data, ReadOnlySpan<byte> plain)
+    private static int FindTrailer(ReadOnlySpan<byte> data, uint crc, int length)
     {
         Span<byte> trailer = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer, Crc32.Of(plain));
-        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)plain.Length);
-        return data.IndexOf(trailer);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
+        BinaryPrimitives.WriteInt32LittleEndian(trailer[4..], length);
+        var found = data[ShortestDeflate..].IndexOf(trailer);
+        return found < 0 ? -1 : ShortestDeflate + found;
     }
 
-    private static (Outcome, ReadOnlyMemory<byte>) Inflate(ReadOnlyMemory<byte> data, CappedBuffer plain)
+    private static Outcome Inflate(ReadOnlyMemory<byte> data, CappedBuffer plain, out uint crc)
     {
         using var source = new WatchedStream(data);
         using var inflater = new DeflateStream(source, CompressionMode.Decompress);
-        while (true)
+        crc = 0;
+        while (plain.Space() is { IsEmpty: false } space)
         {
-            var space = plain.Space();
-            if (space.IsEmpty) return (Outcome.TooLarge, default);
             var read = inflater.Read(space.Span);
-            if (read == 0) return source.AskedForMore ? (Outcome.Broken, default) : (Outcome.Decoded, plain.Written);
+            if (read == 0) return source.AskedForMore ? Outcome.Broken : Outcome.Decoded;
+            crc = Crc32.Continue(crc, space.Span[..read]);
             plain.Advance(read);
         }
+
+        return Outcome.TooLarge;
     }
 
-    private static (Outcome, ReadOnlyMemory<byte>) Unbrotli(ReadOnlySpan<byte> wire, CappedBuffer plain)
+    private static Outcome Unbrotli(ReadOnlySpan<byte> wire, CappedBuffer plain)
     {
         using var decoder = new BrotliDecoder();
-        while (true)
+        while (plain.Space() is { IsEmpty: false } space)
         {
-            var space = plain.Space();
-            if (space.IsEmpty) return (Outcome.TooLarge, default);
             var status = decoder.Decompress(wire, space.Span, out var consumed, out var written);
             wire = wire[consumed..];
             plain.Advance(written);
-            if (status == OperationStatus.Done) return (Outcome.Decoded, plain.Written);
-            if (status != OperationStatus.DestinationTooSmall) return (Outcome.Broken, default);
-        }
-    }
-
-    /// <summary>Grows by doubling up to a cap; one byte of room past the cap tells "full" from "too large".</summary>
-    private sealed class CappedBuffer(int max)
-    {
-        private byte[] _bytes = new byte[Math.Min(64 * 1024, max + 1)];
-
-        public int Length { get; private set; }
-
-        public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
-
-        /// <summary>Room to write into; empty once the cap is passed.</summary>
-        public Memory<byte> Space()
-        {
-            if (Length > max) return default;
-            if (Length == _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(_bytes.Length * 2L, max + 1L));
-            return _bytes.AsMemory(Length);
+            // Brotli has no checksum: what ends before its bytes do was never Brotli.
+            if (status == OperationStatus.Done) return plain.IsTooLarge ? Outcome.TooLarge : wire.IsEmpty ? Outcome.Decoded : Outcome.Broken;
+            if (status != OperationStatus.DestinationTooSmall) return Outcome.Broken;
         }
 
-        public void Advance(int count) => Length += count;
+        return Outcome.TooLarge;
     }
 
     /// <summary>Bytes as a stream that remembers whether its reader wanted more than there are: an inflater at the end of its data does not.</summary>

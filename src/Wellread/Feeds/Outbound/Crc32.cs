@@ -5,9 +5,10 @@ internal static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The checksum once more bytes have come; it starts at 0.</summary>
+    public static uint Continue(uint checksum, ReadOnlySpan<byte> bytes)
     {
-        var crc = uint.MaxValue;
+        var crc = ~checksum;
         foreach (var b in bytes) crc = Table[(byte)(crc ^ b)] ^ (crc >> 8);
         return ~crc;
     }

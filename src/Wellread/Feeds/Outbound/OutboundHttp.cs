@@ -79,7 +79,7 @@ internal sealed class OutboundHttp : IDisposable
                 return await ReadAsync(response, target.Url, redirects > 0 && movedForGood ? target.Url : null, cancellationToken);
             }
 
-            if (!response.Headers.NonValidated.TryGetValues("Location", out var location)) return new OutboundAnswer.Failed(FeedFaults.BrokenRedirect);
+            if (!response.Headers.NonValidated.TryGetValues("Location", out var location) || location.ToString().Length == 0) return new OutboundAnswer.Failed(FeedFaults.BrokenRedirect);
             verdict = _policy.JudgeRedirect(target.Url, location.ToString());
             movedForGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect
                 && !(target.Url.Scheme == Uri.UriSchemeHttps && verdict is AddressVerdict.Allowed { Url.Scheme: "http" });
@@ -125,6 +125,7 @@ internal sealed class OutboundHttp : IDisposable
         var headers = AnswerHeaders.Of(response);
         var answered = new OutboundAnswer.Answered((int)response.StatusCode, url, movedTo, headers, default);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation)) return answered;
+        if (!HasHonestFraming(response)) return new OutboundAnswer.Failed(FeedFaults.BrokenAnswer);
         if (response.Content.Headers.ContentLength > _options.MaxWireBytes) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
         if (await ReadBodyAsync(response.Content, cancellationToken) is not { } wire) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
 
@@ -142,16 +143,21 @@ internal sealed class OutboundHttp : IDisposable
     private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new byte[(int)Math.Min(content.Headers.ContentLength + 1 ?? 64 * 1024, _options.MaxWireBytes + 1)];
-        var length = 0;
+        using var buffer = new CappedBuffer(_options.MaxWireBytes);
         while (true)
         {
-            if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(buffer.Length * 2, _options.MaxWireBytes + 1));
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken);
-            if (read == 0) return buffer.AsMemory(0, length);
-            length += read;
-            if (length > _options.MaxWireBytes) return null;
+            var read = await stream.ReadAsync(buffer.Space(), cancellationToken);
+            if (read == 0) return buffer.ToArray();
+            buffer.Advance(read);
+            if (buffer.IsTooLarge) return null;
         }
+    }
+
+    /// <summary>The handler reads a length that is no number, and a transfer coding that it does not know, as "until the connection closes"; a cut answer would look whole.</summary>
+    private static bool HasHonestFraming(HttpResponseMessage response)
+    {
+        if (response.Headers.NonValidated.TryGetValues("Transfer-Encoding", out var coding) && !coding.ToString().Equals("chunked", StringComparison.OrdinalIgnoreCase)) return false;
+        return !response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var length) || (length.Count == 1 && response.Content.Headers.ContentLength is not null);
     }
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
@@ -170,10 +176,10 @@ internal sealed class OutboundHttp : IDisposable
             Credentials = null,
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = MaxHeaderKilobytes,
-            MaxResponseDrainSize = 16 * 1024,
-            ResponseDrainTimeout = TimeSpan.FromSeconds(1),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+            MaxResponseDrainSize = 0,
+            // No connection is used twice. Feeds are visited too rarely to gain by it, a server that closed meanwhile would look like a fault, and
+            // what one answer left in the pipe can never be taken for the next.
+            PooledConnectionLifetime = TimeSpan.Zero,
             ActivityHeadersPropagator = null,
             // Location is the one header that publishers fill with raw UTF-8.
             ResponseHeaderEncodingSelector = (name, _) => name.Equals("Location", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : null,

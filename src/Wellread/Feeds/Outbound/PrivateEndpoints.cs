@@ -27,9 +27,11 @@ internal sealed class PrivateEndpoints
         var colon = entry.LastIndexOf(':');
         if (colon < 1 || !int.TryParse(entry.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535) return null;
         var host = entry[..colon].ToLowerInvariant();
-        if (host is ['[', .. var inside, ']']) return IPAddress.TryParse(inside, out var v6) && inside.Contains(':', StringComparison.Ordinal) ? (v6.ToString(), port) : null;
-        if (!HostNames.IsWellFormed(host)) return null;
-        if (!HostAddress.LooksNumeric(host)) return (host, port);
-        return HostAddress.ParseV4(host) is { } v4 ? (v4.ToString(), port) : null;
+        if (host is ['[', .. var inside, ']']) return OfAddress(HostAddress.ParseV6(inside), port);
+        if (HostAddress.LooksNumeric(host)) return OfAddress(HostAddress.ParseV4(host), port);
+        return HostNames.IsWellFormed(host) ? (host, port) : null;
     }
+
+    private static (string Host, int Port)? OfAddress(IPAddress? address, int port) =>
+        address is not null && (AddressRanges.IsInternal(address) || AddressRanges.IsPublic(address)) ? (AddressRanges.Unmap(address).ToString(), port) : null;
 }
