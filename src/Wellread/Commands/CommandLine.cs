@@ -5,11 +5,14 @@ namespace Wellread.Commands;
 /// <summary>The verbs of the program. Without one it serves, and hands every argument on to the host (<c>--urls</c>, <c>--Storage:Connection</c>, …).</summary>
 internal static class CommandLine
 {
+    /// <summary>What a command leaves with when it was called wrongly.</summary>
+    public const int WrongUsage = 2;
+
     public static Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve)
     {
         var root = new RootCommand("Finds health articles that patients understand, and hands over a link and a text ready to share.");
         var serveCommand = new Command("serve", "Start the service (what happens when no verb is given). Takes any setting: --urls http://localhost:5080, --Storage:Connection sqlite:my.db");
-        root.Subcommands.Add(serveCommand);
+        foreach (var command in new[] { serveCommand, ParseCommand.Create(), TrainCommand.Create(), EvaluateCommand.Create(), ScoreCommand.Create() }) root.Subcommands.Add(command);
         var verbs = root.Subcommands.SelectMany(command => command.Aliases.Append(command.Name)).ToHashSet(StringComparer.Ordinal);
         return args switch
         {

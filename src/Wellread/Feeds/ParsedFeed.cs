@@ -7,6 +7,8 @@ internal sealed record ParsedFeed
 {
     public required FeedFormat Format { get; init; }
 
+    public string? Id { get; init; }
+
     public string? Title { get; init; }
 
     public string? Link { get; init; }
@@ -15,7 +17,19 @@ internal sealed record ParsedFeed
 
     public string? Language { get; init; }
 
+    public DateTimeOffset? Published { get; init; }
+
     public DateTimeOffset? Updated { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Rights { get; init; }
+
+    public string? Image { get; init; }
+
+    public string? Icon { get; init; }
+
+    public ImmutableArray<string> Categories { get; init; } = [];
 
     public FeedPaceHints Pace { get; init; } = FeedPaceHints.None;
 
@@ -54,6 +68,9 @@ internal sealed record FeedEntry
     public ImmutableArray<FeedEnclosure> Enclosures { get; init; } = [];
 
     public string? Thumbnail { get; init; }
+
+    /// <summary>The page where readers discuss the item.</summary>
+    public string? Comments { get; init; }
 }
 
 /// <summary>A file that an item points to. <paramref name="Length"/> is in bytes.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Wellread.Refresh;
 
 namespace Wellread.Tests.Support;
 
@@ -34,6 +35,24 @@ internal sealed class WellreadHost : WebApplicationFactory<Program>
     {
         _services.Add(services);
         return this;
+    }
+
+    /// <summary>Makes these the feeds of the catalog, read from the pretend internet. Each line is an outline's attributes.</summary>
+    public WellreadHost WithFeeds(FakeWeb web, params string[] outlines)
+    {
+        var packs = Directory.CreateDirectory(_folder.File("packs")).FullName;
+        var body = string.Concat(outlines.Select(outline => $"<outline type=\"rss\" {outline} />"));
+        File.WriteAllText(Path.Combine(packs, "test.opml"), $"<opml version=\"2.0\"><head/><body>{body}</body></opml>");
+        return With("Feeds:Packs", packs).With(services => services.AddSingleton(web.Network));
+    }
+
+    /// <summary>Runs a refresh to its end.</summary>
+    public async Task<RefreshJob> RefreshAsync(RefreshScope scope = RefreshScope.Due)
+    {
+        var runner = Get<RefreshRunner>();
+        var job = await runner.StartAsync(scope, onlyIfDue: false, CancellationToken.None);
+        await runner.WaitAsync(CancellationToken.None);
+        return (await runner.FindAsync(job!.Id, CancellationToken.None))!;
     }
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();

@@ -22,7 +22,6 @@ internal static class OutboundFaults
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError => FeedFaults.Unreachable,
         HttpRequestError.SecureConnectionError => FeedFaults.Insecure,
         HttpRequestError.ConfigurationLimitExceeded => FeedFaults.HeadersTooLarge,
-        HttpRequestError.Unknown => FeedFaults.Unreachable,
         _ => FeedFaults.BrokenAnswer,
     };
 }

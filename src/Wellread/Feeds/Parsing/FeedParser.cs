@@ -1,8 +1,95 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Xml;
+
 namespace Wellread.Feeds.Parsing;
 
-/// <summary>Bytes to items.</summary>
+/// <summary>
+/// Bytes to items, whatever the format: RSS 0.90 to 2.0, RSS 1.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, CDF. Pure: nothing is fetched,
+/// no clock is read. Well-formed XML goes straight through a reader; only what that refuses is mended and read again.
+/// </summary>
 internal static class FeedParser
 {
-    public static FeedParseResult Parse(ReadOnlyMemory<byte> body, FeedParseContext context) =>
-        new FeedParseResult.Failed("not-a-feed", "The site answered with something that is not a feed.");
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = FeedLimits.MaxBytes * 2,
+    };
+
+    public static FeedParseResult Parse(ReadOnlyMemory<byte> body, FeedParseContext context)
+    {
+        if (body.Length > FeedLimits.MaxBytes) return ParseFailures.TooLarge;
+        var encoding = FeedEncoding.Detect(body.Span, context.ContentType);
+        var content = body[encoding.Start..];
+        var first = FirstCharacter(content.Span);
+        if (first == 0) return ParseFailures.Empty;
+        try
+        {
+            if (first is (byte)'{' or (byte)'[') return JsonFeedMapper.Parse(Utf8Of(content, encoding.Encoding), Address(context));
+            return Read(content, encoding.Encoding, context) ?? Mend(encoding.Encoding.GetString(content.Span), context);
+        }
+        catch (FeedLimitException)
+        {
+            return ParseFailures.TooLarge;
+        }
+    }
+
+    /// <summary>Null for what is no well-formed XML.</summary>
+    private static FeedParseResult? Read(ReadOnlyMemory<byte> content, Encoding encoding, FeedParseContext context)
+    {
+        try
+        {
+            using var text = new StreamReader(StreamOf(content), encoding, detectEncodingFromByteOrderMarks: false);
+            return Map(text, context, repaired: false);
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+    }
+
+    private static FeedParseResult Mend(string text, FeedParseContext context)
+    {
+        var repaired = XmlRepair.Repair(text);
+        if (repaired.Text is null) return ParseFailures.Of(repaired.Refusal, text);
+        try
+        {
+            using var reader = new StringReader(repaired.Text);
+            return Map(reader, context, repaired.Mended);
+        }
+        catch (XmlException)
+        {
+            return ParseFailures.BrokenXml;
+        }
+    }
+
+    private static FeedParseResult Map(TextReader text, FeedParseContext context, bool repaired)
+    {
+        using var reader = XmlReader.Create(text, Settings);
+        var cursor = new XmlCursor(reader);
+        var draft = XmlFeedMapper.Map(cursor, Address(context));
+        if (draft is null) return ParseFailures.OfRoot(cursor.Name);
+        // What follows the feed must be well-formed too, or it goes to repair as a whole.
+        while (reader.Read()) { }
+        return new FeedParseResult.Parsed(draft.Finish(Address(context), repaired));
+    }
+
+    private static string? Address(FeedParseContext context) => context.Address?.IsAbsoluteUri == true ? context.Address.AbsoluteUri : null;
+
+    private static byte FirstCharacter(ReadOnlySpan<byte> content)
+    {
+        var at = content.IndexOfAnyExcept(" \t\r\n\0"u8);
+        return at < 0 ? (byte)0 : content[at];
+    }
+
+    private static ReadOnlyMemory<byte> Utf8Of(ReadOnlyMemory<byte> content, Encoding encoding) =>
+        encoding == Charsets.Utf8 ? content : Encoding.UTF8.GetBytes(encoding.GetString(content.Span));
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 }

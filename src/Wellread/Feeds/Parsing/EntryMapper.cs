@@ -1,0 +1,265 @@
+namespace Wellread.Feeds.Parsing;
+
+/// <summary>Maps one item. <paramref name="isHome"/> tells whether the current element is of the document's own vocabulary, whose elements go first.</summary>
+internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft entry, Func<bool> isHome, string? address)
+{
+    public void Read(string? feedBase)
+    {
+        entry.Base = Own(feedBase);
+        var about = cursor.RdfAttribute("about");
+        entry.Id.Offer(about, 3);
+        entry.Link.Offer(about, 5, entry.Base);
+        entry.Link.Offer(cursor.Attribute("href"), 1, entry.Base);
+        entry.Updated.Offer(cursor.Attribute("lastmod"), 1);
+        if (!cursor.Enter()) return;
+        while (cursor.NextChild()) ReadChild();
+    }
+
+    private string? Own(string? outer) => cursor.Base(outer) is { } own ? LinkResolver.Resolve(address, own) : null;
+
+    private void ReadChild()
+    {
+        var place = Own(entry.Base);
+        switch (cursor.Namespace)
+        {
+            case FeedNamespace.DublinCore:
+                ReadDublinCore(place);
+                break;
+            case FeedNamespace.Content:
+                ReadContent(place);
+                break;
+            case FeedNamespace.Media:
+                new MediaMapper(cursor, entry, place).Read();
+                break;
+            case FeedNamespace.Itunes or FeedNamespace.GooglePlay:
+                ReadPodcast(place);
+                break;
+            case FeedNamespace.Prism:
+                ReadPrism();
+                break;
+            case FeedNamespace.FeedBurner:
+                ReadOriginalLink(place);
+                break;
+            case FeedNamespace.Xhtml when cursor.Name is "body" or "div":
+                entry.Content.Offer(cursor.Markup(), 2, place);
+                break;
+            case FeedNamespace.Rss or FeedNamespace.Atom:
+                ReadNative(isHome() ? 0 : 1, place);
+                break;
+            default:
+                if (isHome()) ReadNative(0, place);
+                else cursor.Skip();
+                break;
+        }
+    }
+
+    private void ReadNative(int rank, string? place)
+    {
+        switch (cursor.Name)
+        {
+            case "title":
+                entry.Title.Offer(TextConstruct.Read(cursor), rank, place);
+                break;
+            case "link" or "a":
+                ReadLink(rank, place);
+                break;
+            case "id":
+                entry.Id.Offer(cursor.Text(), rank, place);
+                break;
+            case "guid":
+                ReadGuid(place);
+                break;
+            case "description" or "summary" or "abstract":
+                entry.Summary.Offer(TextConstruct.Read(cursor), rank, place);
+                break;
+            case "content":
+                ReadAtomContent(rank, place);
+                break;
+            case "body" or "fullitem":
+                entry.Content.Offer(TextConstruct.Read(cursor), 2, place);
+                break;
+            case "pubdate" or "published" or "issued":
+                entry.Published.Offer(cursor.Text(), rank);
+                break;
+            case "created" or "date":
+                entry.Published.Offer(cursor.Text(), 4);
+                break;
+            case "updated" or "modified" or "lastbuilddate":
+                entry.Updated.Offer(cursor.Text(), rank);
+                break;
+            case "author":
+                entry.Author.Offer(PersonReader.Read(cursor), rank);
+                break;
+            case "category":
+                ReadCategory();
+                break;
+            case "comments":
+                entry.Comments.Offer(cursor.Text(), 0, place);
+                break;
+            case "enclosure":
+                ReadEnclosure(place);
+                break;
+            case "image":
+                ReadImage(place);
+                break;
+            default:
+                cursor.Skip();
+                break;
+        }
+    }
+
+    private void ReadLink(int rank, string? place)
+    {
+        var href = cursor.Attribute("href");
+        if (href is null)
+        {
+            entry.Link.Offer(cursor.Text(), rank, place);
+            return;
+        }
+
+        var relation = cursor.Attribute("rel") ?? "alternate";
+        relation = relation[(relation.LastIndexOf('/') + 1)..].Trim().ToLowerInvariant();
+        var type = cursor.Attribute("type");
+        if (relation is "alternate" or "") entry.Link.Offer(href, IsPage(type) ? rank : rank + 2, place);
+        else if (relation == "enclosure") AddEnclosure(href, type, cursor.Attribute("length"), place);
+        else if (relation == "replies") entry.Comments.Offer(href, IsPage(type) ? 1 : 2, place);
+        cursor.Skip();
+    }
+
+    private static bool IsPage(string? type) => string.IsNullOrWhiteSpace(type) || type.Contains("html", StringComparison.OrdinalIgnoreCase);
+
+    private void ReadGuid(string? place)
+    {
+        var permanent = !"false".Equals(cursor.Attribute("isPermaLink")?.Trim(), StringComparison.OrdinalIgnoreCase);
+        var guid = cursor.Text();
+        entry.Id.Offer(guid, 0, place);
+        if (permanent && guid.AsSpan().Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase)) entry.Link.Offer(guid, 4, place);
+        NoteIdentifier(guid);
+    }
+
+    private void ReadAtomContent(int rank, string? place)
+    {
+        var source = cursor.Attribute("src");
+        if (source is null)
+        {
+            entry.Content.Offer(TextConstruct.Read(cursor), rank, place);
+            return;
+        }
+
+        entry.Link.Offer(IsPage(cursor.Attribute("type")) ? source : null, 6, place);
+        cursor.Skip();
+    }
+
+    private void ReadCategory()
+    {
+        var name = cursor.Attribute("label") ?? cursor.Attribute("term") ?? cursor.Attribute("text");
+        var text = cursor.Text();
+        entry.AddCategory(string.IsNullOrWhiteSpace(name) ? text : name);
+    }
+
+    private void ReadEnclosure(string? place)
+    {
+        var url = cursor.Attribute("url") ?? cursor.Attribute("href");
+        var (type, length) = (cursor.Attribute("type"), cursor.Attribute("length"));
+        var text = cursor.Text();
+        AddEnclosure(string.IsNullOrWhiteSpace(url) ? text : url, type, length, place);
+    }
+
+    private void AddEnclosure(string? url, string? type, string? length, string? place)
+    {
+        entry.AddEnclosure(url, type, length, place);
+        if (type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) entry.Image.Offer(url, 3, place);
+    }
+
+    private void ReadImage(string? place)
+    {
+        var href = cursor.Attribute("href");
+        string? url = null;
+        var text = cursor.Mixed(child =>
+        {
+            if (child == "url") url = cursor.Text();
+            else cursor.Skip();
+        });
+        entry.Image.Offer(url ?? href ?? text, 4, place);
+    }
+
+    private void ReadContent(string? place)
+    {
+        if (cursor.Name == "encoded") entry.Content.Offer(cursor.Text(), 0, place);
+        else cursor.Skip();
+    }
+
+    private void ReadDublinCore(string? place)
+    {
+        var name = cursor.Name;
+        var text = cursor.Text();
+        switch (name)
+        {
+            case "title": entry.Title.Offer(text, 2, place); break;
+            case "description" or "abstract": entry.Summary.Offer(text, 2, place); break;
+            case "date": entry.Published.Offer(text, 3); break;
+            case "issued" or "created" or "available": entry.Published.Offer(text, name == "issued" ? 2 : 5); break;
+            case "modified": entry.Updated.Offer(text, 2); break;
+            case "creator" or "author": entry.Author.Offer(PersonReader.Name(text), 2); break;
+            case "contributor" or "publisher": entry.Author.Offer(PersonReader.Name(text), 6); break;
+            case "subject": entry.AddCategory(text); break;
+            case "identifier":
+                entry.Id.Offer(text, 2);
+                NoteIdentifier(text);
+                break;
+        }
+    }
+
+    private void ReadPodcast(string? place)
+    {
+        switch (cursor.Name)
+        {
+            case "title":
+                entry.Title.Offer(cursor.Text(), 4, place);
+                break;
+            case "summary" or "description":
+                entry.Summary.Offer(cursor.Text(), 4, place);
+                break;
+            case "subtitle":
+                entry.Summary.Offer(cursor.Text(), 5, place);
+                break;
+            case "author":
+                entry.Author.Offer(cursor.Text(), 3);
+                break;
+            case "keywords":
+                foreach (var keyword in cursor.Text().Split(',')) entry.AddCategory(keyword);
+                break;
+            case "image":
+                entry.Image.Offer(cursor.Attribute("href"), 2, place);
+                cursor.Skip();
+                break;
+            default:
+                cursor.Skip();
+                break;
+        }
+    }
+
+    private void ReadPrism()
+    {
+        feed.LooksLikeJournal = true;
+        var name = cursor.Name;
+        var text = cursor.Text();
+        if (name is "publicationdate" or "coverdate") entry.Published.Offer(text, name == "publicationdate" ? 6 : 7);
+        else if (name == "keyword") entry.AddCategory(text);
+        else if (name == "doi") entry.Id.Offer(text, 4);
+    }
+
+    /// <summary>Feed services put a redirect in the link and the article's own address here.</summary>
+    private void ReadOriginalLink(string? place)
+    {
+        if (cursor.Name is "origlink") entry.Link.Offer(cursor.Text(), -1, place);
+        else cursor.Skip();
+    }
+
+    private void NoteIdentifier(string identifier)
+    {
+        var text = identifier.AsSpan().Trim();
+        feed.LooksLikeJournal |= text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || (text.StartsWith("10.") && text.Contains('/')) ||
+                                 text.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase);
+    }
+}

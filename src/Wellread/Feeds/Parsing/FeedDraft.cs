@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+
+namespace Wellread.Feeds.Parsing;
+
+/// <summary>A value that several elements can give; the one of the best rank (lowest) wins, the first among equals.</summary>
+internal struct Choice
+{
+    private int _rank;
+
+    public string? Value { get; private set; }
+
+    /// <summary>The base that was in force where the value stood, or null for the feed's own.</summary>
+    public string? Base { get; private set; }
+
+    public readonly bool IsBetter(int rank) => Value is null || rank < _rank;
+
+    public void Offer(string? value, int rank, string? baseAddress = null)
+    {
+        if (!IsBetter(rank) || string.IsNullOrWhiteSpace(value)) return;
+        (Value, _rank, Base) = (value, rank, baseAddress);
+    }
+}
+
+/// <summary>A date that several elements can give, chosen as <see cref="Choice"/> is; what is no date is no offer.</summary>
+internal struct DateChoice
+{
+    private int _rank;
+
+    public DateTimeOffset? Value { get; private set; }
+
+    public void Offer(string? text, int rank)
+    {
+        if (Value is not null && rank >= _rank) return;
+        if (FeedDates.Parse(text) is not { } date) return;
+        (Value, _rank) = (date, rank);
+    }
+}
+
+/// <summary>People named one after another.</summary>
+internal struct NameList
+{
+    private List<string>? _names;
+    private int _rank;
+
+    public readonly string? Value => _names is null ? null : string.Join(", ", _names);
+
+    /// <summary>Names of the same rank add up; a better rank replaces what was there.</summary>
+    public void Offer(string? name, int rank)
+    {
+        if (string.IsNullOrWhiteSpace(name) || (_names is not null && rank > _rank)) return;
+        if (_names is null || rank < _rank) _names = [];
+        _rank = rank;
+        if (_names.Count < 100 && !_names.Contains(name.Trim())) _names.Add(name.Trim());
+    }
+}
+
+/// <summary>What feed and item have in common while they are read.</summary>
+internal class FeedPartDraft
+{
+    private const int MaxCategories = 100;
+
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _categories = [];
+
+    /// <summary>The base that <c>xml:base</c> set for the whole part, or null.</summary>
+    public string? Base { get; set; }
+
+    public Choice Id;
+    public Choice Title;
+    public Choice Link;
+    public Choice Summary;
+    public Choice Image;
+    public DateChoice Published;
+    public DateChoice Updated;
+    public NameList Author;
+
+    public ImmutableArray<string> Categories => [.. _categories];
+
+    public void AddCategory(string? category)
+    {
+        if (string.IsNullOrWhiteSpace(category) || _categories.Count >= MaxCategories) return;
+        category = category.Trim();
+        if (_known.Add(category)) _categories.Add(category);
+    }
+}
+
+/// <summary>An item while it is read.</summary>
+internal sealed class EntryDraft : FeedPartDraft
+{
+    private const int MaxEnclosures = 100;
+
+    private readonly List<(FeedEnclosure Enclosure, string? Base)> _enclosures = [];
+
+    public Choice Content;
+    public Choice Comments;
+
+    public void AddEnclosure(string? url, string? type, string? length, string? baseAddress)
+    {
+        if (string.IsNullOrWhiteSpace(url) || _enclosures.Count >= MaxEnclosures) return;
+        if (_enclosures.Exists(known => known.Enclosure.Url == url)) return;
+        long? bytes = long.TryParse(length, out var number) && number > 0 ? number : null;
+        _enclosures.Add((new FeedEnclosure(url, string.IsNullOrWhiteSpace(type) ? null : type.Trim(), bytes), baseAddress));
+    }
+
+    /// <summary>The item with its links absolute: against the base of the place where each stood, else <paramref name="feedBase"/>.</summary>
+    public FeedEntry Finish(string? feedBase) => new()
+    {
+        Id = Id.Value is null ? null : LinkOf(Id, feedBase, onlyRooted: true),
+        Title = MarkupOf(Title, feedBase)?.Trim(),
+        Link = Link.Value is null ? null : LinkOf(Link, feedBase),
+        Published = Published.Value,
+        Updated = Updated.Value,
+        Author = Author.Value,
+        Summary = MarkupOf(Summary, feedBase),
+        Content = MarkupOf(Content, feedBase),
+        Categories = Categories,
+        Enclosures = [.. _enclosures.Select(one => one.Enclosure with { Url = LinkResolver.Resolve(one.Base ?? feedBase, one.Enclosure.Url) })],
+        Thumbnail = Image.Value is null ? null : LinkOf(Image, feedBase),
+        Comments = Comments.Value is null ? null : LinkOf(Comments, feedBase),
+    };
+
+    internal static string? MarkupOf(Choice choice, string? feedBase) =>
+        choice.Value is null ? null : MarkupLinks.Resolve(choice.Value, choice.Base ?? feedBase);
+
+    /// <summary>An id is a link only where it looks like one: <c>/2024/12</c> is, <c>12345</c> is not.</summary>
+    internal static string LinkOf(Choice choice, string? feedBase, bool onlyRooted = false) =>
+        onlyRooted && !choice.Value!.StartsWith('/') ? choice.Value.Trim() : LinkResolver.Resolve(choice.Base ?? feedBase, choice.Value!);
+}
+
+/// <summary>A feed while it is read.</summary>
+internal sealed class FeedDraft : FeedPartDraft
+{
+    public Choice Language;
+    public Choice Rights;
+    public Choice Icon;
+    public Choice SelfLink;
+    public FeedFormat Format { get; set; }
+    public bool LooksLikeJournal { get; set; }
+    public TimeSpan? TimeToLive { get; set; }
+    public string? UpdatePeriod { get; set; }
+    public double UpdateFrequency { get; set; } = 1;
+    public SortedSet<int> SkipHours { get; } = [];
+    public SortedSet<DayOfWeek> SkipDays { get; } = [];
+    public List<EntryDraft> Entries { get; } = [];
+
+    /// <param name="address">Where the document came from, or null.</param>
+    /// <param name="repaired">Whether it had to be mended.</param>
+    public ParsedFeed Finish(string? address, bool repaired)
+    {
+        address ??= SelfLink.Value is { } self && LinkResolver.HasScheme(self) ? self : null;
+        var link = Link.Value is null ? null : EntryDraft.LinkOf(Link, address);
+        // Relative links in RSS are meant against the site, in Atom against the document (RFC 4287, 2).
+        var site = link is not null && LinkResolver.HasScheme(link) ? link : null;
+        var entryBase = Format is FeedFormat.Atom03 or FeedFormat.Atom10 ? address ?? site : site ?? address;
+        return new ParsedFeed
+        {
+            Format = Format,
+            Id = Id.Value is null ? null : EntryDraft.LinkOf(Id, address, onlyRooted: true),
+            Title = EntryDraft.MarkupOf(Title, address)?.Trim(),
+            Link = link,
+            Description = EntryDraft.MarkupOf(Summary, address),
+            Language = Language.Value?.Trim(),
+            Updated = Updated.Value,
+            Published = Published.Value,
+            Author = Author.Value,
+            Rights = EntryDraft.MarkupOf(Rights, address),
+            Image = Image.Value is null ? null : EntryDraft.LinkOf(Image, address),
+            Icon = Icon.Value is null ? null : EntryDraft.LinkOf(Icon, address),
+            Categories = Categories,
+            Pace = PaceHints.Make(this),
+            LooksLikeJournal = LooksLikeJournal,
+            Repaired = repaired,
+            Entries = [.. Entries.Select(entry => entry.Finish(entryBase))],
+        };
+    }
+}

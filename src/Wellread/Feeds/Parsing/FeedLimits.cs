@@ -1,0 +1,26 @@
+namespace Wellread.Feeds.Parsing;
+
+/// <summary>What one document may ask of the parser. Beyond it the feed is refused, or cut where the limit is on items.</summary>
+internal static class FeedLimits
+{
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    public const int MaxDepth = 256;
+
+    public const int MaxAttributes = 256;
+
+    public const int MaxEntries = 2_000;
+
+    /// <summary>Characters that the entities which a DOCTYPE declares may add to a document.</summary>
+    public const int MaxEntityText = 64 * 1024;
+}
+
+/// <summary>A document goes beyond <see cref="FeedLimits"/>. Thrown from deep inside a document, caught by <see cref="FeedParser"/>.</summary>
+internal sealed class FeedLimitException : Exception
+{
+    public FeedLimitException() { }
+
+    public FeedLimitException(string message) : base(message) { }
+
+    public FeedLimitException(string message, Exception innerException) : base(message, innerException) { }
+}

@@ -1,0 +1,59 @@
+namespace Wellread.Feeds.Parsing;
+
+/// <summary>Media RSS (rssboard.org/media-rss): groups, contents and thumbnails, wherever they stand in an item.</summary>
+internal sealed class MediaMapper(XmlCursor cursor, EntryDraft entry, string? place)
+{
+    public void Read()
+    {
+        switch (cursor.Name)
+        {
+            case "group":
+                ReadChildren();
+                break;
+            case "content":
+                ReadContent();
+                break;
+            case "thumbnail":
+                var address = cursor.Attribute("url");
+                entry.Image.Offer(address, 0, place);
+                entry.Image.Offer(cursor.Text(), 0, place);
+                break;
+            case "title":
+                entry.Title.Offer(TextConstruct.Read(cursor), 3, place);
+                break;
+            case "description":
+                entry.Summary.Offer(TextConstruct.Read(cursor), 3, place);
+                break;
+            case "category":
+                var label = cursor.Attribute("label");
+                var text = cursor.Text();
+                entry.AddCategory(string.IsNullOrWhiteSpace(label) ? text : label);
+                break;
+            case "keywords":
+                foreach (var keyword in cursor.Text().Split(',')) entry.AddCategory(keyword);
+                break;
+            default:
+                cursor.Skip();
+                break;
+        }
+    }
+
+    private void ReadChildren()
+    {
+        if (!cursor.Enter()) return;
+        while (cursor.NextChild())
+        {
+            if (cursor.Namespace == FeedNamespace.Media) Read();
+            else cursor.Skip();
+        }
+    }
+
+    private void ReadContent()
+    {
+        var (url, type, medium) = (cursor.Attribute("url"), cursor.Attribute("type"), cursor.Attribute("medium"));
+        var image = medium == "image" || type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+        if (image) entry.Image.Offer(url, 1, place);
+        entry.AddEnclosure(url, type ?? (image ? "image/*" : null), cursor.Attribute("fileSize"), place);
+        ReadChildren();
+    }
+}

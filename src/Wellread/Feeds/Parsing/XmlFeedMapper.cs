@@ -1,0 +1,244 @@
+using System.Globalization;
+
+namespace Wellread.Feeds.Parsing;
+
+/// <summary>
+/// Maps a document in any of the XML formats to a draft: what an element means depends on its vocabulary and name, hardly on the format,
+/// since feeds mix them. RSS items may hold Atom elements and the reverse.
+/// </summary>
+internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
+{
+    private readonly FeedDraft _feed = new();
+    private string _rootNamespace = "";
+
+    /// <summary>The feed, or null where the document's root is none of a feed.</summary>
+    public static FeedDraft? Map(XmlCursor cursor, string? address) => new XmlFeedMapper(cursor, address).Map();
+
+    private FeedDraft? Map()
+    {
+        if (!cursor.MoveToRoot() || XmlFormats.Of(cursor) is not { } format) return null;
+        _feed.Format = format;
+        _rootNamespace = cursor.NamespaceAddress;
+        if (cursor.Name == "entry")
+        {
+            ReadEntry(null);
+            return _feed;
+        }
+
+        ReadContainer();
+        return _feed;
+    }
+
+    private bool IsAtom => _feed.Format is FeedFormat.Atom03 or FeedFormat.Atom10;
+
+    /// <summary>The root and the channel alike: RSS 1.0 has items beside the channel, RSS 2.0 inside it.</summary>
+    private void ReadContainer()
+    {
+        _feed.Base = cursor.Base(_feed.Base ?? null) is { } own ? LinkResolver.Resolve(address, own) : _feed.Base;
+        _feed.Language.Offer(cursor.Language, 2);
+        ReadChannelAttributes();
+        if (!cursor.Enter()) return;
+        while (cursor.NextChild())
+        {
+            if (IsNative() && cursor.Name is "item" or "entry") ReadEntry(_feed.Base);
+            else if (IsNative() && cursor.Name is "channel" or "feed") ReadContainer();
+            else ReadProperty();
+        }
+    }
+
+    private void ReadChannelAttributes()
+    {
+        if (_feed.Format != FeedFormat.Cdf) return;
+        _feed.Link.Offer(cursor.Attribute("href"), 1, _feed.Base);
+        _feed.Updated.Offer(cursor.Attribute("lastmod"), 1);
+    }
+
+    private void ReadEntry(string? baseAddress)
+    {
+        if (_feed.Entries.Count >= FeedLimits.MaxEntries)
+        {
+            cursor.Skip();
+            return;
+        }
+
+        var entry = new EntryDraft();
+        new EntryMapper(cursor, _feed, entry, IsHome, address).Read(baseAddress);
+        _feed.Entries.Add(entry);
+    }
+
+    private bool IsNative() => cursor.Namespace is FeedNamespace.Rss or FeedNamespace.Atom || IsRootNamespace();
+
+    /// <summary>Whether an element is of the vocabulary that the document itself is written in.</summary>
+    private bool IsHome() => IsRootNamespace() || cursor.Namespace == (IsAtom ? FeedNamespace.Atom : FeedNamespace.Rss);
+
+    private bool IsRootNamespace() => cursor.NamespaceAddress == _rootNamespace && cursor.Namespace != FeedNamespace.Rdf;
+
+    private void ReadProperty()
+    {
+        var place = cursor.Base(_feed.Base) is { } own ? LinkResolver.Resolve(address, own) : null;
+        if (IsNative()) ReadNative(IsHome() ? 0 : 1, place);
+        else if (cursor.Namespace == FeedNamespace.DublinCore) ReadDublinCore(place);
+        else if (cursor.Namespace is FeedNamespace.Itunes or FeedNamespace.GooglePlay) ReadPodcast(place);
+        else if (cursor.Namespace == FeedNamespace.Syndication) ReadSyndication();
+        else
+        {
+            _feed.LooksLikeJournal |= cursor.Namespace == FeedNamespace.Prism;
+            cursor.Skip();
+        }
+    }
+
+    private void ReadNative(int rank, string? place)
+    {
+        switch (cursor.Name)
+        {
+            case "title":
+                _feed.Title.Offer(TextConstruct.Read(cursor), rank, place);
+                break;
+            case "link" or "a":
+                ReadLink(rank, place);
+                break;
+            case "description" or "subtitle" or "tagline" or "abstract" or "info":
+                _feed.Summary.Offer(TextConstruct.Read(cursor), cursor.Name == "info" ? 3 : rank, place);
+                break;
+            case "id" or "guid":
+                _feed.Id.Offer(cursor.Text(), rank, place);
+                break;
+            case "language":
+                _feed.Language.Offer(cursor.Text(), rank);
+                break;
+            case "copyright" or "rights":
+                _feed.Rights.Offer(TextConstruct.Read(cursor), rank, place);
+                break;
+            case "pubdate" or "published" or "issued":
+                _feed.Published.Offer(cursor.Text(), rank);
+                break;
+            case "lastbuilddate" or "updated" or "modified":
+                _feed.Updated.Offer(cursor.Text(), rank);
+                break;
+            case "author" or "managingeditor":
+                _feed.Author.Offer(PersonReader.Read(cursor), rank);
+                break;
+            case "webmaster":
+                _feed.Author.Offer(PersonReader.Read(cursor), 4);
+                break;
+            case "category":
+                ReadCategory();
+                break;
+            case "image" or "logo" or "icon":
+                ReadImage(rank, place);
+                break;
+            case "ttl":
+                _feed.TimeToLive = PaceHints.TimeToLive(cursor.Text());
+                break;
+            case "skiphours" or "skipdays":
+                ReadSkips();
+                break;
+            default:
+                cursor.Skip();
+                break;
+        }
+    }
+
+    private void ReadLink(int rank, string? place)
+    {
+        var href = cursor.Attribute("href");
+        var relation = cursor.Attribute("rel") ?? "alternate";
+        if (href is null) _feed.Link.Offer(cursor.Text(), rank, place);
+        else
+        {
+            if (relation.EndsWith("alternate", StringComparison.OrdinalIgnoreCase)) _feed.Link.Offer(href, rank, place);
+            else if (relation.Equals("self", StringComparison.OrdinalIgnoreCase)) _feed.SelfLink.Offer(href, rank, place);
+            cursor.Skip();
+        }
+    }
+
+    private void ReadCategory()
+    {
+        var attribute = cursor.Attribute("label") ?? cursor.Attribute("term") ?? cursor.Attribute("text");
+        _feed.AddCategory(attribute);
+        var text = cursor.Mixed(_ => ReadCategory());
+        if (attribute is null) _feed.AddCategory(text);
+    }
+
+    private void ReadImage(int rank, string? place)
+    {
+        var icon = cursor.Name == "icon";
+        var href = cursor.Attribute("href");
+        string? url = null;
+        var text = cursor.Mixed(child =>
+        {
+            if (child == "url") url = cursor.Text();
+            else cursor.Skip();
+        });
+        url ??= href ?? text;
+        if (icon) _feed.Icon.Offer(url, rank, place);
+        _feed.Image.Offer(url, icon ? rank + 2 : rank, place);
+    }
+
+    private void ReadSkips()
+    {
+        if (!cursor.Enter()) return;
+        while (cursor.NextChild())
+        {
+            if (cursor.Name == "hour") PaceHints.AddHour(_feed, cursor.Text());
+            else if (cursor.Name == "day") PaceHints.AddDay(_feed, cursor.Text());
+            else cursor.Skip();
+        }
+    }
+
+    private void ReadDublinCore(string? place)
+    {
+        var name = cursor.Name;
+        var text = cursor.Text();
+        switch (name)
+        {
+            case "title": _feed.Title.Offer(text, 2, place); break;
+            case "description": _feed.Summary.Offer(text, 2, place); break;
+            case "language": _feed.Language.Offer(text, 1); break;
+            case "rights": _feed.Rights.Offer(text, 2, place); break;
+            case "date" or "modified": _feed.Updated.Offer(text, 2); break;
+            case "issued" or "created": _feed.Published.Offer(text, 2); break;
+            case "creator" or "author": _feed.Author.Offer(PersonReader.Name(text), 2); break;
+            case "publisher" or "contributor": _feed.Author.Offer(PersonReader.Name(text), 5); break;
+            case "subject": _feed.AddCategory(text); break;
+            case "identifier": _feed.Id.Offer(text, 2); break;
+        }
+    }
+
+    private void ReadPodcast(string? place)
+    {
+        switch (cursor.Name)
+        {
+            case "image":
+                _feed.Image.Offer(cursor.Attribute("href"), 3, place);
+                cursor.Skip();
+                break;
+            case "category":
+                ReadCategory();
+                break;
+            case "keywords":
+                foreach (var keyword in cursor.Text().Split(',')) _feed.AddCategory(keyword);
+                break;
+            case "author":
+                _feed.Author.Offer(cursor.Text(), 3);
+                break;
+            case "owner":
+                _feed.Author.Offer(PersonReader.Read(cursor), 4);
+                break;
+            case "summary" or "subtitle" or "description":
+                _feed.Summary.Offer(cursor.Text(), cursor.Name == "subtitle" ? 4 : 3, place);
+                break;
+            default:
+                cursor.Skip();
+                break;
+        }
+    }
+
+    private void ReadSyndication()
+    {
+        var name = cursor.Name;
+        var text = cursor.Text();
+        if (name == "updateperiod") _feed.UpdatePeriod = text;
+        else if (name == "updatefrequency" && double.TryParse(text, CultureInfo.InvariantCulture, out var frequency)) _feed.UpdateFrequency = frequency;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Wellread.Feeds.Parsing;
+
+/// <summary>Which format a document is, by its root.</summary>
+internal static class XmlFormats
+{
+    /// <summary>The cursor stands on the root. Null for what is no feed.</summary>
+    public static FeedFormat? Of(XmlCursor cursor) => cursor.Name switch
+    {
+        "rss" => OfVersion(cursor.Attribute("version")),
+        "rdf" => OfRdf(cursor),
+        "feed" or "entry" => cursor.NamespaceAddress.Contains("purl.org/atom", StringComparison.OrdinalIgnoreCase) || cursor.Attribute("version") is "0.3" or "0.2" or "0.1"
+            ? FeedFormat.Atom03
+            : FeedFormat.Atom10,
+        "channel" => cursor.Attribute("href") is not null || cursor.Attribute("base") is not null || cursor.Attribute("lastmod") is not null ? FeedFormat.Cdf : FeedFormat.Rss20,
+        _ => null,
+    };
+
+    private static FeedFormat OfVersion(string? version) => version?.Trim() switch
+    {
+        "0.90" or "0.9" => FeedFormat.Rss090,
+        "0.91" => FeedFormat.Rss091,
+        "0.92" or "0.93" or "0.94" => FeedFormat.Rss092,
+        "1.0" => FeedFormat.Rss10,
+        _ => FeedFormat.Rss20,
+    };
+
+    private static FeedFormat OfRdf(XmlCursor cursor) =>
+        cursor.Lookup("")?.Contains("netscape.com", StringComparison.OrdinalIgnoreCase) == true ? FeedFormat.Rss090 : FeedFormat.Rss10;
+}

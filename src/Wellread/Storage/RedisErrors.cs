@@ -1,0 +1,45 @@
+using StackExchange.Redis;
+
+namespace Wellread.Storage;
+
+/// <summary>What Redis and its client report, in an operator's words. Their own messages can name commands and keys and stay inside.</summary>
+internal static class RedisErrors
+{
+    private static readonly (string Code, string Words)[] Answers =
+    [
+        ("LOADING", "is still loading its data"),
+        ("OOM", "is out of memory"),
+        ("READONLY", "is a read-only replica"),
+        ("MISCONF", "can't save to its disk and takes no writes"),
+        ("NOREPLICAS", "has too few replicas and takes no writes"),
+        ("MASTERDOWN", "has lost its primary"),
+        ("CLUSTERDOWN", "belongs to a cluster that is down"),
+        ("WRONGPASS", Credentials),
+        ("NOAUTH", Credentials),
+        ("NOPERM", "does not let this user do what Wellread needs"),
+        ("BUSY", "is busy with another script"),
+        ("WRONGTYPE", "holds something else under one of Wellread's keys"),
+    ];
+
+    private const string Credentials = "refuses the user name or password";
+
+    public static bool IsUnavailable(Exception exception) =>
+        exception is RedisException or RedisCommandException or TimeoutException or ObjectDisposedException;
+
+    /// <summary>True when asking again can't help until an operator has changed something.</summary>
+    public static bool IsRefusal(Exception exception) => Describe(exception) == Credentials;
+
+    public static StorageUnavailableException Unavailable(StorageConnection.Redis address, Exception exception) =>
+        new($"{address} {Describe(exception)}.", exception);
+
+    public static string Describe(Exception exception) => exception switch
+    {
+        RedisServerException => Answers.FirstOrDefault(
+            answer => exception.Message.Contains(answer.Code, StringComparison.Ordinal), (Code: "", Words: "answers with an error")).Words,
+        RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => Credentials,
+        TimeoutException => "does not answer in time",
+        ObjectDisposedException => "is no longer asked: the store is closed",
+        RedisConnectionException => "can't be reached",
+        _ => "answers with something unexpected",
+    };
+}

@@ -1,0 +1,119 @@
+using StackExchange.Redis;
+
+namespace Wellread.Storage;
+
+/// <summary>The one connection to Redis. It comes back by itself; meanwhile every question ends within two seconds.</summary>
+internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger logger, TimeProvider time) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    // A Redis that hangs lets every caller wait. After this many in a row only one in each pause still does.
+    private const int TimeoutsBeforePause = 5;
+
+    private ConnectionMultiplexer? _redis;
+    private int _timeouts;
+    private long _nextTrial;
+    private int _isLost;
+    private volatile Exception? _lastFailure;
+
+    /// <summary>The connection was lost or is back: what was known of the server may no longer hold.</summary>
+    public event Action? Changed;
+
+    /// <summary>Why there is no connection, as far as is known.</summary>
+    public Exception? LastFailure => _lastFailure;
+
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        var redis = await ConnectionMultiplexer.ConnectAsync(Configure(address)).WaitAsync(cancellationToken);
+        redis.ConnectionFailed += (_, failure) => OnLost(failure.Exception, $"{failure.FailureType}");
+        redis.ConnectionRestored += (_, _) => OnRestored();
+        _redis = redis;
+        if (!redis.IsConnected) Interlocked.Exchange(ref _isLost, 1);
+    }
+
+    /// <summary>Asks Redis; throws <see cref="StorageUnavailableException"/> when no answer comes in time or the answer is no.</summary>
+    public Task<T> AskAsync<T>(Func<IDatabase, Task<T>> ask, CancellationToken cancellationToken) =>
+        AskServersAsync(redis => ask(redis.GetDatabase()), cancellationToken);
+
+    public async Task<T> AskServersAsync<T>(Func<IConnectionMultiplexer, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        var redis = _redis ?? throw new InvalidOperationException("The store was not opened.");
+        cancellationToken.ThrowIfCancellationRequested();
+        if (IsPaused()) throw RedisErrors.Unavailable(address, new TimeoutException());
+        try
+        {
+            var answer = await ask(redis).WaitAsync(Patience, time, cancellationToken);
+            Volatile.Write(ref _timeouts, 0);
+            return answer;
+        }
+        catch (Exception exception) when (RedisErrors.IsUnavailable(exception))
+        {
+            if (exception is TimeoutException) Interlocked.Increment(ref _timeouts);
+            else Volatile.Write(ref _timeouts, 0);
+            throw RedisErrors.Unavailable(address, exception);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_redis is not null) await _redis.DisposeAsync();
+    }
+
+    private static ConfigurationOptions Configure(StorageConnection.Redis address) => new()
+    {
+        EndPoints = { { address.Host, address.Port } },
+        User = address.User,
+        Password = address.Password,
+        Ssl = address.Tls,
+        DefaultDatabase = address.Database,
+        ClientName = "wellread",
+        // Start without Redis and come back by itself; refuse at once while it is away, so that nothing piles up.
+        AbortOnConnectFail = false,
+        BacklogPolicy = BacklogPolicy.FailFast,
+        ReconnectRetryPolicy = new LinearRetry(500),
+        ConnectRetry = 1,
+        ConnectTimeout = (int)Patience.TotalMilliseconds,
+        AsyncTimeout = (int)Patience.TotalMilliseconds,
+        SyncTimeout = (int)Patience.TotalMilliseconds,
+        IncludeDetailInExceptions = false,
+        // The client counts reading the server's settings among an administrator's commands.
+        AllowAdmin = true,
+        // Neither of the client's own keys and channels: Wellread may be a guest on this server.
+        ConfigurationChannel = "",
+        TieBreaker = "",
+    };
+
+    private bool IsPaused()
+    {
+        if (Volatile.Read(ref _timeouts) < TimeoutsBeforePause) return false;
+        var next = Volatile.Read(ref _nextTrial);
+        var now = time.GetTimestamp();
+        var after = now + (long)(Pause.TotalSeconds * time.TimestampFrequency);
+        return now < next || Interlocked.CompareExchange(ref _nextTrial, after, next) != next;
+    }
+
+    private void OnLost(Exception? exception, string reason)
+    {
+        _lastFailure = exception;
+        Changed?.Invoke();
+        // The client reports each vain attempt; the log needs the first.
+        if (Interlocked.Exchange(ref _isLost, 1) == 0) Log.Lost(logger, address, reason);
+    }
+
+    private void OnRestored()
+    {
+        _lastFailure = null;
+        Changed?.Invoke();
+        if (Interlocked.Exchange(ref _isLost, 0) == 1) Log.Restored(logger, address);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Lost {Address} ({Reason}); it is tried again every half second")]
+        public static partial void Lost(ILogger logger, StorageConnection.Redis address, string reason);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Reached {Address} again")]
+        public static partial void Restored(ILogger logger, StorageConnection.Redis address);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+
+namespace Wellread.Storage;
+
+internal static class StorageFeature
+{
+    /// <summary>
+    /// One <see cref="IStorage"/>, opened before any other hosted service starts, and the health check <c>storage</c> (tag <c>ready</c>).
+    /// </summary>
+    public static void AddStorage(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        builder.Services.AddSingleton(Create);
+        // First in line: hosted services start in the order in which they were added.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageOpening>());
+        builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: ["ready"]);
+    }
+
+    private static IStorage Create(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        if (!StorageConnection.TryParse(options.Connection, out var connection, out var problem))
+            throw new StorageRefusedException($"{StorageOptions.Section}:{nameof(StorageOptions.Connection)} {problem}.");
+        return connection switch
+        {
+            StorageConnection.Sqlite sqlite => new SqliteStorage(Path.Combine(environment.ContentRootPath, sqlite.Path), time),
+            StorageConnection.Redis redis => new RedisStorage(
+                redis,
+                new RedisDurabilityRule(options.RequireDurable ?? !environment.IsDevelopment(), options.AssumeDurable),
+                services.GetRequiredService<ILogger<RedisStorage>>(),
+                time),
+            _ => throw new InvalidOperationException("A connection of this kind has no engine."),
+        };
+    }
+}
