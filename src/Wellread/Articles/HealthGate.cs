@@ -35,9 +35,11 @@ internal static class HealthGate
 
     public static HealthGateVerdict Judge(Article article)
     {
-        var title = Amounts(article.Title, article.Language, Lexicon);
-        var text = Amounts(article.Summary, article.Language, Lexicon);
-        var topics = TopicInTitle * TopicAmount(article.Title, article.Language) + TopicInText * TopicAmount(article.Summary, article.Language);
+        var titleWords = FoldedWords.From(article.Title);
+        var textWords = FoldedWords.From(article.Summary);
+        var title = Amounts(titleWords, article.Language);
+        var text = Amounts(textWords, article.Language);
+        var topics = TopicInTitle * TopicAmount(titleWords, article.Language) + TopicInText * TopicAmount(textWords, article.Language);
         var score = Bias + topics;
         if (article.Title.Length > 0 && char.IsAsciiDigit(article.Title[0])) score += StartsWithNumber;
         if (article.Title.Contains('?', StringComparison.Ordinal)) score += AsksQuestion;
@@ -55,15 +57,15 @@ internal static class HealthGate
     }
 
     /// <summary>True where any word of health or care is in the text.</summary>
-    public static bool SpeaksOfHealth(string text, string language) =>
+    public static bool SpeaksOfHealth(FoldedWords text, string language) =>
         Lexicon.Find(text, language).Exists(hit => hit.Section == HealthSection || (hit.Section == CareSection && hit.Weight == Strong));
 
     /// <summary>Each section's terms by weight, a repeated term once.</summary>
-    private static double[] Amounts(string text, string language, TermLexicon lexicon)
+    private static double[] Amounts(FoldedWords text, string language)
     {
-        var amounts = new double[lexicon.Sections.Length];
+        var amounts = new double[Lexicon.Sections.Length];
         var seen = new HashSet<(int, int)>();
-        foreach (var hit in lexicon.Find(text, language))
+        foreach (var hit in Lexicon.Find(text, language))
         {
             if (seen.Add((hit.Section, hit.Term))) amounts[hit.Section] = Math.Min(amounts[hit.Section] + hit.Weight, Cap);
         }
@@ -71,17 +73,20 @@ internal static class HealthGate
     }
 
     /// <summary>How much a text says of health topics; those that mostly make news say nothing of advice.</summary>
-    private static double TopicAmount(string text, string language)
+    private static double TopicAmount(FoldedWords text, string language)
     {
         var topics = TopicCatalog.Lexicon;
         var total = 0;
         var seen = new HashSet<int>();
         foreach (var hit in topics.Find(text, language))
         {
-            if (topics.Sections[hit.Section].Slug is not ("covid" or "infections" or "costs-and-coverage") && seen.Add(hit.Term)) total += hit.Weight;
+            if (!NewsTopics[hit.Section] && seen.Add(hit.Term)) total += hit.Weight;
         }
         return Math.Min(total, Cap);
     }
+
+    private static readonly ImmutableArray<bool> NewsTopics =
+        [.. TopicCatalog.Lexicon.Sections.Select(section => section.Slug is "covid" or "infections" or "costs-and-coverage")];
 
     private static int IndexOf(string slug) => Lexicon.Sections.IndexOf(Lexicon.Sections.Single(section => section.Slug == slug));
 
