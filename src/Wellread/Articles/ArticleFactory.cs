@@ -24,6 +24,7 @@ internal static class ArticleFactory
     {
         var summary = SummaryOf(entry, title);
         var language = LanguageDetector.Detect($"{title}\n{summary}", source.Language ?? feed.Language);
+        var (titleWords, textWords) = (FoldedWords.From(title), FoldedWords.From(summary));
         var categories = entry.Categories.Select(category => PlainText.Line(category, MaxNameLength));
         return new Article
         {
@@ -32,8 +33,8 @@ internal static class ArticleFactory
             Title = title,
             Summary = summary,
             Language = language,
-            Topics = TopicTagger.Tag(title, summary, language, categories, source.Topics),
-            SensitiveTopics = Articles.SensitiveTopics.In(title, summary, language),
+            Topics = TopicTagger.Tag(titleWords, textWords, language, categories, source.Topics),
+            SensitiveTopics = Articles.SensitiveTopics.In(titleWords, textWords, language),
             Source = new ArticleSource(source.Id, source.Title, source.Publisher, source.Audience),
             Published = Clamp(entry.Published ?? entry.Updated ?? now, now),
             FirstSeen = now,

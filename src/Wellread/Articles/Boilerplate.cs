@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Wellread.Articles;
@@ -7,6 +8,11 @@ internal static partial class Boilerplate
 {
     private const int MaxWholeLine = 300;
     private const int MaxTail = 700;
+
+    /// <summary>What any of the patterns for an end of a line needs. Nearly every line has none, and costs no pattern.</summary>
+    private static readonly SearchValues<string> Triggers = SearchValues.Create(
+        ["the post", "la entrada", "el post", "el artículo", "el cargo", "reading", "read ", "learn more", "find out", "click here", "see more", "view original", "leer", "leyendo", "más información", "full story", "[", "(…", "(..."],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Leaves out the lines, and ends of lines, that are boilerplate.</summary>
     public static string Remove(string text)
@@ -29,6 +35,7 @@ internal static partial class Boilerplate
             if (rest.Length <= MaxWholeLine && WholeLine().IsMatch(rest)) return "";
             // Only the end is looked at, so the cost of a line does not grow with its length.
             var tail = rest[^Math.Min(rest.Length, MaxTail)..];
+            if (!tail.AsSpan().ContainsAny(Triggers)) break;
             var kept = Ellipsis().Replace(MoreLink().Replace(Footer().Replace(tail, ""), ""), "").TrimEnd();
             if (kept.Length == tail.Length) break;
             rest = (rest[..^tail.Length] + kept).TrimEnd();

@@ -20,23 +20,26 @@ internal static class PlainText
 
     private const int MaxExtraPasses = 3;
 
+    /// <summary>What is read beyond the characters asked for, as boilerplate may go. Most of a whole article's markup is never looked at.</summary>
+    private const int Margin = 400;
+
     /// <summary>Paragraphs on lines of their own, without a feed's boilerplate, at most <paramref name="max"/> characters, cut at a sentence or a word.</summary>
-    public static string From(string? markup, int max) => TextCut.At(Boilerplate.Remove(Read(markup)), max);
+    public static string From(string? markup, int max) => TextCut.At(Boilerplate.Remove(Read(markup, max)), max);
 
     /// <summary>One line, for titles and names; entities that were encoded twice are decoded once more.</summary>
     public static string Line(string? markup, int max)
     {
-        var text = Read(markup).Replace('\n', ' ');
-        if (HasEntity(text)) text = Read(text).Replace('\n', ' ');
+        var text = Read(markup, max).Replace('\n', ' ');
+        if (HasEntity(text)) text = Read(text, max).Replace('\n', ' ');
         return TextCut.At(text, max);
     }
 
-    private static string Read(string? markup)
+    private static string Read(string? markup, int max)
     {
         if (string.IsNullOrWhiteSpace(markup)) return "";
-        var text = Tokenize(markup.Length > MaxInput ? Clip(markup) : markup);
+        var text = Tokenize(markup.Length > MaxInput ? Clip(markup) : markup, max + Margin);
         // A feed that encodes its markup once too often would show "<p>" to readers.
-        for (var extra = 0; extra < MaxExtraPasses && LooksLikeMarkup(text); extra++) text = Tokenize(text);
+        for (var extra = 0; extra < MaxExtraPasses && LooksLikeMarkup(text); extra++) text = Tokenize(text, max + Margin);
         return text;
     }
 
@@ -48,12 +51,12 @@ internal static class PlainText
         return (open > clipped.LastIndexOf('>') ? clipped[..open] : clipped).ToString();
     }
 
-    private static string Tokenize(string markup)
+    private static string Tokenize(string markup, int enough)
     {
         using var source = new TextSource(markup);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
-        var text = new TextCollector(markup.Length);
-        while (true)
+        var text = new TextCollector(Math.Min(markup.Length, enough));
+        while (text.Length <= enough)
         {
             var token = tokenizer.Get();
             switch (token.Type)
@@ -74,6 +77,7 @@ internal static class PlainText
                     break;
             }
         }
+        return text.ToString();
     }
 
     private static bool LooksLikeMarkup(string text)

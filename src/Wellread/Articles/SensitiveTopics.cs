@@ -11,7 +11,9 @@ internal static class SensitiveTopics
     public static string? NameOf(string slug) => Lexicon.Sections.FirstOrDefault(section => section.Slug == slug)?.Names[0].ToLowerInvariant();
 
     /// <summary>Slugs in the order of the list: <c>suicide</c>, <c>eating-disorders</c>, <c>abuse</c>, <c>overdose</c>, <c>abortion</c>.</summary>
-    public static ImmutableArray<string> In(string title, string text, string language)
+    public static ImmutableArray<string> In(string title, string text, string language) => In(FoldedWords.From(title), FoldedWords.From(text), language);
+
+    public static ImmutableArray<string> In(FoldedWords title, FoldedWords text, string language)
     {
         var found = new SortedSet<int>();
         foreach (var hit in Lexicon.Find(title, language)) found.Add(hit.Section);

@@ -10,7 +10,7 @@ namespace Wellread.Articles;
 internal sealed class TermLexicon
 {
     private const int MaskSection = -1;
-    private readonly Dictionary<string, Node> _roots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TermTrie> _tries = new(StringComparer.Ordinal);
 
     private TermLexicon(ImmutableArray<TermSection> sections) => Sections = sections;
 
@@ -56,77 +56,31 @@ internal sealed class TermLexicon
             }
         }
         var lexicon = new TermLexicon(sections.ToImmutable());
-        foreach (var term in terms) lexicon.Add(term.Language, term.Term, new TermEnd(term.Section, term.Weight));
+        foreach (var term in terms)
+        {
+            if (!lexicon._tries.TryGetValue(term.Language, out var trie)) lexicon._tries[term.Language] = trie = new TermTrie();
+            trie.Add(term.Term, term.Section, term.Weight);
+        }
         return lexicon;
     }
 
+    public List<TermHit> Find(string text, string language) => Find(FoldedWords.From(text), language);
+
     /// <summary>The terms found, hidden ones left out. A language without a list gives none.</summary>
-    public List<TermHit> Find(string text, string language)
+    public List<TermHit> Find(FoldedWords words, string language)
     {
         var hits = new List<TermHit>();
-        if (text.Length == 0 || !_roots.TryGetValue(language, out var root)) return hits;
-        var words = FoldedWords.From(text);
+        if (!_tries.TryGetValue(language, out var trie)) return hits;
+        trie.Find(words, hits);
+        if (!hits.Exists(hit => hit.Section == MaskSection)) return hits;
         var hidden = new bool[words.Count];
-        for (var start = 0; start < words.Count; start++) Walk(root, words, start, start, hits);
         foreach (var hit in hits)
         {
             if (hit.Section == MaskSection) hidden.AsSpan(hit.Start, hit.Length).Fill(true);
         }
-        hits.RemoveAll(hit => hit.Section == MaskSection || (hidden[hit.Start] && IsInsideMask(hit, hidden)));
+        hits.RemoveAll(hit => hit.Section == MaskSection || !hidden.AsSpan(hit.Start, hit.Length).Contains(false));
         return hits;
     }
-
-    private static bool IsInsideMask(TermHit hit, bool[] hidden) => !hidden.AsSpan(hit.Start, hit.Length).Contains(false);
-
-    private static void Walk(Node node, FoldedWords words, int start, int at, List<TermHit> hits)
-    {
-        if (at >= words.Count) return;
-        var word = words[at];
-        if (node.Words is not null && node.Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var next)) Step(next, words, start, at, hits);
-        if (node.Stems is null) return;
-        var stems = node.Stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = word.Length; length >= 2; length--)
-        {
-            if (stems.TryGetValue(word[..length], out next)) Step(next, words, start, at, hits);
-        }
-    }
-
-    private static void Step(Node node, FoldedWords words, int start, int at, List<TermHit> hits)
-    {
-        foreach (var end in node.Ends) hits.Add(new TermHit(end.Section, end.Weight, start, at - start + 1, node.Id));
-        Walk(node, words, start, at + 1, hits);
-    }
-
-    private void Add(string language, string term, TermEnd end)
-    {
-        if (!_roots.TryGetValue(language, out var node)) _roots[language] = node = new Node(0);
-        foreach (var part in term.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var stem = part.EndsWith('*');
-            var folded = FoldedWords.From(part.TrimEnd('*'));
-            if (folded.Count != 1) throw new FormatException($"'{part}' in the term '{term}' is not one word.");
-            var children = stem ? node.Stems ??= new(StringComparer.Ordinal) : node.Words ??= new(StringComparer.Ordinal);
-            var key = folded[0].ToString();
-            if (!children.TryGetValue(key, out var child)) children[key] = child = new Node(++_nodes);
-            node = child;
-        }
-        if (!node.Ends.Contains(end)) node.Ends.Add(end);
-    }
-
-    private int _nodes;
-
-    private sealed class Node(int id)
-    {
-        public int Id { get; } = id;
-
-        public Dictionary<string, Node>? Words { get; set; }
-
-        public Dictionary<string, Node>? Stems { get; set; }
-
-        public List<TermEnd> Ends { get; } = [];
-    }
-
-    private readonly record struct TermEnd(int Section, int Weight);
 }
 
 /// <summary>A section of a word list, with what its heading says: names for people, and what else the list has.</summary>

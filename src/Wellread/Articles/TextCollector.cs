@@ -14,6 +14,9 @@ internal sealed class TextCollector(int capacity)
     private int _marks;
     private Rune _last;
 
+    /// <summary>Characters gathered so far.</summary>
+    public int Length => _text.Length;
+
     public void Open(string name, bool selfClosing)
     {
         if (_dropped is not null)

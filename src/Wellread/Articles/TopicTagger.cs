@@ -18,7 +18,11 @@ internal static class TopicTagger
     private const int MaxTopics = 5;
     private const int MaxCategories = 10;
 
-    public static ImmutableArray<string> Tag(string title, string text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics)
+    public static ImmutableArray<string> Tag(string title, string text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics) =>
+        Tag(FoldedWords.From(title), FoldedWords.From(text), language, categories, feedTopics);
+
+    public static ImmutableArray<string> Tag(
+        FoldedWords title, FoldedWords text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics)
     {
         var lexicon = TopicCatalog.Lexicon;
         var scores = new double[lexicon.Sections.Length];

@@ -1,48 +1,67 @@
 using System.CommandLine;
-using Wellread.Platform;
+using System.Globalization;
 using Wellread.Scoring;
 using Wellread.Scoring.Training;
 
 namespace Wellread.Commands;
 
-/// <summary><c>wellread evaluate --data FILE</c>: the model's figures on labelled texts, all of them whatever their split.</summary>
+/// <summary><c>evaluate</c>: how the model does on a file of labelled or rated texts.</summary>
 internal static class EvaluateCommand
 {
     internal static Command Create()
     {
-        var data = new Option<string>("--data") { Description = "A file or folder of labelled texts, as for train.", Required = true };
-        var models = new Option<string>("--models") { Description = "The folder of the model. Default: models.", DefaultValueFactory = _ => "models" };
-        var command = new Command("evaluate", "Show how well the model does on labelled texts.") { data, models };
-        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(models), result.InvocationConfiguration));
+        var data = new Option<FileInfo>("--data") { Description = "A .jsonl or .jsonl.gz file with text, title, label and grade.", Required = true };
+        var split = new Option<string?>("--split") { Description = "Only rows of this split." };
+        var model = ModelFolder.Option();
+        var command = new Command("evaluate", "Measures the model on a file.") { data, split, model };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetValue(split), result.GetRequiredValue(model)));
         return command;
     }
 
-    private static int Run(string data, string models, InvocationConfiguration console)
+    private static int Run(FileInfo data, string? split, DirectoryInfo folder)
     {
         try
         {
-            if (!File.Exists(data) && !Directory.Exists(data)) throw new InvalidDataException($"There is no file or folder '{data}'.");
-            var model = FriendlinessModel.Load(File.ReadAllBytes(Path.Combine(HomeFolder.Find().Resolve(models), FriendlinessModels.FileName)));
-            var texts = Corpus.Read(data);
-            var labelled = texts.Where(text => text.Label is not null).GroupBy(text => text.Corpus).OrderBy(corpus => corpus.Key, StringComparer.Ordinal);
-            FigureTable.Write(console.Output, [.. labelled.SelectMany(corpus => new[]
+            if (FriendlinessModel.Load(folder.FullName) is not ModelLoad.Loaded(var model))
             {
-                ModelTraining.Of($"{corpus.Key}, title and first sentence", model, corpus.Select(text => (TrainingTexts.TitleAndFirstSentence(text), text.Label == 1))),
-                ModelTraining.Of($"{corpus.Key}, whole", model, corpus.Select(text => (ScoredText.Of(text.Title, text.Text), text.Label == 1))),
-            })]);
-            var graded = texts.Where(text => text.Grade is not null).ToList();
-            if (graded.Count > 1)
-            {
-                var correlation = ModelMetrics.Spearman([.. graded.Select(text => text.Grade!.Value)], [.. graded.Select(text => -model.Probability(ScoredText.Of(text.Title, text.Text), out _))]);
-                console.Output.WriteLine($"Rank correlation with {graded.Count} human ratings of difficulty: {correlation:0.000}");
+                Console.Error.WriteLine(((ModelLoad.Failed)FriendlinessModel.Load(folder.FullName)).Problem);
+                return 1;
             }
-
+            var rows = TrainingData.Read(data.FullName).Where(row => split is null || row.Split == split).ToList();
+            foreach (var line in Lines(Evaluation.Of(model, rows))) Console.Out.WriteLine(line);
             return 0;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            console.Error.WriteLine(exception.Message);
-            return CommandLine.WrongUsage;
+            Console.Error.WriteLine(e.Message);
+            return 1;
         }
     }
+
+    private static IEnumerable<string> Lines(Evaluation evaluation)
+    {
+        foreach (var result in evaluation.Lengths)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Shown}: {result.Friendly} friendly, {result.Technical} technical, AUC {result.AreaUnderCurve:F4}, calibration error {result.CalibrationError:F4}");
+        }
+        if (evaluation.Ratings is { } ratings)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ratings.Texts} rated texts: difficulty Pearson {ratings.Pearson:F4}, mean by source {ratings.MeanPearsonBySource:F4}, Spearman {ratings.Spearman:F4}; "
+                + $"probability Spearman {ratings.FriendlinessSpearman:F4}");
+        }
+    }
+}
+
+/// <summary>The option that names the model's folder.</summary>
+internal static class ModelFolder
+{
+    public static Option<DirectoryInfo> Option() => new("--model")
+    {
+        Description = "Folder of the model file.",
+        DefaultValueFactory = _ => new DirectoryInfo(new ScoringOptions().ModelFolder),
+    };
 }

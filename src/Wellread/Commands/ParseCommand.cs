@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Wellread.Feeds;
 using Wellread.Feeds.Parsing;
 
@@ -16,7 +17,11 @@ internal static class ParseCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Files, folders (all files in them), or - for what is piped in.", Arity = ArgumentArity.OneOrMore };
         var lines = new Option<bool>("--jsonl") { Description = "One JSON object per file instead of a summary." };
-        var address = new Option<Uri?>("--address") { Description = "Where the documents came from; relative links are resolved against it." };
+        var address = new Option<Uri?>("--address")
+        {
+            Description = "Where the documents came from; relative links are resolved against it.",
+            CustomParser = ParseAddress,
+        };
         var contentType = new Option<string?>("--content-type") { Description = "The Content-Type header they came with; its charset is used." };
         var command = new Command("parse", "Show what a feed gives: its title, its items, and what is wrong with it.") { paths, lines, address, contentType };
         command.SetAction((result, cancellationToken) => RunAsync(
@@ -48,6 +53,13 @@ internal static class ParseCommand
         }
 
         return unreadable == 0 ? 0 : SomeUnreadable;
+    }
+
+    private static Uri? ParseAddress(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address)) return address;
+        argument.AddError($"'{argument.Tokens[0].Value}' is no absolute address.");
+        return null;
     }
 
     private static IEnumerable<string> FilesOf(string path) =>

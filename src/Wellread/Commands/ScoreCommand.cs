@@ -1,64 +1,73 @@
 using System.CommandLine;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Wellread.Articles;
-using Wellread.Platform;
 using Wellread.Scoring;
 
 namespace Wellread.Commands;
 
-/// <summary><c>wellread score</c>: reads texts from standard input, one JSON object a line, and writes one a line with what scoring says.</summary>
+/// <summary><c>score --jsonl</c>: reads <c>{"id","title","text"}</c> lines, writes <c>{"id","probability","verdict","grade","difficulty"}</c> lines.</summary>
 internal static class ScoreCommand
 {
     internal static Command Create()
     {
-        var models = new Option<string>("--models") { Description = "The folder of the model. Default: models.", DefaultValueFactory = _ => "models" };
-        var lines = new Option<bool>("--jsonl") { Description = "One JSON object a line in and out: {\"id\",\"title\",\"text\",\"language\"}. This is the only form, and the default." };
-        var command = new Command("score", "Score texts: JSON lines from standard input, JSON lines to standard output.") { models, lines };
-        command.SetAction(result => Run(result.GetRequiredValue(models), Console.In, result.InvocationConfiguration));
+        var lines = new Option<bool>("--jsonl") { Description = "Read JSON Lines from standard input and write JSON Lines.", Required = true };
+        var model = ModelFolder.Option();
+        var command = new Command("score", "Scores texts from standard input.") { lines, model };
+        command.SetAction(result => Run(result.GetRequiredValue(model)));
         return command;
     }
 
-    private static int Run(string folder, TextReader input, InvocationConfiguration console)
+    private static int Run(DirectoryInfo folder)
     {
-        var models = new FriendlinessModels(Options.Create(new ScoringOptions { Models = folder }), HomeFolder.Find(), NullLogger<FriendlinessModels>.Instance);
-        models.Look();
-        if (models.Fault is { } fault) console.Error.WriteLine($"{fault} Formulas score instead.");
-        var scorer = new FriendlinessScorer(models);
-        var number = 0;
-        while (input.ReadLine() is { } line)
+        var current = new CurrentModel(Options.Create(new ScoringOptions { ModelPath = folder.FullName }), NullLogger<CurrentModel>.Instance);
+        if (current.Model is null) Console.Error.WriteLine($"{current.Problem} Scores come from reading formulas.");
+        var scorer = new FriendlinessScorer(current);
+        using var input = new StreamReader(Console.OpenStandardInput());
+        using var output = Console.OpenStandardOutput();
+        using var buffered = new BufferedStream(output, 1 << 16);
+        for (var number = 1; input.ReadLine() is { } line; number++)
         {
-            number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            try
+            if (!TryScore(scorer, line, buffered))
             {
-                var text = JsonSerializer.Deserialize(line, ScoreJson.Default.TextToScore) ?? throw new JsonException();
-                var language = text.Language ?? LanguageDetector.Detect($"{text.Title}\n{text.Text}", "en");
-                var assessment = scorer.Score(text.Title ?? "", text.Text ?? "", language);
-                var verdict = assessment.Audience == ArticleAudience.Patients ? "patients" : "colleagues";
-                console.Output.WriteLine(JsonSerializer.Serialize(
-                    new ScoredLine(text.Id, Math.Round(assessment.Probability, 4), verdict, Math.Round(assessment.Grade, 1)), ScoreJson.Default.ScoredLine));
-            }
-            catch (JsonException)
-            {
-                console.Error.WriteLine($"Line {number} is not a JSON object with id, title and text.");
-                return CommandLine.WrongUsage;
+                buffered.Flush();
+                Console.Error.WriteLine($"Line {number} is not an object with title and text.");
+                return 1;
             }
         }
-
         return 0;
     }
+
+    private static bool TryScore(FriendlinessScorer scorer, string line, Stream output)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.ValueKind != JsonValueKind.Object) return false;
+            var (assessment, difficulty) = scorer.ScoreEnglish(Text(json.RootElement, "title"), Text(json.RootElement, "text"));
+            using (var writer = new Utf8JsonWriter(output))
+            {
+                writer.WriteStartObject();
+                writer.WritePropertyName("id");
+                if (json.RootElement.TryGetProperty("id", out var id)) id.WriteTo(writer);
+                else writer.WriteNullValue();
+                writer.WriteNumber("probability", assessment.Probability);
+                writer.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(assessment.Audience.ToString()));
+                writer.WriteNumber("grade", assessment.Grade);
+                if (difficulty is { } known) writer.WriteNumber("difficulty", Math.Round(known, 3));
+                else writer.WriteNull("difficulty");
+                writer.WriteEndObject();
+            }
+            output.WriteByte((byte)'\n');
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string Text(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }
-
-/// <summary>A text to score, as it comes in.</summary>
-internal sealed record TextToScore(string? Id = null, string? Title = null, string? Text = null, string? Language = null);
-
-/// <summary>What scoring says of it.</summary>
-internal sealed record ScoredLine(string? Id, double Probability, string Verdict, double Grade);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(TextToScore))]
-[JsonSerializable(typeof(ScoredLine))]
-internal sealed partial class ScoreJson : JsonSerializerContext;

@@ -47,6 +47,7 @@ internal sealed record FeedEntry
 {
     public string? Id { get; init; }
 
+    /// <summary>Where the feed gives none, how the item's text begins, or its link.</summary>
     public string? Title { get; init; }
 
     public string? Link { get; init; }

@@ -1,131 +1,95 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-
 namespace Wellread.Scoring;
 
 /// <summary>
-/// A linear model over hashed words and measures of style. Immutable. It says how likely a patient understands a text; the two calibration
-/// numbers turn its sum into that probability (Platt 1999).
+/// What the model says of a text. <paramref name="Difficulty"/> is on the raters' scale, 1 easy to 6 hard; <paramref name="Margin"/> is the score
+/// before calibration, in log odds.
+/// </summary>
+internal readonly record struct Prediction(double Probability, double Difficulty, double Margin);
+
+/// <summary>
+/// The trained model: n-gram weights and boosted trees for two heads, how likely a patient understands a text and how hard a rater would call
+/// it. Immutable; another model is another object.
 /// </summary>
 internal sealed class FriendlinessModel
 {
-    private const uint Magic = 0x4D465257; // "WRFM", little-endian
-    private const int Format = 1;
-    private const int HeaderBytes = 32;
-    private const int HashBytes = 32;
-    private const int FileBytes = HeaderBytes + (TextFeatures.StyleCount * 3 * 4) + (TextFeatures.Buckets * 2) + HashBytes;
+    /// <summary>Derived from the file's content: <c>friendliness-1a2b3c4d</c>.</summary>
+    public required string Version { get; init; }
 
-    private readonly float[] _means;
-    private readonly float[] _scales;
-    private readonly float[] _styleWeights;
-    private readonly Half[] _weights;
+    public required LinearWeights Linear { get; init; }
 
-    public FriendlinessModel(float bias, float slope, float offset, float threshold, float[] means, float[] scales, float[] styleWeights, Half[] weights)
+    public required WordFamiliarity Familiarity { get; init; }
+
+    public required TreeEnsemble FriendlinessTrees { get; init; }
+
+    public required TreeEnsemble DifficultyTrees { get; init; }
+
+    public required ModelConstants Constants { get; init; }
+
+    /// <summary>Reads the model from its folder. Never throws for what is wrong with the file: that comes back in words.</summary>
+    public static ModelLoad Load(string folder) => FriendlinessModelFile.Read(Path.Combine(folder, FriendlinessModelFile.Name));
+
+    /// <summary>Scores a text; allocates nothing. The texts are as <see cref="TextTrimming"/> leaves them.</summary>
+    public Prediction Predict(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
     {
-        (Bias, Slope, Offset, Threshold) = (bias, slope, offset, threshold);
-        (_means, _scales, _styleWeights, _weights) = (means, scales, styleWeights, weights);
-        Version = "f1-" + Convert.ToHexStringLower(SHA256.HashData(Body())[..4]);
+        var sums = new WeightSums(Linear);
+        Featurizer.Read(title, text, Familiarity, ref sums, out counts);
+        Span<float> features = stackalloc float[StackedFeatures.Count];
+        DenseFeatures.Fill(counts, features);
+        return Predict(features, sums.Friendliness(Linear), sums.Difficulty(Linear));
     }
 
-    public float Bias { get; }
-
-    public float Slope { get; }
-
-    public float Offset { get; }
-
-    /// <summary>From this probability on a text is for patients; chosen on texts kept out of training.</summary>
-    public float Threshold { get; }
-
-    /// <summary>Derived from the weights: two files with the same weights have the same version.</summary>
-    public string Version { get; }
-
-    /// <summary>The probability, 0 to 1, that a patient understands the text.</summary>
-    public double Probability(ReadOnlySpan<char> text, out Readability readability)
+    /// <summary>The same model with other constants.</summary>
+    public FriendlinessModel With(ModelConstants constants) => new()
     {
-        var sum = Sum(text, out readability);
-        return 1 / (1 + Math.Exp(-((Slope * sum) + Offset)));
-    }
+        Version = Version,
+        Linear = Linear,
+        Familiarity = Familiarity,
+        FriendlinessTrees = FriendlinessTrees,
+        DifficultyTrees = DifficultyTrees,
+        Constants = constants,
+    };
 
-    /// <summary>The sum before calibration.</summary>
-    public double Sum(ReadOnlySpan<char> text, out Readability readability)
+    private Prediction Predict(Span<float> features, double linearFriendliness, double linearDifficulty)
     {
-        Span<float> style = stackalloc float[TextFeatures.StyleCount];
-        readability = TextFeatures.Style(text, style);
-        double sum = Bias;
-        for (var i = 0; i < style.Length; i++) sum += (style[i] - _means[i]) * _scales[i] * _styleWeights[i];
-        var adder = new Adder(_weights);
-        var count = TextFeatures.Visit(text, ref adder);
-        return count == 0 ? sum : sum + (adder.Total / Math.Sqrt(count));
+        features[StackedFeatures.LinearDifficulty] = (float)(linearDifficulty + Constants.DifficultyBias);
+        var difficulty = DifficultyTrees.Sum(features);
+        features[DenseFeatures.FirstTotal..DenseFeatures.Count].Clear();
+        features[StackedFeatures.LinearFriendliness] = (float)(linearFriendliness + Constants.FriendlinessBias);
+        features[StackedFeatures.Difficulty] = (float)difficulty;
+        var score = FriendlinessTrees.Sum(features);
+        var margin = (score * Constants.TreeShare)
+            + ((linearFriendliness + Constants.FriendlinessBias) * (1 - Constants.TreeShare))
+            - (difficulty * Constants.DifficultyShare);
+        return new Prediction(1 / (1 + Math.Exp(-((Constants.Slope * margin) + Constants.Offset))), Math.Clamp(difficulty, 1, 6), margin);
     }
+}
 
-    /// <summary>The same weights with another calibration and threshold.</summary>
-    public FriendlinessModel Calibrated(float slope, float offset, float threshold) =>
-        new(Bias, slope, offset, threshold, _means, _scales, _styleWeights, _weights);
+/// <summary>The places behind the dense features that the trees see besides.</summary>
+internal static class StackedFeatures
+{
+    public const int LinearFriendliness = DenseFeatures.Count;
 
-    public void Save(Stream stream)
-    {
-        var body = Body();
-        stream.Write(body);
-        stream.Write(SHA256.HashData(body));
-    }
+    public const int LinearDifficulty = DenseFeatures.Count + 1;
 
-    /// <summary>Reads a model. Throws <see cref="InvalidDataException"/> with one sentence where the bytes are not a whole model of this format.</summary>
-    public static FriendlinessModel Load(ReadOnlySpan<byte> file)
-    {
-        if (file.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(file) != Magic) throw new InvalidDataException("The file is not a model of Wellread.");
-        if (BinaryPrimitives.ReadInt32LittleEndian(file[4..]) != Format) throw new InvalidDataException("The model is of another format than this version reads.");
-        if (file.Length != FileBytes) throw new InvalidDataException("The model file is cut short or has something behind it.");
-        var body = file[..^HashBytes];
-        if (!SHA256.HashData(body).AsSpan().SequenceEqual(file[^HashBytes..])) throw new InvalidDataException("The model file is damaged.");
+    public const int Difficulty = DenseFeatures.Count + 2;
 
-        var position = 8;
-        var header = Floats(body, ref position, 4);
-        position = HeaderBytes;
-        var means = Floats(body, ref position, TextFeatures.StyleCount);
-        var scales = Floats(body, ref position, TextFeatures.StyleCount);
-        var styleWeights = Floats(body, ref position, TextFeatures.StyleCount);
-        var weights = new Half[TextFeatures.Buckets];
-        for (var i = 0; i < weights.Length; i++) weights[i] = BinaryPrimitives.ReadHalfLittleEndian(body[(position + (i * 2))..]);
-        if (header.Concat(means).Concat(scales).Concat(styleWeights).Any(value => !float.IsFinite(value)) || weights.Any(weight => !Half.IsFinite(weight)))
-            throw new InvalidDataException("The model holds numbers that are none.");
-        return new FriendlinessModel(header[0], header[1], header[2], header[3], means, scales, styleWeights, weights);
-    }
+    public const int Count = DenseFeatures.Count + 3;
+}
 
-    private byte[] Body()
-    {
-        var body = new byte[FileBytes - HashBytes];
-        BinaryPrimitives.WriteUInt32LittleEndian(body, Magic);
-        BinaryPrimitives.WriteInt32LittleEndian(body.AsSpan(4), Format);
-        var position = 8;
-        Write(body, ref position, [Bias, Slope, Offset, Threshold]);
-        position = HeaderBytes;
-        Write(body, ref position, _means);
-        Write(body, ref position, _scales);
-        Write(body, ref position, _styleWeights);
-        for (var i = 0; i < _weights.Length; i++) BinaryPrimitives.WriteHalfLittleEndian(body.AsSpan(position + (i * 2)), _weights[i]);
-        return body;
-    }
+/// <summary>
+/// The few single numbers of a model. <paramref name="Slope"/> and <paramref name="Offset"/> calibrate (Platt 1999); from
+/// <paramref name="PatientsFrom"/> on an article is for patients, below <paramref name="ColleaguesBelow"/> for colleagues.
+/// </summary>
+internal sealed record ModelConstants(
+    float FriendlinessBias, float DifficultyBias, float TreeShare, float DifficultyShare, float Slope, float Offset, float PatientsFrom, float ColleaguesBelow);
 
-    private static void Write(byte[] body, ref int position, ReadOnlySpan<float> values)
-    {
-        foreach (var value in values)
-        {
-            BinaryPrimitives.WriteSingleLittleEndian(body.AsSpan(position), value);
-            position += 4;
-        }
-    }
+/// <summary>What became of reading a model file.</summary>
+internal abstract record ModelLoad
+{
+    private ModelLoad() { }
 
-    private static float[] Floats(ReadOnlySpan<byte> body, ref int position, int count)
-    {
-        var values = new float[count];
-        for (var i = 0; i < count; i++, position += 4) values[i] = BinaryPrimitives.ReadSingleLittleEndian(body[position..]);
-        return values;
-    }
+    internal sealed record Loaded(FriendlinessModel Model) : ModelLoad;
 
-    private struct Adder(Half[] weights) : IFeatureVisitor
-    {
-        public double Total;
-
-        public void Add(int bucket) => Total += (float)weights[bucket];
-    }
+    /// <summary><paramref name="Problem"/> says in words what is wrong, without a path.</summary>
+    internal sealed record Failed(string Problem) : ModelLoad;
 }

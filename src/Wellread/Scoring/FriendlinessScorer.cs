@@ -3,46 +3,62 @@ using Wellread.Articles;
 namespace Wellread.Scoring;
 
 /// <summary>
-/// Will a patient understand this? The trained model answers for English. Spanish, and English while there is no model, are answered from the
-/// reading grade and the marks of technical language: the version then starts with <c>formula</c>.
+/// Says whether a patient will understand a text, how hard it reads, and why. English by the trained model; English without a model, and
+/// Spanish, by formulas. Never fails: a text that can't be judged is for neither audience and says so.
 /// </summary>
-internal sealed class FriendlinessScorer(FriendlinessModels models)
+internal sealed class FriendlinessScorer(CurrentModel current)
 {
-    public const string FormulaVersion = "formula-1";
+    /// <summary>True while there is no model and formulas stand in.</summary>
+    public bool Degraded => current.Model is null;
 
-    // A text of grade 8 with no marks of technical language is about even with the rest; each grade more or less moves the odds.
-    private const double EvenGrade = 11;
-    private const double PerGrade = 0.45;
-    private const double PerMark = 25;
-    private const double FormulaThreshold = 0.5;
+    /// <summary>What scores English now; an article with another version in its assessment is due for rescoring.</summary>
+    public string ModelVersion => current.Model?.Version ?? EnglishFormula.Version;
 
-    public Assessment Score(string title, string summary, string language)
+    /// <param name="title">Plain text.</param>
+    /// <param name="text">Plain text, as much of the article as there is; may be empty.</param>
+    /// <param name="language">A two-letter ISO 639-1 code.</param>
+    public Assessment Score(string title, string text, string language) => language switch
     {
-        var text = ScoredText.Of(title, summary);
-        var spanish = language == "es";
-        if (!spanish && models.Current is { } model)
+        "en" => ScoreEnglish(title, text).Assessment,
+        "es" => SpanishFormula.Score(title, text),
+        _ => new Assessment(0.5, 0, ArticleAudience.Neither, [Reason.OtherLanguage], "none"),
+    };
+
+    /// <summary>The assessment of an English text and its difficulty, 1 easy to 6 hard; null without a model.</summary>
+    public (Assessment Assessment, double? Difficulty) ScoreEnglish(string title, string text)
+    {
+        var model = current.Model;
+        var trimmedTitle = TextTrimming.Title(title);
+        var trimmedText = TextTrimming.Text(text, out var journal);
+        TextCounts counts;
+        double probability;
+        double? difficulty = null;
+        if (model is null)
         {
-            var probability = model.Probability(text, out var readability);
-            return Assess(text, probability, readability, spanish, model.Threshold, model.Version);
+            probability = EnglishFormula.Probability(trimmedTitle, trimmedText, out counts);
         }
-
-        var read = Readability.Of(text, spanish);
-        return Assess(text, Formula(text, read, spanish), read, spanish, FormulaThreshold, FormulaVersion);
+        else
+        {
+            var prediction = model.Predict(trimmedTitle, trimmedText, out counts);
+            (probability, difficulty) = (prediction.Probability, prediction.Difficulty);
+        }
+        if (journal) probability = Math.Min(probability, JournalCeiling);
+        var grade = ReadingGrade.English(counts).Consensus;
+        var audience = AudienceOf(probability, counts.Words, model?.Constants.PatientsFrom ?? EnglishFormula.PatientsFrom,
+            model?.Constants.ColleaguesBelow ?? EnglishFormula.ColleaguesBelow);
+        var reasons = EnglishReasons.For(title, text, counts, grade, audience, journal);
+        return (new Assessment(Math.Round(probability, 4), Math.Round(grade, 1), audience, reasons, model?.Version ?? EnglishFormula.Version), difficulty);
     }
 
-    private static Assessment Assess(string text, double probability, Readability readability, bool spanish, double threshold, string version)
-    {
-        var audience = probability >= threshold ? ArticleAudience.Patients : ArticleAudience.Colleagues;
-        var reasons = ScoringReasons.Of(text, readability, audience == ArticleAudience.Patients, spanish);
-        return new Assessment(probability, readability.Grade(spanish), audience, reasons, version);
-    }
+    // A journal's own citation says more of the audience than the words of a title do.
+    private const double JournalCeiling = 0.1;
 
-    private static double Formula(string text, Readability readability, bool spanish)
-    {
-        if (readability.Words == 0) return 0;
-        var marks = StyleMarks.Of(text);
-        var technical = marks.Study + marks.Affixes + (0.5 * marks.Acronyms) - (0.5 * marks.Reader);
-        var odds = (PerGrade * (EvenGrade - readability.Grade(spanish))) - (PerMark * technical / readability.Words) + 1;
-        return 1 / (1 + Math.Exp(-odds));
-    }
+    // Two words say nothing of how a text reads.
+    private const int FewestWords = 3;
+
+    internal static ArticleAudience AudienceOf(double probability, int words, double patientsFrom, double colleaguesBelow) =>
+        words < FewestWords ? ArticleAudience.Neither
+        : probability >= patientsFrom ? ArticleAudience.Patients
+        : probability < colleaguesBelow ? ArticleAudience.Colleagues
+        : ArticleAudience.Neither;
 }

@@ -1,63 +1,77 @@
 using System.Collections.Frozen;
+using System.Reflection;
 
 namespace Wellread.Scoring;
 
-/// <summary>A medical term and what a patient would call it.</summary>
-internal sealed record JargonTerm(string Term, string Plain);
+/// <summary>A medical term and what it says in plain words.</summary>
+internal sealed record JargonTerm(string Term, string PlainWords);
 
-/// <summary>The terms of <c>Terms/jargon.txt</c> in a text.</summary>
-internal static class Jargon
+/// <summary>
+/// The terms that a patient may not know. Found by the hashes of up to five neighbouring words, so that a text is looked through while it is
+/// featurised. Simple plurals are found too.
+/// </summary>
+internal sealed class Jargon
 {
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, JargonTerm[]>> ByLanguage = Load();
+    public const int MaxWords = 5;
 
-    /// <summary>Each term once, in the order of the text.</summary>
-    public static IEnumerable<JargonTerm> Find(string text, string language)
+    private readonly FrozenDictionary<uint, JargonTerm>[] _byLength;
+
+    private Jargon(IEnumerable<JargonTerm> terms)
     {
-        var found = new List<JargonTerm>();
-        if (!ByLanguage.TryGetValue(language, out var terms)) return found;
-        var byFirstWord = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[64];
-        var position = 0;
-        var words = new WordReader(text);
-        while (words.MoveNext())
+        var byLength = Enumerable.Range(0, MaxWords).Select(_ => new Dictionary<uint, JargonTerm>()).ToArray();
+        var lastWords = new HashSet<uint>();
+        foreach (var term in terms)
         {
-            var start = text.AsSpan(position).IndexOf(words.Current, StringComparison.Ordinal) + position;
-            position = start + words.Current.Length;
-            if (words.Current.Length > lower.Length) continue;
-            words.Current.ToLowerInvariant(lower);
-            if (!byFirstWord.TryGetValue(lower[..words.Current.Length], out var candidates)) continue;
-            var match = Array.Find(candidates, term => IsAt(text, start, term.Term));
-            if (match is not null && !found.Contains(match)) found.Add(match);
+            foreach (var form in Forms(term.Term))
+            {
+                var words = form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => FeatureHash.Of(word)).ToArray();
+                byLength[words.Length - 1].TryAdd(Key(words), term);
+                lastWords.Add(words[^1]);
+            }
         }
-
-        return found;
+        _byLength = [.. byLength.Select(terms => terms.ToFrozenDictionary())];
+        LastWords = lastWords.ToFrozenSet();
     }
 
-    private static bool IsAt(string text, int start, string term) =>
-        string.Compare(text, start, term, 0, term.Length, StringComparison.OrdinalIgnoreCase) == 0
-        && (start + term.Length >= text.Length || !char.IsLetterOrDigit(text[start + term.Length]));
+    public static Jargon English { get; } = new(Read("jargon-english.txt"));
 
-    private static FrozenDictionary<string, FrozenDictionary<string, JargonTerm[]>> Load()
+    /// <summary>Hashes of the words that a term can end with.</summary>
+    public FrozenSet<uint> LastWords { get; }
+
+    public IEnumerable<JargonTerm> Terms => _byLength.SelectMany(terms => terms.Values).Distinct();
+
+    /// <summary>The longest term that ends with the last of <paramref name="words"/>, or null. The words are hashes, at most <see cref="MaxWords"/>.</summary>
+    public JargonTerm? EndingWith(ReadOnlySpan<uint> words)
     {
-        using var stream = typeof(Jargon).Assembly.GetManifestResourceStream("Wellread.Scoring.Terms.jargon.txt")!;
+        for (var length = Math.Min(words.Length, MaxWords); length > 0; length--)
+        {
+            if (_byLength[length - 1].TryGetValue(Key(words[^length..]), out var term)) return term;
+        }
+        return null;
+    }
+
+    private static uint Key(ReadOnlySpan<uint> words)
+    {
+        var key = FeatureHash.Seed;
+        foreach (var word in words) key = FeatureHash.Combine(key, word);
+        return key;
+    }
+
+    private static IEnumerable<string> Forms(string term)
+    {
+        yield return term;
+        if (!term.EndsWith('s')) yield return term.EndsWith('y') && !term.EndsWith("ey", StringComparison.Ordinal) ? term[..^1] + "ies" : term + "s";
+    }
+
+    private static IEnumerable<JargonTerm> Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Wellread.Scoring.{name}")
+            ?? throw new InvalidOperationException($"The program was built without {name}.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n')
-            .Where(line => line.Contains('\t', StringComparison.Ordinal))
-            .Select(line => line.TrimEnd().Split('\t'))
-            .GroupBy(parts => parts[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                language => language.Key,
-                language => language
-                    .Select(parts => new JargonTerm(parts[1], parts[2]))
-                    .OrderByDescending(term => term.Term.Length)
-                    .GroupBy(term => FirstWord(term.Term), StringComparer.Ordinal)
-                    .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal),
-                StringComparer.Ordinal);
-    }
-
-    private static string FirstWord(string term)
-    {
-        var reader = new WordReader(term);
-        return reader.MoveNext() ? reader.Current.ToString() : term;
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#') || line.Split(" = ", 2) is not [var term, var plainWords]) continue;
+            yield return new JargonTerm(term, plainWords);
+        }
     }
 }

@@ -2,17 +2,17 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Wellread.Scoring;
 
-/// <summary>Says whether the trained model is in use, or formulas stand in.</summary>
-internal sealed class ModelHealthCheck(FriendlinessModels models) : IHealthCheck
+/// <summary>Says which model scores. Formulas instead of a model are a lesser service, not a dead one.</summary>
+internal sealed class ModelHealthCheck(CurrentModel model) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Check());
+
+    private HealthCheckResult Check()
     {
-        var result = (models.Current, models.Fault) switch
-        {
-            ({ } model, null) => HealthCheckResult.Healthy($"Model {model.Version} is in use."),
-            ({ } model, { } fault) => HealthCheckResult.Degraded($"Model {model.Version} is still in use, but its file is not well: {fault}"),
-            (null, var fault) => HealthCheckResult.Degraded($"Articles are scored by reading formulas only: {fault}"),
-        };
-        return Task.FromResult(result);
+        var problem = model.Problem;
+        if (model.Model is not { } loaded) return HealthCheckResult.Degraded($"Scores come from reading formulas, not from the trained model. {problem}");
+        return problem is null
+            ? HealthCheckResult.Healthy($"The trained model {loaded.Version} scores.")
+            : HealthCheckResult.Degraded($"The trained model {loaded.Version} still scores, but a newer file can't be used. {problem}");
     }
 }

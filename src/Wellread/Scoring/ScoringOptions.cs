@@ -2,12 +2,18 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Wellread.Scoring;
 
-/// <summary>Settings of scoring, section <c>Scoring</c>.</summary>
+/// <summary>Settings under <c>Scoring</c>.</summary>
 internal sealed class ScoringOptions
 {
     public const string Section = "Scoring";
 
-    /// <summary>The folder that holds the trained model. Default: <c>models</c>.</summary>
-    [Required(ErrorMessage = "Scoring:Models names a folder.")]
-    public string Models { get; set; } = "models";
+    /// <summary>The folder of the model file; relative to the program, not to the working folder.</summary>
+    [Required]
+    public string ModelPath { get; set; } = "models";
+
+    /// <summary>How often the folder is looked at for a new model file.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ModelCheckInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    public string ModelFolder => Path.GetFullPath(ModelPath, AppContext.BaseDirectory);
 }

@@ -34,12 +34,24 @@ internal static class RedisErrors
 
     public static string Describe(Exception exception) => exception switch
     {
-        RedisServerException => Answers.FirstOrDefault(
-            answer => exception.Message.Contains(answer.Code, StringComparison.Ordinal), (Code: "", Words: "answers with an error")).Words,
-        RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => Credentials,
+        RedisServerException => DescribeAnswer(exception.Message),
+        RedisConnectionException when IsAuthentication(exception) => Credentials,
+        RedisConnectionException => "can't be reached",
         TimeoutException => "does not answer in time",
         ObjectDisposedException => "is no longer asked: the store is closed",
-        RedisConnectionException => "can't be reached",
         _ => "answers with something unexpected",
     };
+
+    /// <summary>An error that Redis answered. Before version 7 one that comes out of a script has the code in its middle.</summary>
+    internal static string DescribeAnswer(string message)
+    {
+        foreach (var (code, words) in Answers)
+            if (message.Contains(code, StringComparison.Ordinal)) return words;
+        return "answers with an error";
+    }
+
+    /// <summary>"No connection" carries inside why the last attempt failed.</summary>
+    private static bool IsAuthentication(Exception? exception) =>
+        exception is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
+        || (exception is not null && IsAuthentication(exception.InnerException));
 }

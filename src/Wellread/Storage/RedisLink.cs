@@ -15,21 +15,32 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
     private int _timeouts;
     private long _nextTrial;
     private int _isLost;
-    private volatile Exception? _lastFailure;
+    private volatile Exception? _cause;
 
     /// <summary>The connection was lost or is back: what was known of the server may no longer hold.</summary>
     public event Action? Changed;
 
-    /// <summary>Why there is no connection, as far as is known.</summary>
-    public Exception? LastFailure => _lastFailure;
-
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         var redis = await ConnectionMultiplexer.ConnectAsync(Configure(address)).WaitAsync(cancellationToken);
-        redis.ConnectionFailed += (_, failure) => OnLost(failure.Exception, $"{failure.FailureType}");
-        redis.ConnectionRestored += (_, _) => OnRestored();
+        var told = new TaskCompletionSource();
+        redis.ConnectionFailed += (_, change) =>
+        {
+            if (change.ConnectionType != ConnectionType.Interactive) return;
+            OnLost(change);
+            told.TrySetResult();
+        };
+        redis.ConnectionRestored += (_, change) =>
+        {
+            if (change.ConnectionType != ConnectionType.Interactive) return;
+            OnRestored();
+            told.TrySetResult();
+        };
         _redis = redis;
-        if (!redis.IsConnected) Interlocked.Exchange(ref _isLost, 1);
+        if (redis.IsConnected) return;
+        Interlocked.Exchange(ref _isLost, 1);
+        // Why the first attempt failed is told a moment later; a wrong password has to be known before the host goes on.
+        await Task.WhenAny(told.Task, Task.Delay(Patience, time, cancellationToken));
     }
 
     /// <summary>Asks Redis; throws <see cref="StorageUnavailableException"/> when no answer comes in time or the answer is no.</summary>
@@ -51,7 +62,7 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
         {
             if (exception is TimeoutException) Interlocked.Increment(ref _timeouts);
             else Volatile.Write(ref _timeouts, 0);
-            throw RedisErrors.Unavailable(address, exception);
+            throw RedisErrors.Unavailable(address, exception is RedisConnectionException && _cause is { } cause ? cause : exception);
         }
     }
 
@@ -93,17 +104,17 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
         return now < next || Interlocked.CompareExchange(ref _nextTrial, after, next) != next;
     }
 
-    private void OnLost(Exception? exception, string reason)
+    private void OnLost(ConnectionFailedEventArgs change)
     {
-        _lastFailure = exception;
+        _cause = change.Exception;
         Changed?.Invoke();
         // The client reports each vain attempt; the log needs the first.
-        if (Interlocked.Exchange(ref _isLost, 1) == 0) Log.Lost(logger, address, reason);
+        if (Interlocked.Exchange(ref _isLost, 1) == 0) Log.Lost(logger, address, $"{change.FailureType}");
     }
 
     private void OnRestored()
     {
-        _lastFailure = null;
+        _cause = null;
         Changed?.Invoke();
         if (Interlocked.Exchange(ref _isLost, 0) == 1) Log.Restored(logger, address);
     }

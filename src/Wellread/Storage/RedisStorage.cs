@@ -41,7 +41,7 @@ internal sealed class RedisStorage : IStorage
         }
         catch (StorageUnavailableException exception)
         {
-            if (!RedisErrors.IsRefusal(_link.LastFailure ?? exception.InnerException!)) return;
+            if (!RedisErrors.IsRefusal(exception.InnerException!)) return;
             throw new StorageRefusedException($"{exception.Message} Check Storage:Connection.", exception);
         }
         if (!durability.Durable && _rule.Require)

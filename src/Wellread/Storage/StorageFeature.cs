@@ -13,8 +13,7 @@ internal static class StorageFeature
         builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         builder.Services.AddSingleton(Create);
-        // First in line: hosted services start in the order in which they were added.
-        builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService, StorageOpening>());
+        builder.Services.AddHostedService<StorageOpening>();
         builder.Services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [HealthEndpoints.ReadyTag]);
     }
 

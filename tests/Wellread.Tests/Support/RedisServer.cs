@@ -100,7 +100,10 @@ internal sealed class RedisServer : IAsyncDisposable
         [
             "--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder.Root, "--save", "", "--appendonly", "yes", "--appendfsync", "always",
             .. _settings, .. settings,
-        ]) { RedirectStandardOutput = true })!;
+        ])
+        {
+            RedirectStandardOutput = true,
+        })!;
         // Read to the end in the background, so that a full pipe never stops the server.
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -81,7 +81,7 @@ internal sealed class Doctype
 
     private void Declare(string name, string value)
     {
-        var decoded = value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
+        var decoded = WebUtility.HtmlDecode(value);
         var plain = name[0] != '%' && !decoded.AsSpan().ContainsAny('&', '<') && !value.Contains('%', StringComparison.Ordinal);
         if (!plain || value.Length > MaxEntityLength || Texts.Count >= MaxEntities) Refused.Add(name);
         else if (!Refused.Contains(name)) Texts.TryAdd(name, decoded);

@@ -64,7 +64,10 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
                 ReadLink(rank, place);
                 break;
             case "id":
-                entry.Id.Offer(cursor.Text(), rank, place);
+                var id = cursor.Text();
+                entry.Id.Offer(id, rank, place);
+                OfferAddress(id, 5);
+                NoteIdentifier(id);
                 break;
             case "guid":
                 ReadGuid(place);
@@ -93,8 +96,12 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
             case "category":
                 ReadCategory();
                 break;
+            case "tags" or "keywords":
+                foreach (var tag in cursor.Text().Split(',')) entry.AddCategory(tag);
+                break;
             case "comments":
-                entry.Comments.Offer(cursor.Text(), 0, place);
+                var comments = cursor.Text().Trim();
+                if (!comments.AsSpan().ContainsAny(" \n")) entry.Comments.Offer(comments, 0, place);
                 break;
             case "enclosure":
                 ReadEnclosure(place);
@@ -113,14 +120,16 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         var href = cursor.Attribute("href");
         if (href is null)
         {
-            entry.Link.Offer(cursor.Text(), rank, place);
+            var link = cursor.Text();
+            entry.Link.Offer(link, rank, place);
+            NoteIdentifier(link);
             return;
         }
 
         var relation = cursor.Attribute("rel") ?? "alternate";
         relation = relation[(relation.LastIndexOf('/') + 1)..].Trim().ToLowerInvariant();
         var type = cursor.Attribute("type");
-        if (relation is "alternate" or "") entry.Link.Offer(href, IsPage(type) ? rank : rank + 2, place);
+        if (relation is "alternate" or "") entry.Link.Offer(href.Length == 0 ? place : href, IsPage(type) ? rank : rank + 2, place);
         else if (relation == "enclosure") AddEnclosure(href, type, cursor.Attribute("length"), place);
         else if (relation == "replies") entry.Comments.Offer(href, IsPage(type) ? 1 : 2, place);
         cursor.Skip();
@@ -130,11 +139,19 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
 
     private void ReadGuid(string? place)
     {
-        var permanent = !"false".Equals(cursor.Attribute("isPermaLink")?.Trim(), StringComparison.OrdinalIgnoreCase);
+        var permanent = cursor.Attribute("isPermaLink")?.Trim() is null or "" or "true" or "True" or "TRUE";
         var guid = cursor.Text();
         entry.Id.Offer(guid, 0, place);
-        if (permanent && guid.AsSpan().Trim().StartsWith("http", StringComparison.OrdinalIgnoreCase)) entry.Link.Offer(guid, 4, place);
+        if (permanent) OfferAddress(guid, 4);
         NoteIdentifier(guid);
+    }
+
+    /// <summary>Takes what may be an address of the item for its link where nothing better is given.</summary>
+    private void OfferAddress(string text, int rank)
+    {
+        var address = text.AsSpan().Trim();
+        if (address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            entry.Link.Offer(text, rank);
     }
 
     private void ReadAtomContent(int rank, string? place)
@@ -152,9 +169,11 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
 
     private void ReadCategory()
     {
-        var name = cursor.Attribute("label") ?? cursor.Attribute("term") ?? cursor.Attribute("text");
+        var (term, label) = (cursor.Attribute("term"), cursor.Attribute("label"));
+        entry.AddCategory(term);
+        entry.AddCategory(label);
         var text = cursor.Text();
-        entry.AddCategory(string.IsNullOrWhiteSpace(name) ? text : name);
+        if (term is null && label is null) entry.AddCategory(text);
     }
 
     private void ReadEnclosure(string? place)
@@ -168,6 +187,7 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
     private void AddEnclosure(string? url, string? type, string? length, string? place)
     {
         entry.AddEnclosure(url, type, length, place);
+        entry.Link.Offer(url, 8, place);
         if (type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) entry.Image.Offer(url, 3, place);
     }
 
@@ -197,7 +217,11 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         {
             case "title": entry.Title.Offer(text, 2, place); break;
             case "description" or "abstract": entry.Summary.Offer(text, 2, place); break;
-            case "date": entry.Published.Offer(text, 3); break;
+            case "date":
+                // The vocabulary does not say which of an item's dates it is.
+                entry.Published.Offer(text, 3);
+                entry.Updated.Offer(text, 3);
+                break;
             case "issued" or "created" or "available": entry.Published.Offer(text, name == "issued" ? 2 : 5); break;
             case "modified": entry.Updated.Offer(text, 2); break;
             case "creator" or "author": entry.Author.Offer(PersonReader.Name(text), 2); break;
@@ -256,10 +280,5 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         else cursor.Skip();
     }
 
-    private void NoteIdentifier(string identifier)
-    {
-        var text = identifier.AsSpan().Trim();
-        feed.LooksLikeJournal |= text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) || (text.StartsWith("10.") && text.Contains('/')) ||
-                                 text.Contains("doi.org/10.", StringComparison.OrdinalIgnoreCase);
-    }
+    private void NoteIdentifier(string identifier) => feed.LooksLikeJournal |= DigitalObjectIdentifier.IsIn(identifier);
 }

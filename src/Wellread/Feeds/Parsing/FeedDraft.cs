@@ -21,7 +21,7 @@ internal struct Choice
     }
 }
 
-/// <summary>A date that several elements can give, chosen as <see cref="Choice"/> is; what is no date is no offer.</summary>
+/// <summary>A date that several elements can give, chosen as <see cref="Choice"/> is, but the last among equals; what is no date is no offer.</summary>
 internal struct DateChoice
 {
     private int _rank;
@@ -30,7 +30,7 @@ internal struct DateChoice
 
     public void Offer(string? text, int rank)
     {
-        if (Value is not null && rank >= _rank) return;
+        if (Value is not null && rank > _rank) return;
         if (FeedDates.Parse(text) is not { } date) return;
         (Value, _rank) = (date, rank);
     }
@@ -97,27 +97,31 @@ internal sealed class EntryDraft : FeedPartDraft
     public void AddEnclosure(string? url, string? type, string? length, string? baseAddress)
     {
         if (string.IsNullOrWhiteSpace(url) || _enclosures.Count >= MaxEnclosures) return;
-        if (_enclosures.Exists(known => known.Enclosure.Url == url)) return;
         long? bytes = long.TryParse(length, out var number) && number > 0 ? number : null;
         _enclosures.Add((new FeedEnclosure(url, string.IsNullOrWhiteSpace(type) ? null : type.Trim(), bytes), baseAddress));
     }
 
-    /// <summary>The item with its links absolute: against the base of the place where each stood, else <paramref name="feedBase"/>.</summary>
-    public FeedEntry Finish(string? feedBase) => new()
+    /// <summary>The item with its links absolute: against the base of the place where each stood, else the feed's.</summary>
+    /// <param name="feedBase">What links without a base of their own are relative to, or null.</param>
+    /// <param name="feedAuthor">Who wrote the items that name nobody, or null.</param>
+    public FeedEntry Finish(string? feedBase, string? feedAuthor) => new()
     {
         Id = Id.Value is null ? null : LinkOf(Id, feedBase, onlyRooted: true),
-        Title = MarkupOf(Title, feedBase)?.Trim(),
+        Title = MarkupOf(Title, feedBase)?.Trim() ?? TitleFallback.Of(Summary.Value ?? Content.Value) ?? (Link.Value is null ? null : LinkOf(Link, feedBase)),
         Link = Link.Value is null ? null : LinkOf(Link, feedBase),
         Published = Published.Value,
         Updated = Updated.Value,
-        Author = Author.Value,
+        Author = Author.Value ?? feedAuthor,
         Summary = MarkupOf(Summary, feedBase),
         Content = MarkupOf(Content, feedBase),
         Categories = Categories,
-        Enclosures = [.. _enclosures.Select(one => one.Enclosure with { Url = LinkResolver.Resolve(one.Base ?? feedBase, one.Enclosure.Url) })],
+        Enclosures = [.. _enclosures.Select(one => Absolute(one, feedBase)).DistinctBy(one => one.Url)],
         Thumbnail = Image.Value is null ? null : LinkOf(Image, feedBase),
         Comments = Comments.Value is null ? null : LinkOf(Comments, feedBase),
     };
+
+    private static FeedEnclosure Absolute((FeedEnclosure Enclosure, string? Base) one, string? feedBase) =>
+        one.Enclosure with { Url = LinkResolver.Resolve(one.Base ?? feedBase, one.Enclosure.Url) };
 
     internal static string? MarkupOf(Choice choice, string? feedBase) =>
         choice.Value is null ? null : MarkupLinks.Resolve(choice.Value, choice.Base ?? feedBase);
@@ -148,20 +152,23 @@ internal sealed class FeedDraft : FeedPartDraft
     public ParsedFeed Finish(string? address, bool repaired)
     {
         address ??= SelfLink.Value is { } self && LinkResolver.HasScheme(self) ? self : null;
-        var link = Link.Value is null ? null : EntryDraft.LinkOf(Link, address);
+        // A JSON Feed without a home page has its own address for one.
+        var link = Link.Value is not null ? EntryDraft.LinkOf(Link, address) : Format == FeedFormat.JsonFeed ? address : null;
         // Relative links in RSS are meant against the site, in Atom against the document (RFC 4287, 2).
         var site = link is not null && LinkResolver.HasScheme(link) ? link : null;
         var entryBase = Format is FeedFormat.Atom03 or FeedFormat.Atom10 ? address ?? site : site ?? address;
+        // RFC 4287, 4.2.1, and JSON Feed 1.1: items without an author have the feed's. An RSS channel names its editor, who is not.
+        var entryAuthor = Format is FeedFormat.Atom03 or FeedFormat.Atom10 or FeedFormat.JsonFeed ? Author.Value : null;
         return new ParsedFeed
         {
             Format = Format,
             Id = Id.Value is null ? null : EntryDraft.LinkOf(Id, address, onlyRooted: true),
-            Title = EntryDraft.MarkupOf(Title, address)?.Trim(),
+            Title = EntryDraft.MarkupOf(Title, address)?.Trim() ?? link,
             Link = link,
             Description = EntryDraft.MarkupOf(Summary, address),
-            Language = Language.Value?.Trim(),
-            Updated = Updated.Value,
-            Published = Published.Value,
+            Language = Language.Value?.Trim().Replace('_', '-'),
+            Updated = Updated.Value ?? Newest(entry => entry.Updated),
+            Published = Published.Value ?? Newest(entry => entry.Published),
             Author = Author.Value,
             Rights = EntryDraft.MarkupOf(Rights, address),
             Image = Image.Value is null ? null : EntryDraft.LinkOf(Image, address),
@@ -170,7 +177,11 @@ internal sealed class FeedDraft : FeedPartDraft
             Pace = PaceHints.Make(this),
             LooksLikeJournal = LooksLikeJournal,
             Repaired = repaired,
-            Entries = [.. Entries.Select(entry => entry.Finish(entryBase))],
+            Entries = [.. Entries.Select(entry => entry.Finish(entryBase, entryAuthor))],
         };
     }
+
+    /// <summary>A JSON Feed has no date of its own.</summary>
+    private DateTimeOffset? Newest(Func<EntryDraft, DateChoice> date) =>
+        Format == FeedFormat.JsonFeed ? Entries.Max(entry => date(entry).Value) : null;
 }

@@ -5,6 +5,9 @@ internal static class FeedLimits
 {
     public const int MaxBytes = 10 * 1024 * 1024;
 
+    /// <summary>Characters of a document after repair, which adds end tags and declarations.</summary>
+    public const int MaxMendedLength = 2 * MaxBytes;
+
     public const int MaxDepth = 256;
 
     public const int MaxAttributes = 256;

@@ -16,20 +16,19 @@ internal static class FeedParser
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = FeedLimits.MaxBytes * 2,
     };
 
     public static FeedParseResult Parse(ReadOnlyMemory<byte> body, FeedParseContext context)
     {
         if (body.Length > FeedLimits.MaxBytes) return ParseFailures.TooLarge;
         var encoding = FeedEncoding.Detect(body.Span, context.ContentType);
-        var content = body[encoding.Start..];
+        var content = Utf8Of(body[encoding.Start..], encoding.Encoding);
         var first = FirstCharacter(content.Span);
         if (first == 0) return ParseFailures.Empty;
+        if (first is (byte)'{' or (byte)'[') return JsonFeedMapper.Parse(content, Address(context));
         try
         {
-            if (first is (byte)'{' or (byte)'[') return JsonFeedMapper.Parse(Utf8Of(content, encoding.Encoding), Address(context));
-            return Read(content, encoding.Encoding, context) ?? Mend(encoding.Encoding.GetString(content.Span), context);
+            return Read(content, context) ?? Mend(Charsets.Utf8.GetString(content.Span), context);
         }
         catch (FeedLimitException)
         {
@@ -38,15 +37,19 @@ internal static class FeedParser
     }
 
     /// <summary>Null for what is no well-formed XML.</summary>
-    private static FeedParseResult? Read(ReadOnlyMemory<byte> content, Encoding encoding, FeedParseContext context)
+    private static FeedParseResult? Read(ReadOnlyMemory<byte> content, FeedParseContext context)
     {
+        var verdict = XmlGuard.Check(content.Span);
+        if (verdict == XmlGuardVerdict.TooManyAttributes) return ParseFailures.TooLarge;
+        if (verdict == XmlGuardVerdict.NeedsRepair) return null;
         try
         {
-            using var text = new StreamReader(StreamOf(content), encoding, detectEncodingFromByteOrderMarks: false);
+            using var text = new StreamReader(StreamOf(content), Charsets.Utf8, detectEncodingFromByteOrderMarks: false);
             return Map(text, context, repaired: false);
         }
-        catch (XmlException)
+        catch (Exception exception) when (exception is XmlException or FeedLimitException)
         {
+            // What seems too deep may be tags that were never ended.
             return null;
         }
     }
@@ -71,7 +74,7 @@ internal static class FeedParser
         using var reader = XmlReader.Create(text, Settings);
         var cursor = new XmlCursor(reader);
         var draft = XmlFeedMapper.Map(cursor, Address(context));
-        if (draft is null) return ParseFailures.OfRoot(cursor.Name);
+        if (draft is null) return ParseFailures.OfRoot(cursor.Root);
         // What follows the feed must be well-formed too, or it goes to repair as a whole.
         while (reader.Read()) { }
         return new FeedParseResult.Parsed(draft.Finish(Address(context), repaired));
@@ -86,7 +89,7 @@ internal static class FeedParser
     }
 
     private static ReadOnlyMemory<byte> Utf8Of(ReadOnlyMemory<byte> content, Encoding encoding) =>
-        encoding == Charsets.Utf8 ? content : Encoding.UTF8.GetBytes(encoding.GetString(content.Span));
+        encoding == Charsets.Utf8 ? content : Charsets.Utf8.GetBytes(encoding.GetString(content.Span));
 
     private static MemoryStream StreamOf(ReadOnlyMemory<byte> content) =>
         MemoryMarshal.TryGetArray(content, out var segment)

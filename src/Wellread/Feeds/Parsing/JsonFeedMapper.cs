@@ -8,28 +8,42 @@ internal sealed class JsonFeedMapper
     private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = FeedLimits.MaxDepth };
 
     private readonly FeedDraft _feed = new() { Format = FeedFormat.JsonFeed };
+    private NameList _author;
     private bool _versionSeen;
     private bool _itemsSeen;
 
     public static FeedParseResult Parse(ReadOnlyMemory<byte> utf8, string? address)
     {
         var mapper = new JsonFeedMapper();
-        var repaired = false;
-        try
+        var complete = mapper.TryRead(utf8.Span);
+        if (!complete)
         {
-            mapper.Read(utf8.Span);
-        }
-        catch (JsonException)
-        {
-            if (mapper._feed.Entries.Count == 0) return ParseFailures.BrokenJson;
-            repaired = true;
+            mapper = new JsonFeedMapper();
+            if (!mapper.TryRead(JsonRepair.Repair(utf8.Span).Span) && mapper._feed.Entries.Count == 0) return ParseFailures.BrokenJson;
         }
 
-        return mapper.IsFeed ? new FeedParseResult.Parsed(mapper._feed.Finish(address, repaired)) : ParseFailures.NotAFeed;
+        // 1.0's one author goes behind 1.1's list, which replaced it.
+        mapper._feed.Author.Offer(mapper._author.Value, 0);
+        return mapper.IsFeed ? new FeedParseResult.Parsed(mapper._feed.Finish(address, repaired: !complete)) : ParseFailures.NotAFeed;
     }
 
-    /// <summary>By its version; without one, by having items and saying whose they are.</summary>
-    private bool IsFeed => _versionSeen || (_itemsSeen && (_feed.Title.Value ?? _feed.Link.Value ?? _feed.SelfLink.Value) is not null);
+    /// <summary>False where the document is no JSON to its end; what was read before that is kept.</summary>
+    private bool TryRead(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            Read(utf8);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // The reader throws the latter for a string with half a surrogate pair.
+            return false;
+        }
+    }
+
+    /// <summary>By its version; without one, by having items that say something.</summary>
+    private bool IsFeed => _versionSeen || (_itemsSeen && _feed.Entries.Exists(entry => (entry.Link.Value ?? entry.Title.Value ?? entry.Content.Value) is not null));
 
     private void Read(ReadOnlySpan<byte> utf8)
     {
@@ -79,7 +93,6 @@ internal sealed class JsonFeedMapper
                 break;
             case "feed_url":
                 _feed.SelfLink.Offer(JsonItem.Text(value), 0);
-                _feed.Link.Offer(JsonItem.Text(value), 1);
                 break;
             case "description":
                 _feed.Summary.Offer(JsonItem.Text(value), 0);
@@ -89,13 +102,17 @@ internal sealed class JsonFeedMapper
                 break;
             case "icon":
                 _feed.Image.Offer(JsonItem.Text(value), 0);
+                _feed.Icon.Offer(JsonItem.Text(value), 1);
                 break;
             case "favicon":
                 _feed.Icon.Offer(JsonItem.Text(value), 0);
                 _feed.Image.Offer(JsonItem.Text(value), 1);
                 break;
-            case "author" or "authors":
+            case "authors":
                 JsonItem.OfferAuthors(value, ref _feed.Author);
+                break;
+            case "author":
+                JsonItem.OfferAuthors(value, ref _author);
                 break;
         }
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 
 namespace Wellread.Feeds.Parsing;
@@ -10,6 +9,8 @@ internal static class JsonItem
     {
         var entry = new EntryDraft();
         foreach (var property in item.EnumerateObject()) Read(property.Name, property.Value, entry);
+        // 1.0's one author goes behind 1.1's list, which replaced it.
+        if (item.TryGetProperty("author", out var author)) OfferAuthors(author, ref entry.Author);
         return entry;
     }
 
@@ -23,16 +24,19 @@ internal static class JsonItem
             case "title": entry.Title.Offer(Text(value), 0); break;
             case "summary": entry.Summary.Offer(Text(value), 0); break;
             case "content_html": entry.Content.Offer(Text(value), 0); break;
-            case "content_text": entry.Content.Offer(WebUtility.HtmlEncode(Text(value)), 1); break;
+            case "content_text": entry.Content.Offer(Escape(Text(value)), 1); break;
             case "image": entry.Image.Offer(Text(value), 0); break;
             case "banner_image": entry.Image.Offer(Text(value), 1); break;
             case "date_published": entry.Published.Offer(Text(value), 0); break;
             case "date_modified": entry.Updated.Offer(Text(value), 0); break;
-            case "author" or "authors": OfferAuthors(value, ref entry.Author); break;
+            case "authors": OfferAuthors(value, ref entry.Author); break;
             case "tags": AddTags(value, entry); break;
             case "attachments": AddAttachments(value, entry); break;
         }
     }
+
+    private static string? Escape(string? text) =>
+        text?.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
     /// <summary>A string, or a number as it is written; null for anything else.</summary>
     public static string? Text(JsonElement value) => value.ValueKind switch

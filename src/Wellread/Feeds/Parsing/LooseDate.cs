@@ -181,7 +181,7 @@ internal struct DateNumbers
     {
         (year, month, day) = (0, named, 1);
         if (named > 0) return TryNamed(out year, out day);
-        if (_count < 3) return false;
+        if (_count != 3) return false;
         if (_first.Digits == 4)
         {
             (year, month, day) = (_first.Value, _second.Value, _third.Value);

@@ -11,37 +11,43 @@ internal static class TextConstruct
 {
     public static string Read(XmlCursor cursor)
     {
-        var type = cursor.Attribute("type")?.Trim() ?? "";
-        var mode = cursor.Attribute("mode")?.Trim() ?? "";
-        if (mode.Equals("base64", StringComparison.OrdinalIgnoreCase)) return Decode(cursor.Text());
-        if (type.Equals("xhtml", StringComparison.OrdinalIgnoreCase) || IsXml(type)) return ReadXhtml(cursor, mode);
-        if (mode.Equals("xml", StringComparison.OrdinalIgnoreCase)) return cursor.Text();
-        var text = cursor.Text();
-        return type.Equals("text", StringComparison.OrdinalIgnoreCase) && text.AsSpan().ContainsAny('<', '&')
-            ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-            : text;
+        var type = cursor.Attribute("type")?.Trim().ToLowerInvariant() ?? "";
+        var mode = cursor.Attribute("mode")?.Trim().ToLowerInvariant() ?? "";
+        if (mode == "base64" || (mode.Length == 0 && IsBinary(type))) return Decode(cursor.Text());
+        if (mode == "escaped") return cursor.Text();
+        return type switch
+        {
+            "xhtml" => WithoutDiv(cursor.Markup()),
+            "html" => ReadHtml(cursor),
+            _ when type.EndsWith("xml", StringComparison.Ordinal) => cursor.Markup().Trim(),
+            _ => cursor.Text(),
+        };
     }
 
-    private static bool IsXml(string type) =>
-        type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Some write the markup itself where they say that it is escaped, and then in a <c>div</c> as for XHTML.</summary>
+    private static string ReadHtml(XmlCursor cursor)
+    {
+        var text = cursor.Text(escaped: true);
+        return cursor.HadElements ? WithoutDiv(text) : text;
+    }
 
-    private static string ReadXhtml(XmlCursor cursor, string mode) =>
-        mode.Equals("escaped", StringComparison.OrdinalIgnoreCase) ? cursor.Text() : WithoutDiv(cursor.Markup().Trim());
+    /// <summary>RFC 4287, 4.1.3.3: any media type but text and XML is in Base64.</summary>
+    private static bool IsBinary(string type) =>
+        type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) &&
+        !type.Contains("html", StringComparison.Ordinal);
 
     /// <summary>The one <c>div</c> that RFC 4287, 3.1.1.3, asks for is no part of the content.</summary>
     private static string WithoutDiv(string markup)
     {
         const string start = "<div>";
         const string end = "</div>";
-        if (!markup.StartsWith(start, StringComparison.Ordinal) || !markup.EndsWith(end, StringComparison.Ordinal)) return markup;
-        var inner = markup[start.Length..^end.Length];
+        var trimmed = markup.Trim();
+        if (!trimmed.StartsWith(start, StringComparison.Ordinal) || !trimmed.EndsWith(end, StringComparison.Ordinal)) return markup;
+        var inner = trimmed[start.Length..^end.Length];
         // Two divs side by side are no wrapper.
         return inner.Contains(end, StringComparison.Ordinal) ? markup : inner;
     }
 
-    private static string Decode(string text)
-    {
-        if (!Base64.IsValid(text.AsSpan())) return text;
-        return Encoding.UTF8.GetString(Convert.FromBase64String(text));
-    }
+    private static string Decode(string text) =>
+        Base64.IsValid(text.AsSpan()) ? Encoding.UTF8.GetString(Convert.FromBase64String(text)) : text;
 }

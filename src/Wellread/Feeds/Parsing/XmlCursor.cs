@@ -17,6 +17,8 @@ internal sealed class XmlCursor(XmlReader reader)
 
     public FeedNamespace Namespace { get; private set; }
 
+    public string Root { get; private set; } = "";
+
     public bool HasAttributes => reader.HasAttributes;
 
     public string? Language => reader.GetAttribute("xml:lang");
@@ -26,10 +28,23 @@ internal sealed class XmlCursor(XmlReader reader)
     {
         if (reader.MoveToContent() != XmlNodeType.Element) return false;
         Arrive();
+        Root = Name;
         return true;
     }
 
-    /// <summary>Whether a prefix ("" for none) stands for the namespace at the current element.</summary>
+    /// <summary>Goes to the next start tag, wherever it stands; false where none follows.</summary>
+    public bool MoveToNextElement()
+    {
+        do
+        {
+            if (!reader.Read()) return false;
+        }
+        while (reader.NodeType != XmlNodeType.Element);
+        Arrive();
+        return true;
+    }
+
+    /// <summary>What a prefix ("" for none) stands for at the current element.</summary>
     public string? Lookup(string prefix) => reader.LookupNamespace(prefix);
 
     public string NamespaceAddress => reader.NamespaceURI;
@@ -99,9 +114,16 @@ internal sealed class XmlCursor(XmlReader reader)
         return string.IsNullOrWhiteSpace(own) ? outer : LinkResolver.Resolve(outer, own);
     }
 
-    /// <summary>What the element holds, read whole: its text, or its markup where it has elements inside.</summary>
-    public string Text()
+    /// <summary>Whether the last <see cref="Text"/> found elements and not just text.</summary>
+    public bool HadElements { get; private set; }
+
+    /// <summary>
+    /// What the element holds, read whole: its text, or its markup where it has elements inside. <paramref name="escaped"/>: text between
+    /// those is markup too, written as text.
+    /// </summary>
+    public string Text(bool escaped = false)
     {
+        HadElements = false;
         if (!Enter()) return "";
         var text = "";
         StringBuilder? more = null;
@@ -114,7 +136,8 @@ internal sealed class XmlCursor(XmlReader reader)
 
         if (more is not null) text = more.ToString();
 
-        if (reader.NodeType == XmlNodeType.Element) return new XmlMarkup(reader).Read(text);
+        HadElements = reader.NodeType == XmlNodeType.Element;
+        if (HadElements) return new XmlMarkup(reader, escaped).Read(text);
         reader.Read();
         return text;
     }
@@ -142,7 +165,7 @@ internal sealed class XmlCursor(XmlReader reader)
     }
 
     /// <summary>The element's content as markup, its text escaped.</summary>
-    public string Markup() => Enter() ? new XmlMarkup(reader).Read("") : "";
+    public string Markup() => Enter() ? new XmlMarkup(reader, escaped: false).Read("") : "";
 
     private void Arrive()
     {

@@ -8,6 +8,8 @@ namespace Wellread.Feeds.Parsing;
 /// </summary>
 internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
 {
+    private const int MaxWrappers = 20;
+
     private readonly FeedDraft _feed = new();
     private string _rootNamespace = "";
 
@@ -16,7 +18,7 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
 
     private FeedDraft? Map()
     {
-        if (!cursor.MoveToRoot() || XmlFormats.Of(cursor) is not { } format) return null;
+        if (!cursor.MoveToRoot() || FindFormat() is not { } format) return null;
         _feed.Format = format;
         _rootNamespace = cursor.NamespaceAddress;
         if (cursor.Name == "entry")
@@ -27,6 +29,14 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
 
         ReadContainer();
         return _feed;
+    }
+
+    /// <summary>By the root, or by the first elements inside it: some feeds come wrapped in a page or an envelope.</summary>
+    private FeedFormat? FindFormat()
+    {
+        var format = XmlFormats.Of(cursor);
+        for (var looked = 0; format is null && looked < MaxWrappers && cursor.MoveToNextElement(); looked++) format = XmlFormats.Of(cursor);
+        return format;
     }
 
     private bool IsAtom => _feed.Format is FeedFormat.Atom03 or FeedFormat.Atom10;
@@ -41,7 +51,7 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
         while (cursor.NextChild())
         {
             if (IsNative() && cursor.Name is "item" or "entry") ReadEntry(_feed.Base);
-            else if (IsNative() && cursor.Name is "channel" or "feed") ReadContainer();
+            else if (IsNative() && cursor.Name is "channel" or "feed" or "items") ReadContainer();
             else ReadProperty();
         }
     }
@@ -196,7 +206,11 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
             case "description": _feed.Summary.Offer(text, 2, place); break;
             case "language": _feed.Language.Offer(text, 1); break;
             case "rights": _feed.Rights.Offer(text, 2, place); break;
-            case "date" or "modified": _feed.Updated.Offer(text, 2); break;
+            case "modified": _feed.Updated.Offer(text, 2); break;
+            case "date":
+                _feed.Published.Offer(text, 3);
+                _feed.Updated.Offer(text, 3);
+                break;
             case "issued" or "created": _feed.Published.Offer(text, 2); break;
             case "creator" or "author": _feed.Author.Offer(PersonReader.Name(text), 2); break;
             case "publisher" or "contributor": _feed.Author.Offer(PersonReader.Name(text), 5); break;

@@ -8,9 +8,11 @@ internal static class XmlFormats
     {
         "rss" => OfVersion(cursor.Attribute("version")),
         "rdf" => OfRdf(cursor),
+        "entry" when cursor.Namespace != FeedNamespace.Atom => null,
         "feed" or "entry" => cursor.NamespaceAddress.Contains("purl.org/atom", StringComparison.OrdinalIgnoreCase) || cursor.Attribute("version") is "0.3" or "0.2" or "0.1"
             ? FeedFormat.Atom03
             : FeedFormat.Atom10,
+        "channel" when cursor.NamespaceAddress.Contains("rss1.1", StringComparison.Ordinal) => FeedFormat.Rss10,
         "channel" => cursor.Attribute("href") is not null || cursor.Attribute("base") is not null || cursor.Attribute("lastmod") is not null ? FeedFormat.Cdf : FeedFormat.Rss20,
         _ => null,
     };

@@ -3,8 +3,9 @@ using System.Xml;
 
 namespace Wellread.Feeds.Parsing;
 
-/// <summary>Writes the inside of an element as HTML that a tokenizer reads: no prefixes, no declarations, no comments.</summary>
-internal sealed class XmlMarkup(XmlReader reader)
+/// <summary>Writes the inside of an element as HTML that a tokenizer reads: no prefixes, no declarations, no comments.
+/// <paramref name="escaped"/>: the text between is markup already, written as text.</summary>
+internal sealed class XmlMarkup(XmlReader reader, bool escaped)
 {
     private readonly StringBuilder _output = new();
 
@@ -37,7 +38,8 @@ internal sealed class XmlMarkup(XmlReader reader)
                 _output.Append("</").Append(reader.LocalName).Append('>');
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                WriteEscaped(reader.Value, "&<>");
+                if (escaped) _output.Append(reader.Value);
+                else WriteEscaped(reader.Value, "&<>");
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 
 namespace Wellread.Feeds.Parsing;
 
@@ -160,7 +161,7 @@ internal sealed partial class XmlRepair
 
     private bool Starts(string value) => string.Compare(_text, _at, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private static bool IsNameStart(char c) => char.IsLetter(c) || c == '_';
+    private static bool IsNameStart(char c) => XmlConvert.IsStartNCNameChar(c);
 
-    private static bool IsNamePart(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':';
+    private static bool IsNamePart(char c) => c == ':' || XmlConvert.IsNCNameChar(c);
 }

@@ -55,10 +55,24 @@ internal sealed class XmlRepairStack
         while (_open.Count > 0) Pop(output);
     }
 
-    public static bool IsItem(ReadOnlySpan<char> name)
+    /// <summary>Ends what was left open between an item and the channel that it belongs to, such as an item before it.</summary>
+    public bool CloseBeforeItem(StringBuilder output)
     {
-        var local = name[(name.IndexOf(':') + 1)..];
-        return local.Equals("item", StringComparison.OrdinalIgnoreCase) || local.Equals("entry", StringComparison.OrdinalIgnoreCase);
+        if (!_open.Exists(element => IsContainer(element.Name))) return false;
+        var count = _open.Count;
+        while (!IsContainer(Top)) Pop(output);
+        return _open.Count < count;
+    }
+
+    public static bool IsItem(string name) => Local(name) is "ITEM" or "ENTRY";
+
+    private static bool IsContainer(string name) => Local(name) is "CHANNEL" or "FEED" or "RDF" or "RSS" or "ITEMS";
+
+    /// <summary>The name in upper case, without a prefix that RSS and Atom elements may have; another vocabulary's <c>item</c> is none.</summary>
+    private static string Local(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 || name[..colon] is "rss" or "atom" or "a10" or "rdf" ? name[(colon + 1)..].ToUpperInvariant() : "";
     }
 
     private void Pop(StringBuilder output)

@@ -44,7 +44,8 @@ internal sealed partial class XmlRepair
     private void StartElement(string name)
     {
         name = MendName(name);
-        if (XmlRepairStack.IsItem(name) && _open.IsOpen(name)) CloseImplied(name);
+        if (name.StartsWith("xmlns:", StringComparison.OrdinalIgnoreCase)) name = name["xmlns:".Length..];
+        if (XmlRepairStack.IsItem(name)) _mended |= _open.CloseBeforeItem(_output);
         if (_open.Count > 0 && ImpliesEnd(name) && name.Equals(_open.Top, StringComparison.OrdinalIgnoreCase)) CloseImplied(name);
         _rootSeen = true;
         var start = _output.Length;
@@ -54,6 +55,7 @@ internal sealed partial class XmlRepair
         var closed = _selfClosed || IsVoid(name);
         _mended |= closed && !_selfClosed;
         _output.Append('>');
+        if (_output.Length > FeedLimits.MaxMendedLength) throw new FeedLimitException("Mending blows the document up.");
         _open.Open(name, start, prefixes);
         if (closed) _open.Close(name, _output);
     }

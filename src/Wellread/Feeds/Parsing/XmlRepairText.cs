@@ -88,7 +88,9 @@ internal sealed partial class XmlRepair
 
     private bool TryEntity(string name, out string value)
     {
-        value = "";
+        value = WebUtility.HtmlDecode($"&{name};");
+        // XML's own five mean what they mean, whatever a DOCTYPE says of them.
+        if (name is "lt" or "gt" or "amp" or "quot" or "apos") return true;
         if (_doctype?.Texts.TryGetValue(name, out var text) == true)
         {
             value = text;
@@ -98,10 +100,7 @@ internal sealed partial class XmlRepair
         }
 
         if (_doctype?.Refused.Contains(name) == true) _refusal = XmlRefusal.UnsafeEntities;
-        if (!name.All(char.IsAsciiLetterOrDigit)) return false;
-        var reference = $"&{name};";
-        value = WebUtility.HtmlDecode(reference);
-        return value != reference;
+        return value.Length <= 2;
     }
 
     private static bool TryCharacter(ReadOnlySpan<char> digits, out Rune character)

@@ -1,0 +1,86 @@
+namespace Wellread.Scoring;
+
+/// <summary>
+/// The features that are not n-grams: rates, never totals, for a total mostly tells how much of an article a feed gives away. The two totals at
+/// the end are for the difficulty of a sentence, where length is a cause.
+/// </summary>
+internal static class DenseFeatures
+{
+    public const int Count = 48;
+
+    /// <summary>Where the totals begin; the friendliness head does not see them.</summary>
+    public const int FirstTotal = Count - 2;
+
+    public static void Fill(in TextCounts c, Span<float> features)
+    {
+        var words = Math.Max(1, c.Words);
+        var tokens = Math.Max(1, c.Words + c.Numbers);
+        var sentences = Math.Max(1, c.Sentences);
+        var grade = ReadingGrade.English(c);
+        var i = 0;
+        features[i++] = (float)tokens / sentences;
+        features[i++] = c.LongestSentence;
+        features[i++] = (float)c.Syllables / words;
+        features[i++] = (float)c.ThreeSyllables / words;
+        features[i++] = (float)c.FourSyllables / words;
+        features[i++] = c.MostSyllables;
+        features[i++] = (float)c.Letters / words;
+        features[i++] = c.Longest;
+        features[i++] = (float)c.SevenLetters / words;
+        features[i++] = (float)c.TenLetters / words;
+        features[i++] = (float)grade.FleschKincaid;
+        features[i++] = (float)grade.Smog;
+        features[i++] = (float)grade.ColemanLiau;
+        features[i++] = (float)grade.AutomatedReadability;
+        FillVocabulary(c, words, sentences, features, ref i);
+        FillManner(c, words, sentences, features, ref i);
+        FillMarks(c, tokens, sentences, features, ref i);
+        features[i++] = MathF.Log(1 + tokens);
+        features[i++] = c.ThreeSyllables;
+        if (i != Count) throw new InvalidOperationException("The count of dense features is stale.");
+    }
+
+    private static void FillVocabulary(in TextCounts c, int words, int sentences, Span<float> features, ref int i)
+    {
+        features[i++] = c.FamiliaritySum / words;
+        features[i++] = c.Words == 0 ? 0 : c.LeastFamiliar;
+        features[i++] = c.Words < 2 ? 0 : c.SecondLeastFamiliar;
+        features[i++] = (float)c.UnknownWords / words;
+        features[i++] = (float)c.RareWords / words;
+        features[i++] = (float)c.Affixes / words;
+        features[i++] = (float)c.Affixes / sentences;
+        features[i++] = (float)c.Nominalizations / words;
+        features[i++] = (float)c.JargonTerms / words;
+        features[i++] = (float)c.StudyWords / words;
+        features[i++] = (float)c.Everyday / words;
+    }
+
+    private static void FillManner(in TextCounts c, int words, int sentences, Span<float> features, ref int i)
+    {
+        features[i++] = (float)c.SecondPerson / words;
+        features[i++] = (float)c.FirstPersonPlural / words;
+        features[i++] = (float)c.Pronouns / words;
+        features[i++] = (float)c.FunctionWords / words;
+        features[i++] = (float)c.Modals / words;
+        features[i++] = (float)c.Contractions / words;
+        features[i++] = (float)c.Imperatives / sentences;
+        features[i++] = (float)c.Questions / sentences;
+        features[i++] = (float)c.Exclamations / sentences;
+        features[i++] = (float)c.Passives / sentences;
+        features[i++] = c.StartsWithNumber ? 1 : 0;
+    }
+
+    private static void FillMarks(in TextCounts c, int tokens, int sentences, Span<float> features, ref int i)
+    {
+        features[i++] = (float)c.Numbers / tokens;
+        features[i++] = (float)c.Percents / tokens;
+        features[i++] = (float)c.Statistics / tokens;
+        features[i++] = (float)c.Acronyms / tokens;
+        features[i++] = (float)c.MixedCase / tokens;
+        features[i++] = (float)c.CodeWords / tokens;
+        features[i++] = (float)c.Brackets / sentences;
+        features[i++] = (float)c.Commas / sentences;
+        features[i++] = (float)(c.Semicolons + c.Colons) / sentences;
+        features[i++] = (float)c.Quotes / tokens;
+    }
+}

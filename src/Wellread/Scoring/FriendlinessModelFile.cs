@@ -1,0 +1,142 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Wellread.Scoring;
+
+/// <summary>
+/// The model file, little-endian: eight bytes of magic, format version, featurizer version, bucket bits, then weights, familiarity, trees and
+/// constants, and at the end the SHA-256 of everything before it. Written and read whole.
+/// </summary>
+internal static class FriendlinessModelFile
+{
+    public const string Name = "friendliness.bin";
+
+    private const int FormatVersion = 1;
+
+    private const int ChecksumLength = 32;
+
+    private const long MaxLength = 20_000_000;
+
+    private static ReadOnlySpan<byte> Magic => "WELLREAD"u8;
+
+    public static byte[] Write(FriendlinessModel model)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Magic);
+        writer.Write(FormatVersion);
+        writer.Write(Featurizer.Version);
+        var linear = model.Linear;
+        writer.Write(linear.Bits);
+        writer.Write(linear.FriendlinessScale);
+        writer.Write(linear.DifficultyScale);
+        writer.Write(linear.SquareScale);
+        writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
+        writer.Write(model.Familiarity.Levels);
+        WriteTrees(writer, model.FriendlinessTrees);
+        WriteTrees(writer, model.DifficultyTrees);
+        var c = model.Constants;
+        foreach (var value in (ReadOnlySpan<float>)
+            [c.FriendlinessBias, c.DifficultyBias, c.TreeShare, c.DifficultyShare, c.Slope, c.Offset, c.PatientsFrom, c.ColleaguesBelow]) writer.Write(value);
+        writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+        return stream.ToArray();
+    }
+
+    public static ModelLoad Read(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            if (!file.Exists) return new ModelLoad.Failed("The model file is missing.");
+            if (file.Length > MaxLength) return new ModelLoad.Failed("The model file is too large to be one.");
+            return Parse(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            return new ModelLoad.Failed("The model file can't be read.");
+        }
+    }
+
+    public static ModelLoad Parse(byte[] content)
+    {
+        if (content.Length < Magic.Length || !content.AsSpan().StartsWith(Magic)) return new ModelLoad.Failed("The file is not a Wellread model.");
+        var body = content.Length - ChecksumLength;
+        if (body < Magic.Length + 12) return new ModelLoad.Failed("The model file is cut short.");
+        var checksum = SHA256.HashData(content.AsSpan(0, body));
+        if (!checksum.AsSpan().SequenceEqual(content.AsSpan(body))) return new ModelLoad.Failed("The model file is damaged: its checksum does not fit.");
+        using var reader = new BinaryReader(new MemoryStream(content, Magic.Length, body - Magic.Length));
+        if (reader.ReadInt32() != FormatVersion) return new ModelLoad.Failed("The model file was written by another version of Wellread. Train it again.");
+        if (reader.ReadInt32() != Featurizer.Version) return new ModelLoad.Failed("The model file fits another version of the featurizer. Train it again.");
+        try
+        {
+            return new ModelLoad.Loaded(ReadModel(reader, Convert.ToHexStringLower(checksum.AsSpan(0, 4))));
+        }
+        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or ArgumentException)
+        {
+            return new ModelLoad.Failed("The model file does not hold what it says.");
+        }
+    }
+
+    private static FriendlinessModel ReadModel(BinaryReader reader, string version)
+    {
+        var bits = reader.ReadInt32();
+        if (bits is < 8 or > 22) throw new InvalidDataException("bits");
+        float friendlinessScale = reader.ReadSingle(), difficultyScale = reader.ReadSingle(), squareScale = reader.ReadSingle();
+        var model = new FriendlinessModel
+        {
+            Version = $"friendliness-{version}",
+            Linear = new LinearWeights(bits, ReadArray<BucketWeights>(reader, 1 << bits), friendlinessScale, difficultyScale, squareScale),
+            Familiarity = new WordFamiliarity(ReadArray<byte>(reader, WordFamiliarity.Rows << WordFamiliarity.Bits)),
+            FriendlinessTrees = ReadTrees(reader),
+            DifficultyTrees = ReadTrees(reader),
+            Constants = ReadConstants(reader),
+        };
+        if (reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException("more than a model");
+        return model;
+    }
+
+    private static ModelConstants ReadConstants(BinaryReader reader)
+    {
+        var c = ReadArray<float>(reader, 8);
+        if (Array.Exists(c, value => !float.IsFinite(value))) throw new InvalidDataException("constants");
+        return new ModelConstants(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]);
+    }
+
+    private static void WriteTrees(BinaryWriter writer, TreeEnsemble trees)
+    {
+        WriteArray(writer, trees.NodeStarts);
+        WriteArray(writer, trees.LeafStarts);
+        WriteArray(writer, trees.Features);
+        WriteArray(writer, trees.Thresholds);
+        WriteArray(writer, trees.Left);
+        WriteArray(writer, trees.Right);
+        WriteArray(writer, trees.Leaves);
+    }
+
+    private static TreeEnsemble ReadTrees(BinaryReader reader)
+    {
+        var trees = new TreeEnsemble(
+            ReadArray<int>(reader), ReadArray<int>(reader), ReadArray<byte>(reader), ReadArray<float>(reader), ReadArray<short>(reader),
+            ReadArray<short>(reader), ReadArray<float>(reader));
+        trees.Check(StackedFeatures.Count);
+        return trees;
+    }
+
+    private static void WriteArray<T>(BinaryWriter writer, T[] values)
+        where T : unmanaged
+    {
+        writer.Write(values.Length);
+        writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    private static T[] ReadArray<T>(BinaryReader reader, int? length = null)
+        where T : unmanaged
+    {
+        var count = length ?? reader.ReadInt32();
+        var left = reader.BaseStream.Length - reader.BaseStream.Position;
+        if (count < 0 || count > left) throw new InvalidDataException("length");
+        var values = new T[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+}

@@ -1,0 +1,66 @@
+namespace Wellread.Scoring;
+
+/// <summary>
+/// What the model keeps per hash bucket: the weight of its n-grams for each head, times their inverse document frequency, and that frequency
+/// squared for the norm. Whole numbers, so that a sum is the same in any order.
+/// </summary>
+internal struct BucketWeights
+{
+    public short Friendliness;
+    public short Difficulty;
+    public ushort Square;
+}
+
+/// <summary>The linear part over n-grams: scales turn the whole numbers of <see cref="BucketWeights"/> back.</summary>
+internal sealed class LinearWeights(int bits, BucketWeights[] buckets, float friendlinessScale, float difficultyScale, float squareScale)
+{
+    public int Bits { get; } = bits;
+
+    public BucketWeights[] Buckets { get; } = buckets;
+
+    public float FriendlinessScale { get; } = friendlinessScale;
+
+    public float DifficultyScale { get; } = difficultyScale;
+
+    public float SquareScale { get; } = squareScale;
+}
+
+/// <summary>Sums the weights of a text's n-grams; words and characters apart, each block brought to length one.</summary>
+internal struct WeightSums(LinearWeights weights) : IFeatureSink
+{
+    private const uint CharacterSalt = 0x3C6EF372;
+
+    private readonly BucketWeights[] _buckets = weights.Buckets;
+    private readonly int _bits = weights.Bits;
+    private long _wordFriendliness, _wordDifficulty, _wordSquare, _characterFriendliness, _characterDifficulty, _characterSquare;
+
+    /// <summary>The bucket of a word or pair.</summary>
+    public static int WordBucket(uint hash, int bits) => FeatureHash.Bucket(hash, bits);
+
+    /// <summary>The bucket of a run of characters.</summary>
+    public static int CharacterBucket(uint hash, int bits) => FeatureHash.Bucket(hash ^ CharacterSalt, bits);
+
+    public void Word(uint hash)
+    {
+        ref readonly var bucket = ref _buckets[WordBucket(hash, _bits)];
+        _wordFriendliness += bucket.Friendliness;
+        _wordDifficulty += bucket.Difficulty;
+        _wordSquare += bucket.Square;
+    }
+
+    public void Character(uint hash)
+    {
+        ref readonly var bucket = ref _buckets[CharacterBucket(hash, _bits)];
+        _characterFriendliness += bucket.Friendliness;
+        _characterDifficulty += bucket.Difficulty;
+        _characterSquare += bucket.Square;
+    }
+
+    public readonly double Friendliness(LinearWeights weights) =>
+        weights.FriendlinessScale * (Over(_wordFriendliness, _wordSquare, weights) + Over(_characterFriendliness, _characterSquare, weights));
+
+    public readonly double Difficulty(LinearWeights weights) =>
+        weights.DifficultyScale * (Over(_wordDifficulty, _wordSquare, weights) + Over(_characterDifficulty, _characterSquare, weights));
+
+    private static double Over(long sum, long square, LinearWeights weights) => square == 0 ? 0 : sum / Math.Sqrt(square * (double)weights.SquareScale);
+}

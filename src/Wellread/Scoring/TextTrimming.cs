@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+
+namespace Wellread.Scoring;
+
+/// <summary>
+/// Cuts from title and text what says who published rather than how it reads: "… - Outlet", "LONDON (Reuters) - ", "BACKGROUND:", and a journal's
+/// "J Abbrev. 2021 … doi: …". Cuts only, so that no text is copied.
+/// </summary>
+internal static partial class TextTrimming
+{
+    private const int SearchLength = 400;
+
+    /// <summary>The title without the outlet's name behind a bar or dash.</summary>
+    public static ReadOnlySpan<char> Title(ReadOnlySpan<char> title)
+    {
+        title = title.Trim();
+        foreach (var match in OutletSuffix().EnumerateMatches(title))
+        {
+            var head = title[..match.Index].TrimEnd();
+            if (WordCount(head) >= 3) return head;
+        }
+        return title;
+    }
+
+    /// <summary>The text without what stands before its first sentence. <paramref name="journal"/> says whether that was a journal's citation.</summary>
+    public static ReadOnlySpan<char> Text(ReadOnlySpan<char> text, out bool journal)
+    {
+        text = text.Trim();
+        journal = false;
+        var start = text[..Math.Min(text.Length, SearchLength)];
+        foreach (var match in Citation().EnumerateMatches(start))
+        {
+            journal = true;
+            text = text[(match.Index + match.Length)..].TrimStart();
+            break;
+        }
+        foreach (var match in Dateline().EnumerateMatches(text[..Math.Min(text.Length, SearchLength)]))
+        {
+            text = text[(match.Index + match.Length)..];
+            break;
+        }
+        foreach (var match in SectionLabel().EnumerateMatches(text[..Math.Min(text.Length, SearchLength)]))
+        {
+            text = text[(match.Index + match.Length)..];
+            break;
+        }
+        return text;
+    }
+
+    private static int WordCount(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var _ in text.Split(' ')) count++;
+        return count;
+    }
+
+    [GeneratedRegex(@"\s+(?:\|\s+[^|]{2,40}|[-–—]\s+(?:(?:The\s+)?[A-Z][\w&'.]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w&'.]*){0,2}|[a-z]+\.(?:com|org|net|co\.uk)))$")]
+    private static partial Regex OutletSuffix();
+
+    [GeneratedRegex(
+        @"^(?:Publication date:.{0,60}?Source:[^\n]{0,160}?(?:Author\(s\):.*|$)"
+        + @"|[A-Z][\w .:&()-]{1,80}?[,.]\s*(?:EarlyView|Early View|Ahead of Print|Volume \d+.*?(?:\d{4}|$))\.?"
+        + @"|[A-Z][\w .:&()-]{1,80}?\. (?:19|20)\d\d\b.{0,80}?\bdoi:?\s*\S+(?:\s*(?:Epub [^.]*\.|Online ahead of print\.))*(?:\s*ABSTRACT)?)",
+        RegexOptions.Singleline)]
+    private static partial Regex Citation();
+
+    [GeneratedRegex(@"^(?:[A-Z][A-Z .,'/]{2,40}(?:,[^()–—]{1,30})?\s*(?:\([^)]{2,60}\)|/[A-Za-z]+/)?|\([A-Z][\w ]{2,30}\)|[A-Z]\w+ ?—)\s*(?:--|[-–—])+\s+")]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(
+        @"^(?:(?:ABSTRACT|Abstract)\s*(?:[:.]|--|[-–—])?\s*)?(?:(?:BACKGROUND|OBJECTIVES?|AIMS?|PURPOSE|INTRODUCTION|IMPORTANCE|CONTEXT|DESIGN|METHODS?)(?: AND \w+)?"
+        + @"|(?:Background|Objectives?|Aims?|Purpose|Introduction|Importance|Context|Design|Methods?)(?: and \w+)?(?=\s*[:.]|\s+[A-Z]))\s*(?:[:.]|--|[-–—])?\s+"
+        + @"|^(?:ABSTRACT|Abstract)\s+(?=[A-Z])")]
+    private static partial Regex SectionLabel();
+}

@@ -1,0 +1,97 @@
+namespace Wellread.Scoring.Training;
+
+/// <summary>Makes scores honest probabilities (Platt 1999) on texts kept from training, and sets from which probability on a text is for patients.</summary>
+internal static class Calibration
+{
+    public static FriendlinessModel Calibrate(FriendlinessModel model, IReadOnlyList<TrainingRow> rows, TrainingOptions options)
+    {
+        List<double> margins = [];
+        List<bool> labels = [];
+        foreach (var row in rows)
+        {
+            if (row.Label is not { } label) continue;
+            for (var sentences = 0; sentences <= 2; sentences++)
+            {
+                var view = TrainingViews.Shown(row, sentences);
+                if (sentences > 0 && view.Text.Length == 0) break;
+                margins.Add(model.Predict(view.Title, view.Text, out _).Margin);
+                labels.Add(label);
+            }
+        }
+        var (slope, offset) = Fit(margins, labels);
+        var probabilities = margins.Select(margin => Logistic((slope * margin) + offset)).ToList();
+        var (patientsFrom, colleaguesBelow) = Thresholds(probabilities, labels, options.PatientsError);
+        return model.With(model.Constants with
+        {
+            Slope = (float)slope,
+            Offset = (float)offset,
+            PatientsFrom = (float)patientsFrom,
+            ColleaguesBelow = (float)colleaguesBelow,
+        });
+    }
+
+    /// <summary>
+    /// Newton's method with halved steps on the two parameters of a logistic curve; the targets are drawn in by Platt's rule, so that a clean
+    /// split stays finite.
+    /// </summary>
+    internal static (double Slope, double Offset) Fit(IReadOnlyList<double> margins, IReadOnlyList<bool> labels)
+    {
+        double positives = labels.Count(label => label), negatives = labels.Count - positives;
+        double high = (positives + 1) / (positives + 2), low = 1 / (negatives + 2);
+        double slope = 1, offset = 0, loss = Loss(slope, offset);
+        for (var round = 0; round < 100; round++)
+        {
+            double g0 = 0, g1 = 0, h00 = 1e-6, h01 = 0, h11 = 1e-6;
+            for (var i = 0; i < labels.Count; i++)
+            {
+                var p = Logistic((slope * margins[i]) + offset);
+                double error = p - (labels[i] ? high : low), w = p * (1 - p);
+                g0 += error * margins[i];
+                g1 += error;
+                h00 += w * margins[i] * margins[i];
+                h01 += w * margins[i];
+                h11 += w;
+            }
+            var determinant = (h00 * h11) - (h01 * h01);
+            double stepSlope = ((h11 * g0) - (h01 * g1)) / determinant, stepOffset = ((h00 * g1) - (h01 * g0)) / determinant;
+            var share = 1.0;
+            while (share > 1e-6 && Loss(slope - (share * stepSlope), offset - (share * stepOffset)) > loss) share /= 2;
+            slope -= share * stepSlope;
+            offset -= share * stepOffset;
+            var next = Loss(slope, offset);
+            if (loss - next < 1e-10) break;
+            loss = next;
+        }
+        return (slope, offset);
+
+        double Loss(double slope, double offset)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < labels.Count; i++)
+            {
+                var margin = (slope * margins[i]) + offset;
+                sum += Math.Max(margin, 0) + Math.Log(1 + Math.Exp(-Math.Abs(margin))) - ((labels[i] ? high : low) * margin);
+            }
+            return sum;
+        }
+    }
+
+    private static double Logistic(double margin) => 1 / (1 + Math.Exp(-margin));
+
+    // Patients: the lowest threshold that keeps the share of technical texts above it within the allowed error. Colleagues: where a text is
+    // as likely technical as not, and never above the first.
+    private static (double PatientsFrom, double ColleaguesBelow) Thresholds(List<double> probabilities, List<bool> labels, double allowed)
+    {
+        var order = Enumerable.Range(0, labels.Count).OrderByDescending(i => probabilities[i]).ToList();
+        var threshold = 0.5;
+        int technical = 0, seen = 0;
+        foreach (var i in order)
+        {
+            seen++;
+            if (!labels[i]) technical++;
+            if (technical <= allowed * seen) threshold = probabilities[i];
+        }
+        threshold = Math.Clamp(threshold, 0.5, 0.95);
+        return (threshold, Math.Min(0.5, threshold));
+    }
+}

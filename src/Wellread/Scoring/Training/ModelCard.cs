@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Wellread.Scoring.Training;
+
+/// <summary>Writes the figures of a training run between two marks of the model card; the words around them are a person's.</summary>
+internal static class ModelCard
+{
+    private const string Start = "<!-- figures: written by train -->";
+
+    private const string End = "<!-- end of figures -->";
+
+    public static void Refresh(string path, TrainingReport report)
+    {
+        var card = File.Exists(path) ? File.ReadAllText(path) : $"# Model card\n\n{Start}\n{End}\n";
+        var start = card.IndexOf(Start, StringComparison.Ordinal);
+        var end = card.IndexOf(End, StringComparison.Ordinal);
+        if (start < 0 || end < start) throw new InvalidDataException($"{path} has lost the marks around its figures.");
+        File.WriteAllText(path, $"{card[..(start + Start.Length)]}\n{Figures(report)}{card[end..]}");
+    }
+
+    private static string Figures(TrainingReport report)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"""
+
+            Model `{report.Model}`, {report.Bytes / 1e6:F1} MB, seed {report.Seed}. Patients from {report.PatientsFrom:F2} on, colleagues below {report.ColleaguesBelow:F2}.
+            Of the feed items kept back (title and first sentence), {report.Verdicts.Patients} were called fit for patients, {report.Verdicts.PatientsWrong} of them wrongly;
+            {report.Verdicts.Colleagues} were called fit for colleagues, {report.Verdicts.ColleaguesWrong} of them wrongly; {report.Verdicts.Neither} for neither.
+
+            | corpus (dev split) | shown | friendly / technical | AUC | calibration error |
+            | --- | --- | --- | --- | --- |
+
+            """);
+        foreach (var corpus in report.Corpora)
+        {
+            foreach (var length in corpus.Lengths)
+            {
+                var auc = double.IsNaN(length.AreaUnderCurve) ? "one side only" : length.AreaUnderCurve.ToString("F3", CultureInfo.InvariantCulture);
+                text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus}{(corpus.LeftOut ? " (left out)" : "")} | {length.Shown} | {length.Friendly} / {length.Technical} | {auc} | {length.CalibrationError:F3} |\n");
+            }
+        }
+        text.Append("\n| rated sentences (dev split) | texts | Pearson | mean by source | Spearman |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var corpus in report.Corpora)
+        {
+            if (corpus.Ratings is not { } ratings) continue;
+            text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus}{(corpus.LeftOut ? " (left out)" : "")} | {ratings.Texts} | {ratings.Pearson:F3} | {ratings.MeanPearsonBySource:F3} | {ratings.Spearman:F3} |\n");
+        }
+        return text.Append('\n').Replace("\r\n", "\n").ToString();
+    }
+}

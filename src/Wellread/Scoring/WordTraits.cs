@@ -1,0 +1,28 @@
+namespace Wellread.Scoring;
+
+/// <summary>What is known of a single word before any training.</summary>
+[Flags]
+internal enum WordTraits
+{
+    None = 0,
+    SecondPerson = 1,
+    FirstPersonPlural = 2,
+    Pronoun = 4,
+    Function = 8,
+    Modal = 16,
+
+    /// <summary>A verb that gives advice when it opens a sentence: "Eat more fibre".</summary>
+    Advice = 32,
+
+    /// <summary>A word of study reports: "randomised", "cohort", "efficacy".</summary>
+    Study = 64,
+
+    /// <summary>A form of "to be", which makes a passive before a word in -ed.</summary>
+    Being = 128,
+
+    /// <summary>A concrete word of daily life: "walk", "kids", "sleep".</summary>
+    Everyday = 256,
+
+    /// <summary>The last word of a term in the jargon list.</summary>
+    EndsJargon = 512,
+}

@@ -1,0 +1,36 @@
+using Wellread.Scoring;
+
+namespace Wellread.Tests.Scoring;
+
+public sealed class EnglishReasonsTests
+{
+    [Theory]
+    [InlineData("Rest when you are tired", "You can walk each day. You will sleep well.", "speaks-to-reader", "Speaks to the reader as \"you\".")]
+    [InlineData("Good food", "The soup is warm. It is good.", "short-sentences", "Short sentences: 3 words on average.")]
+    [InlineData("Eat more fruit and less sugar", "", "gives-advice", "Says what to do: \"Eat more fruit and less …\".")]
+    [InlineData("A drug after myocardial infarction", "", "medical-terms", "Uses medical terms: \"myocardial infarction\" (heart attack).")]
+    [InlineData("A trial of a drug", "The result was 3 (95% CI, 1 to 5).", "study-language", "Written like a study: \"95% CI\".")]
+    [InlineData("New hope for people with COPD", "", "short-forms", "Uses short forms that it does not explain: \"COPD\".")]
+    [InlineData("Walking is good", "", "title-only", "Only the title could be judged.")]
+    public void A_reason_says_what_was_found(string title, string text, string code, string words)
+    {
+        var reasons = ScoringSamples.Committed.Score(title, text, "en").Reasons;
+
+        Assert.Equal(words, reasons.SingleOrDefault(reason => reason.Code == code)?.Text);
+    }
+
+    [Fact]
+    public void A_term_within_a_longer_one_is_named_once()
+    {
+        var findings = TextFindings.Of("Chronic obstructive pulmonary disease and chronic kidney disease", "");
+
+        Assert.Equal(["chronic obstructive pulmonary disease", "chronic kidney disease"], findings.Jargon.Select(term => term.Term));
+    }
+
+    [Fact]
+    public void Every_plain_wording_is_easier_than_its_term()
+    {
+        Assert.NotEmpty(Jargon.English.Terms);
+        Assert.All(Jargon.English.Terms, term => Assert.DoesNotContain(term.Term, term.PlainWords.Split(", "), StringComparer.OrdinalIgnoreCase));
+    }
+}
