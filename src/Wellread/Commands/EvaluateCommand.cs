@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Wellread.Platform;
 using Wellread.Scoring;
 using Wellread.Scoring.Training;
 
@@ -62,6 +63,6 @@ internal static class ModelFolder
     public static Option<DirectoryInfo> Option() => new("--model")
     {
         Description = "Folder of the model file.",
-        DefaultValueFactory = _ => new DirectoryInfo(new ScoringOptions().ModelFolder),
+        DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve(new ScoringOptions().ModelPath)),
     };
 }

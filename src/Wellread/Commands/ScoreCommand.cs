@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Wellread.Platform;
 using Wellread.Scoring;
 
 namespace Wellread.Commands;
@@ -20,7 +21,7 @@ internal static class ScoreCommand
 
     private static int Run(DirectoryInfo folder)
     {
-        var current = new CurrentModel(Options.Create(new ScoringOptions { ModelPath = folder.FullName }), NullLogger<CurrentModel>.Instance);
+        var current = new CurrentModel(Options.Create(new ScoringOptions { ModelPath = folder.FullName }), HomeFolder.Find(), NullLogger<CurrentModel>.Instance);
         if (current.Model is null) Console.Error.WriteLine($"{current.Problem} Scores come from reading formulas.");
         var scorer = new FriendlinessScorer(current);
         using var input = new StreamReader(Console.OpenStandardInput());

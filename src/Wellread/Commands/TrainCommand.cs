@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Wellread.Platform;
 using Wellread.Scoring.Training;
 
 namespace Wellread.Commands;
@@ -8,8 +9,8 @@ internal static class TrainCommand
 {
     internal static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of .jsonl or .jsonl.gz files with text, title, label, grade, group and split.", Required = true };
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder to write to.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of .jsonl or .jsonl.gz files with text, title, label, grade, group and split. Default: shared/corpora beside the checkout.", DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("../shared/corpora")) };
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder to write to.", DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("models")) };
         var seed = new Option<int>("--seed") { Description = "The same seed and data give the same model.", DefaultValueFactory = _ => 1 };
         var leaveOut = new Option<string[]>("--leave-out")
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Wellread.Platform;
 
 namespace Wellread.Scoring;
 
@@ -13,9 +14,9 @@ internal sealed partial class CurrentModel
     private readonly Lock _reading = new();
     private volatile State _state = new(null, null, default);
 
-    public CurrentModel(IOptions<ScoringOptions> options, ILogger<CurrentModel> logger)
+    public CurrentModel(IOptions<ScoringOptions> options, HomeFolder home, ILogger<CurrentModel> logger)
     {
-        _folder = options.Value.ModelFolder;
+        _folder = home.Resolve(options.Value.ModelPath);
         _logger = logger;
         Refresh();
     }

@@ -1,3 +1,5 @@
+using Wellread.Platform;
+
 namespace Wellread.Scoring;
 
 /// <summary>Scores articles: the model, the formulas that stand in for it, and the check that says which of them is at work.</summary>
@@ -8,8 +10,9 @@ internal static class ScoringFeature
         builder.Services.AddOptions<ScoringOptions>().BindConfiguration(ScoringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<CurrentModel>();
         builder.Services.AddSingleton<FriendlinessScorer>();
+        builder.Services.AddSingleton<ArticleScoring>();
         builder.Services.AddHostedService<ModelWatch>();
-        builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model", tags: ["ready"]);
+        builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model", tags: [HealthEndpoints.ReadyTag]);
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
+using Wellread.Platform;
 
 namespace Wellread.Tests.Feeds;
 
@@ -16,7 +17,7 @@ public sealed class OneDoorTests
     [Fact]
     public void Only_the_outbound_door_and_the_network_below_it_can_leave_the_machine()
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(HomeFolder).Assembly.Location);
         var leaving =
             from type in assembly.MainModule.GetAllTypes()
             from method in type.Methods

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
+using Wellread.Platform;
 
 namespace Wellread.Tests.Rules;
 
@@ -39,7 +40,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Every_type_is_in_a_room()
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(HomeFolder).Assembly.Location);
         var homeless = assembly.MainModule.Types
             .Where(type => type.Namespace.StartsWith("Wellread", StringComparison.Ordinal) && RoomOf(type.FullName) is null)
             .Select(type => type.FullName);
@@ -71,7 +72,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Classes_that_are_not_bases_are_sealed_and_only_request_bodies_are_public()
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(HomeFolder).Assembly.Location);
         var types = assembly.MainModule.GetAllTypes()
             .Where(type => RoomOf(type.FullName) is not null && type.IsClass && !type.Name.Contains('<', StringComparison.Ordinal))
             .ToList();
@@ -90,7 +91,7 @@ public sealed class ArchitectureTests
 
     private static List<(string Room, string From, string To)> References()
     {
-        using var assembly = AssemblyDefinition.ReadAssembly(typeof(Program).Assembly.Location);
+        using var assembly = AssemblyDefinition.ReadAssembly(typeof(HomeFolder).Assembly.Location);
         var references = new List<(string Room, string From, string To)>();
         foreach (var type in assembly.MainModule.GetAllTypes())
         {

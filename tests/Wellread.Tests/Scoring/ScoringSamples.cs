@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Wellread.Platform;
 using Wellread.Scoring;
 using Wellread.Scoring.Training;
 
@@ -65,7 +66,7 @@ internal static class ScoringSamples
     public static FriendlinessScorer Scorer(string folder) => new(Current(folder));
 
     public static CurrentModel Current(string folder) =>
-        new(Options.Create(new ScoringOptions { ModelPath = folder }), NullLogger<CurrentModel>.Instance);
+        new(Options.Create(new ScoringOptions { ModelPath = folder }), HomeFolder.Find(), NullLogger<CurrentModel>.Instance);
 
     /// <summary>A scorer over the committed model.</summary>
     public static FriendlinessScorer Committed { get; } = Scorer(Support.Repository.Path("models"));

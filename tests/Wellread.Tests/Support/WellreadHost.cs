@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Wellread.Platform;
 using Wellread.Refresh;
 
 namespace Wellread.Tests.Support;
@@ -9,7 +10,7 @@ namespace Wellread.Tests.Support;
 /// <summary>
 /// The whole service with a real store in a folder of its own, a clock that only the test moves, and no refresh but the ones it asks for.
 /// </summary>
-internal sealed class WellreadHost : WebApplicationFactory<Program>
+internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
 {
     private readonly Dictionary<string, string> _settings = new()
     {
