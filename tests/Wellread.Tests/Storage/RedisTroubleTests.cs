@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using StackExchange.Redis;
 using Wellread.Storage;
 using Wellread.Tests.Support;
 
@@ -148,6 +149,16 @@ public sealed class RedisTroubleTests : IAsyncLifetime
     [InlineData("ERR something new", "answers with an error")]
     public void An_answer_that_refuses_is_told_in_words(string answer, string words) =>
         Assert.Equal(words, RedisErrors.DescribeAnswer(answer));
+
+    [Fact]
+    public void An_answer_of_another_shape_is_the_servers_fault()
+    {
+        var nothing = RedisResult.Create(RedisValue.Null);
+        Assert.Throws<RedisException>(() => RedisAnswers.Read(nothing, answer => RedisAnswers.Log(answer, 0)));
+        Assert.Throws<RedisException>(() => RedisAnswers.Read(nothing, answer => RedisAnswers.Commit(Batch("a"), answer)));
+        Assert.Throws<RedisException>(() => RedisAnswers.Read(nothing, answer => RedisAnswers.Page("article", answer)));
+        Assert.Throws<RedisException>(() => RedisAnswers.Document("article", "a", "no version"));
+    }
 
     private static StorageBatch Batch(string id) => new StorageBatch(P).Put("article", id, new byte[10]).Log("article", id);
 
