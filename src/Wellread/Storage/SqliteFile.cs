@@ -39,6 +39,13 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
         }
     }
 
+    /// <summary>SQLite would go on writing, for nobody, into a file that was removed from its folder.</summary>
+    public void CheckThere()
+    {
+        if (!File.Exists(Path))
+            throw new StorageUnavailableException($"The SQLite file '{Path}' is gone; stop Wellread, put the file back and start it again.");
+    }
+
     public SqliteStatements OpenWriter()
     {
         var connection = Open(SqliteOpenMode.ReadWrite);

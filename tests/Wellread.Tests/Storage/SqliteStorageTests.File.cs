@@ -138,12 +138,13 @@ public sealed partial class SqliteStorageTests
     }
 
     [Fact]
-    public async Task A_file_that_was_removed_is_reported()
+    public async Task A_file_that_was_removed_takes_no_writes_and_is_reported()
     {
         foreach (var file in Directory.GetFiles(_folder.Path("deep/er"))) System.IO.File.Delete(file);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => CommitAsync(Batch().Log("article", "a")));
         var status = await Store.CheckAsync(None);
         Assert.False(status.Available);
-        Assert.Equal($"The SQLite file '{File}' is gone.", status.Detail);
+        Assert.StartsWith($"The SQLite file '{File}' is gone;", status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
