@@ -52,7 +52,9 @@ public sealed class StorageFeatureTests : IDisposable
 
     [Theory]
     [InlineData("redis://localhost", "Redis at localhost:6379")]
-    [InlineData("rediss://user:p%40ss@redis.example.org:6380/3", "Redis at redis.example.org:6380, database 3, TLS")]
+    [InlineData("rediss://user:p%40ss@redis.example.org:6380/3", "Redis at redis.example.org:6380 (database 3, TLS)")]
+    [InlineData("rediss://localhost", "Redis at localhost:6379 (TLS)")]
+    [InlineData("redis://:secret@localhost/1", "Redis at localhost:6379 (database 1)")]
     [InlineData("redis://:secret@[::1]:7000/", "Redis at [::1]:7000")]
     public void A_redis_address_is_told_without_credentials(string connection, string description)
     {
