@@ -51,7 +51,11 @@ internal sealed record ArticleSource(string FeedId, string Name, PublisherType P
 
 /// <summary>What scoring says of an article. <paramref name="Probability"/> that a patient understands it, 0 to 1; <paramref name="Grade"/> in US school grades.</summary>
 internal sealed record Assessment(
-    double Probability, double Grade, ArticleAudience Audience, ImmutableArray<AssessmentReason> Reasons, string ModelVersion);
+    double Probability, double Grade, ArticleAudience Audience, ImmutableArray<AssessmentReason> Reasons, string ModelVersion)
+{
+    /// <summary>True for what is offered only behind everything else: easy to read and about a health topic, but with little to use.</summary>
+    public bool SecondChoice { get; init; }
+}
 
 /// <summary>One reason in an editor's words. <paramref name="Code"/> is stable, <paramref name="Text"/> is plain English.</summary>
 internal sealed record AssessmentReason(string Code, string Text);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wellread.Platform;
 
 namespace Wellread.Articles;
 
@@ -7,7 +8,7 @@ internal static class ArticlesEndpoints
 {
     public static IEndpointRouteBuilder MapArticles(this IEndpointRouteBuilder routes)
     {
-        var topics = routes.MapGroup("/api/v1/topics").WithTags("Topics");
+        var topics = routes.MapGroup("/api/v1/topics").WithTags(ApiTags.StartHere);
         topics.MapGet("", ListTopics).WithName("ListTopics");
         return routes;
     }

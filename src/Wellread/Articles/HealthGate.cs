@@ -96,6 +96,9 @@ internal static class HealthGate
 /// <summary>What the gate says. <paramref name="Code"/> is stable; <paramref name="Reason"/> is for an editor.</summary>
 internal sealed record HealthGateVerdict(bool Passes, string Code, string Reason)
 {
+    /// <summary>True for what may still be shown when there is nothing better: it has little to use, but is no politics, business, crime or bait.</summary>
+    public bool IsHarmless => Code is "no-advice" or "people" or "numbers";
+
     public static HealthGateVerdict Useful { get; } = new(true, "useful", "About staying well");
 
     public static HealthGateVerdict NotHealth { get; } = new(false, "not-health", "Not about health");

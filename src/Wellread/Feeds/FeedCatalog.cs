@@ -39,7 +39,9 @@ internal sealed class FeedCatalog
         var files = Directory.GetFiles(folder, "*.opml").Order(StringComparer.Ordinal).ToArray();
         if (files.Length == 0) throw new FeedPackException($"The folder '{folder}' has no *.opml file.");
         var packs = Array.ConvertAll(files, Read);
-        var mistakes = packs.SelectMany(pack => pack.Document.Mistakes.Select(mistake => $"{pack.Name}.opml, line {mistake.Line}: {mistake.Message}")).ToArray();
+        var mistakes = packs
+            .SelectMany(pack => pack.Document.Mistakes.Select(mistake => $"{pack.Name}.opml, line {mistake.Line}: {mistake.Message}"))
+            .ToArray();
         if (mistakes.Length > 0) throw new FeedPackException(string.Join(' ', mistakes.Take(10)));
         return new FeedCatalog(packs
             .SelectMany(pack => pack.Document.Feeds.Select(feed => Source(feed, pack.Name, isSample)))

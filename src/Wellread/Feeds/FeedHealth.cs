@@ -37,8 +37,9 @@ internal sealed record FeedHealth(FeedCondition Condition, string Summary)
     {
         if (state?.LastVisit is null) return new(FeedCondition.New, "This feed has not been read yet.");
         if (state.Gone) return new(FeedCondition.Gone, Join(state.LastError, LastSuccess(state, now)));
-        if (state.ConsecutiveFailures > 0) return new(FeedCondition.Failing, Join(state.LastError, Failures(state), LastSuccess(state, now), NextVisit(state, now)));
-        if (state.LastError is not null) return new(FeedCondition.Empty, Join(state.LastError, LastSuccess(state, now), NextVisit(state, now)));
+        if (state.ConsecutiveFailures > 0)
+            return new(FeedCondition.Failing, Join(state.LastError, Failures(state), LastSuccess(state, now), NextVisit(state, now)));
+        if (state.LastError is not null) return new(FeedCondition.Empty, Join(state.LastError, LastItems(state, now), NextVisit(state, now)));
         var read = $"Read {Ago(now - state.LastVisit.Value)}, {Items(state.LastItemCount)}.";
         return FeedRhythm.IsSilent(state, now)
             ? new(FeedCondition.Silent, Join(Silence(state, now), read, Moving(state), NextVisit(state, now)))
@@ -52,6 +53,9 @@ internal sealed record FeedHealth(FeedCondition Condition, string Summary)
 
     private static string LastSuccess(FeedState state, DateTimeOffset now) =>
         state.LastSuccess is { } success ? $"It was last read {Ago(now - success)}." : "It has never been read.";
+
+    private static string LastItems(FeedState state, DateTimeOffset now) =>
+        state.LastSuccess is { } success ? $"It last had some {Ago(now - success)}." : "It has had none so far.";
 
     private static string? NextVisit(FeedState state, DateTimeOffset now) =>
         state.NextVisit is not { } next ? null : next <= now ? "The next visit is due." : $"The next visit is in {Span(next - now)}.";
@@ -68,9 +72,11 @@ internal sealed record FeedHealth(FeedCondition Condition, string Summary)
 
     private static string Span(TimeSpan span) => span switch
     {
+        { TotalDays: >= 730 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays / 365.25:0} years"),
+        { TotalDays: >= 60 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays / 30.4:0} months"),
         { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} days"),
-        { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} hours"),
-        { TotalMinutes: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} minutes"),
+        { TotalMinutes: >= 90 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} hours"),
+        { TotalMinutes: >= 1.5 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} minutes"),
         _ => "a minute",
     };
 

@@ -104,11 +104,11 @@ internal static class FeedSchedule
     /// <summary>Moves a visit out of the hours and days that the feed asks to skip, but never behind <paramref name="latest"/>.</summary>
     private static DateTimeOffset SkipUnwanted(DateTimeOffset visit, FeedPaceHints pace, DateTimeOffset latest)
     {
-        if (pace.SkipHours.IsDefaultOrEmpty && pace.SkipDays.IsDefaultOrEmpty) return visit;
+        var (hours, days) = (pace.SkipHours.IsDefault ? [] : pace.SkipHours, pace.SkipDays.IsDefault ? [] : pace.SkipDays);
+        if (hours.IsEmpty && days.IsEmpty) return visit;
         for (var moved = visit.ToUniversalTime(); moved <= latest; moved = moved.AddHours(1))
         {
-            var skipped = (!pace.SkipHours.IsDefault && pace.SkipHours.Contains(moved.Hour)) || (!pace.SkipDays.IsDefault && pace.SkipDays.Contains(moved.DayOfWeek));
-            if (!skipped) return moved;
+            if (!hours.Contains(moved.Hour) && !days.Contains(moved.DayOfWeek)) return moved;
         }
 
         return latest;

@@ -4,7 +4,10 @@ using Wellread.Storage;
 
 namespace Wellread.Feeds;
 
-/// <summary>What is remembered of each feed: documents of kind <c>feed</c> in the library's partition, beside the articles, so that a visit and what it brought are one batch.</summary>
+/// <summary>
+/// What is remembered of each feed: documents of kind <c>feed</c> in the library's partition, beside the articles, so that a visit and what it
+/// brought are one batch.
+/// </summary>
 internal sealed partial class FeedStore(IStorage storage, ILogger<FeedStore> logger)
 {
     public const string Kind = "feed";

@@ -5,7 +5,9 @@ internal abstract record FeedVisit
 {
     private FeedVisit() { }
 
-    /// <summary>A feed was read. The validators go back with the next visit. <paramref name="MovedTo"/> is where only permanent redirects led to, or null.</summary>
+    /// <summary>
+    /// A feed was read. The validators go back with the next visit. <paramref name="MovedTo"/> is where only permanent redirects led to, or null.
+    /// </summary>
     internal sealed record Fetched(ParsedFeed Feed, FeedValidators Validators, FeedCacheHints Cache, Uri? MovedTo) : FeedVisit;
 
     /// <summary>Nothing new since the last visit (304, or the same body as before).</summary>

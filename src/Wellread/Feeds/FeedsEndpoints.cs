@@ -10,7 +10,7 @@ internal static class FeedsEndpoints
 
     public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder app)
     {
-        var feeds = app.MapGroup("/api/v1/feeds").WithTags("Feeds");
+        var feeds = app.MapGroup("/api/v1/feeds").WithTags(ApiTags.Feeds);
         feeds.MapGet("/", GetFeeds).Fails(Problems.Validation, Problems.InvalidCursor, Problems.StoreUnavailable);
         feeds.MapGet("/{id}", GetFeed).Fails(Problems.UnknownFeed, Problems.StoreUnavailable);
         return app;

@@ -16,7 +16,8 @@ internal sealed class FeedsOptionsValidator(HomeFolder home) : IValidateOptions<
         {
             Packs(options),
             PrivateEndpoints.FindMistake(options.AllowedPrivateEndpoints) is { } entry
-                ? $"{FeedsOptions.Section}:AllowedPrivateEndpoints has '{entry}'. Each entry is a private host:port, such as newsroom.hospital.internal:8080." : null,
+                ? $"{FeedsOptions.Section}:AllowedPrivateEndpoints has '{entry}'. Each is a private host:port, such as newsroom.hospital.internal:8080."
+                : null,
             options.UserAgent is null || UserAgent.IsValid(options.UserAgent)
                 ? null : $"{FeedsOptions.Section}:UserAgent is 3 to 300 plain characters.",
             Time(nameof(options.ConnectTimeout), options.ConnectTimeout, 60),

@@ -135,12 +135,13 @@ internal static class OpmlReader
                 .Distinct()];
         }
 
-        private static string? Language(string? tag) => tag is { Length: >= 2 } && char.IsAsciiLetter(tag[0]) && char.IsAsciiLetter(tag[1]) && (tag.Length == 2 || tag[2] is '-' or '_')
-            ? tag[..2].ToLowerInvariant()
-            : null;
+        private static string? Language(string? tag) =>
+            tag?.ToLowerInvariant() is [>= 'a' and <= 'z', >= 'a' and <= 'z'] or [>= 'a' and <= 'z', >= 'a' and <= 'z', '-' or '_', ..]
+                ? tag[..2].ToLowerInvariant()
+                : null;
 
         private static Uri? WebAddress(string text) =>
-            Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) && url.UserInfo.Length == 0 ? url : null;
+            Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.UserInfo.Length == 0 ? url : null;
 
         private static string? Attribute(XmlReader xml, string name) =>
             (xml.GetAttribute(name) ?? xml.GetAttribute(name.ToLowerInvariant()))?.Trim() is { Length: > 0 } value ? value : null;

@@ -28,6 +28,7 @@ internal static class ApiDescription
             options.SchemaFilter<ProblemSchemaFilter>();
             options.OperationFilter<ProblemResponsesFilter>();
             options.ParameterFilter<KnownValuesFilter>();
+            options.DocumentFilter<ApiTags>();
         });
     }
 

@@ -10,7 +10,7 @@ internal static class HealthEndpoints
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Running it");
+        var health = app.MapGroup("/health").WithTags(ApiTags.Running);
         health.MapGet("/live", GetLive);
         health.MapGet("/ready", GetReady);
         return app;

@@ -7,7 +7,7 @@ internal static class RefreshEndpoints
 {
     public static IEndpointRouteBuilder MapRefresh(this IEndpointRouteBuilder app)
     {
-        var refreshes = app.MapGroup("/api/v1/refreshes").WithTags("Feeds");
+        var refreshes = app.MapGroup("/api/v1/refreshes").WithTags(ApiTags.Feeds);
         refreshes.MapPost("/", PostRefresh).Fails(Problems.Validation, Problems.RefreshBusy, Problems.StoreUnavailable);
         refreshes.MapGet("/{id}", GetRefresh).Fails(Problems.UnknownRefresh, Problems.StoreUnavailable);
         return app;
@@ -27,7 +27,7 @@ internal static class RefreshEndpoints
         var scope = retryFailed ? RefreshScope.Failed : RefreshScope.Due;
         return await runner.StartAsync(scope, onlyIfDue: false, cancellationToken) is { } job
             ? TypedResults.Accepted($"/api/v1/refreshes/{job.Id}", RefreshReport.From(job))
-            : Problems.RefreshBusy.Because("Another refresh is just starting or was cut off. Please try again in half a minute.");
+            : Problems.RefreshBusy.Because("Another refresh is just starting or was cut off. Please try again in a few seconds.");
     }
 
     /// <summary>Show how a refresh went</summary>

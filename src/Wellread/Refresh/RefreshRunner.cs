@@ -31,7 +31,7 @@ internal sealed partial class RefreshRunner(
     ILogger<RefreshRunner> logger) : IAsyncDisposable
 {
     private const string LeaseName = "refresh";
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _progress = new();

@@ -13,20 +13,23 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer)
     public Article Assess(Article article)
     {
         var assessment = scorer.Score(article.Title, article.Summary, article.Language);
-        var (audience, reason) = Route(article, assessment);
-        return article with
-        {
-            Assessment = assessment with { Audience = audience, Reasons = reason is null ? assessment.Reasons : [reason, .. assessment.Reasons] },
-        };
+        return article with { Assessment = Route(article, assessment) };
     }
 
-    private static (ArticleAudience Audience, AssessmentReason? Reason) Route(Article article, Assessment assessment)
+    private static Assessment Route(Article article, Assessment assessment)
     {
         if (!ArticleLanguage.IsKnown(article.Language))
-            return (ArticleAudience.Neither, new AssessmentReason("language", "It is in a language that Wellread does not score."));
+            return Routed(assessment, ArticleAudience.Neither, new("language", "It is in a language that Wellread does not score."));
         if (article.Source.Publisher == PublisherType.Journal || article.Source.Audience == FeedAudience.Professional)
-            return (ArticleAudience.Colleagues, new AssessmentReason("professional-source", "Its source writes for health workers."));
+            return Routed(assessment, ArticleAudience.Colleagues, new("professional-source", "Its source writes for health workers."));
         var gate = HealthGate.Judge(article);
-        return gate.Passes ? (assessment.Audience, null) : (ArticleAudience.Neither, new AssessmentReason(gate.Code, $"{gate.Reason}."));
+        if (gate.Passes && !article.Topics.IsEmpty) return assessment;
+        var reason = gate.Passes ? new AssessmentReason("no-topic", "It is about none of the health topics.") : new AssessmentReason(gate.Code, $"{gate.Reason}.");
+        return assessment.Audience == ArticleAudience.Patients && gate.IsHarmless && !article.Topics.IsEmpty
+            ? Routed(assessment, ArticleAudience.Patients, reason) with { SecondChoice = true }
+            : Routed(assessment, ArticleAudience.Neither, reason);
     }
+
+    private static Assessment Routed(Assessment assessment, ArticleAudience audience, AssessmentReason reason) =>
+        assessment with { Audience = audience, Reasons = [reason, .. assessment.Reasons] };
 }

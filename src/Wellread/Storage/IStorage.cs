@@ -21,7 +21,7 @@ internal interface IStorage : IAsyncDisposable
     /// </summary>
     Task OpenAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether the store answers, and whether what it acknowledges is durable. Never throws.</summary>
+    /// <summary>Whether the store answers, and whether what it acknowledges is durable. Throws only when cancelled.</summary>
     Task<StorageStatus> CheckAsync(CancellationToken cancellationToken);
 
     /// <summary>One document, or null.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using StackExchange.Redis;
 
 namespace Wellread.Storage;
@@ -22,12 +23,13 @@ internal static class RedisErrors
     ];
 
     private const string Credentials = "refuses the user name or password";
+    private const string Certificate = "shows a TLS certificate that this machine does not trust";
 
     public static bool IsUnavailable(Exception exception) =>
         exception is RedisException or RedisCommandException or TimeoutException or ObjectDisposedException;
 
     /// <summary>True when asking again can't help until an operator has changed something.</summary>
-    public static bool IsRefusal(Exception exception) => Describe(exception) == Credentials;
+    public static bool IsRefusal(Exception exception) => Describe(exception) is Credentials or Certificate;
 
     public static StorageUnavailableException Unavailable(StorageConnection.Redis address, Exception exception) =>
         new($"{address} {Describe(exception)}.", exception);
@@ -35,8 +37,7 @@ internal static class RedisErrors
     public static string Describe(Exception exception) => exception switch
     {
         RedisServerException => DescribeAnswer(exception.Message),
-        RedisConnectionException when IsAuthentication(exception) => Credentials,
-        RedisConnectionException => "can't be reached",
+        RedisConnectionException => DescribeConnection(exception),
         TimeoutException => "does not answer in time",
         ObjectDisposedException => "is no longer asked: the store is closed",
         _ => "answers with something unexpected",
@@ -50,8 +51,15 @@ internal static class RedisErrors
         return "answers with an error";
     }
 
-    /// <summary>"No connection" carries inside why the last attempt failed.</summary>
-    private static bool IsAuthentication(Exception? exception) =>
-        exception is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
-        || (exception is not null && IsAuthentication(exception.InnerException));
+    /// <summary>"No connection" carries inside why the last attempt failed; the certificate lies deeper than the failed authentication.</summary>
+    private static string DescribeConnection(Exception exception)
+    {
+        var words = "can't be reached";
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException) return Certificate;
+            if (cause is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }) words = Credentials;
+        }
+        return words;
+    }
 }

@@ -96,46 +96,48 @@ internal sealed class RedisStorage : IStorage
         var cursor = "0";
         do
         {
-            var page = await _link.AskAsync(
-                redis => redis.ExecuteAsync("HSCAN", RedisKeys.Documents(partition, kind), cursor, "COUNT", PageDocuments), cancellationToken);
-            cursor = (string)page[0]!;
-            for (var i = 0; i < page[1].Length; i += 2)
-            {
-                var id = (string)page[1][i]!;
-                if (seen.Add(id)) yield return RedisAnswers.Document(kind, id, (RedisValue)page[1][i + 1])!;
-            }
+            var at = cursor;
+            (cursor, var page) = await _link.AskAsync(
+                async redis => RedisAnswers.Read(
+                    await redis.ExecuteAsync("HSCAN", RedisKeys.Documents(partition, kind), at, "COUNT", PageDocuments),
+                    answer => RedisAnswers.Page(kind, answer)),
+                cancellationToken);
+            foreach (var document in page)
+                if (seen.Add(document.Id)) yield return document;
         }
         while (cursor != "0");
     }
 
-    public async Task<IReadOnlyList<RankedMember>> ReadRankedAsync(
+    public Task<IReadOnlyList<RankedMember>> ReadRankedAsync(
         string partition, string set, int limit, RankedMember? after, CancellationToken cancellationToken)
     {
         StorageLimits.CheckName(partition);
         StorageLimits.CheckName(set);
         if (after is { } behind) StorageLimits.CheckName(behind.Member, nameof(after));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var answer = await RunAsync(
+        return RunAsync(
             RedisScripts.ReadRanked,
             [RedisKeys.Ranked(partition, set)],
             [limit, after is { } last ? RedisWrites.Score(last.Rank) : "", after?.Member ?? ""],
+            RedisAnswers.Ranked,
             cancellationToken);
-        return RedisAnswers.Ranked(answer);
     }
 
-    public async Task<LogPage> ReadLogAsync(string partition, long after, int limit, CancellationToken cancellationToken)
+    public Task<LogPage> ReadLogAsync(string partition, long after, int limit, CancellationToken cancellationToken)
     {
         StorageLimits.CheckName(partition);
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return RedisAnswers.Log(await RunAsync(RedisScripts.ReadLog, [RedisKeys.Log(partition)], [after, limit], cancellationToken), after);
+        return RunAsync(
+            RedisScripts.ReadLog, [RedisKeys.Log(partition)], [after, limit], answer => RedisAnswers.Log(answer, after), cancellationToken);
     }
 
     public async Task<CommitResult> CommitAsync(StorageBatch batch, CancellationToken cancellationToken)
     {
         await RequireDurableAsync(cancellationToken);
         var writes = new RedisWrites(batch, _logLimit);
-        return RedisAnswers.Commit(batch, await RunAsync(RedisScripts.Commit, writes.Keys, writes.Values, cancellationToken));
+        return await RunAsync(
+            RedisScripts.Commit, writes.Keys, writes.Values, answer => RedisAnswers.Commit(batch, answer), cancellationToken);
     }
 
     public async Task<Lease?> TryAcquireLeaseAsync(
@@ -146,29 +148,34 @@ internal sealed class RedisStorage : IStorage
         StorageLimits.CheckName(owner);
         var milliseconds = StorageLimits.CheckDuration(duration);
         await RequireDurableAsync(cancellationToken);
-        var token = await RunAsync(
+        return await RunAsync(
             RedisScripts.AcquireLease,
             [RedisKeys.Lease(partition, name), RedisKeys.Tokens(partition)],
             [name, owner, milliseconds],
+            token => token.IsNull ? null : new Lease(partition, name, owner, (long)token),
             cancellationToken);
-        return token.IsNull ? null : new Lease(partition, name, owner, (long)token);
     }
 
-    public async Task<bool> RenewLeaseAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken) =>
-        (int)await RunAsync(
-            RedisScripts.RenewLease, [RedisKeys.Lease(lease.Partition, lease.Name)], [Grant(lease), StorageLimits.CheckDuration(duration)],
-            cancellationToken) == 1;
+    public Task<bool> RenewLeaseAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken) =>
+        RunAsync(
+            RedisScripts.RenewLease,
+            [RedisKeys.Lease(lease.Partition, lease.Name)],
+            [Grant(lease), StorageLimits.CheckDuration(duration)],
+            answer => (int)answer == 1,
+            cancellationToken);
 
     public Task ReleaseLeaseAsync(Lease lease, CancellationToken cancellationToken) =>
-        RunAsync(RedisScripts.ReleaseLease, [RedisKeys.Lease(lease.Partition, lease.Name)], [Grant(lease)], cancellationToken);
+        RunAsync(
+            RedisScripts.ReleaseLease, [RedisKeys.Lease(lease.Partition, lease.Name)], [Grant(lease)], answer => (int)answer == 1, cancellationToken);
 
     public ValueTask DisposeAsync() => _link.DisposeAsync();
 
     private static RedisValue Grant(Lease lease) => $"{lease.Token} {lease.Owner}";
 
     /// <summary>The client sends a script's hash, and the script itself when Redis doesn't know the hash.</summary>
-    private Task<RedisResult> RunAsync(string script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken) =>
-        _link.AskAsync(redis => redis.ScriptEvaluateAsync(script, keys, values), cancellationToken);
+    private Task<T> RunAsync<T>(
+        string script, RedisKey[] keys, RedisValue[] values, Func<RedisResult, T> read, CancellationToken cancellationToken) =>
+        _link.AskAsync(async redis => RedisAnswers.Read(await redis.ScriptEvaluateAsync(script, keys, values), read), cancellationToken);
 
     /// <summary>A Redis that was away at the start, or came back with other settings, is held to the same rule.</summary>
     private async Task RequireDurableAsync(CancellationToken cancellationToken)

@@ -20,14 +20,13 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             using var connection = Open();
             SqliteSchema.Check(connection, Path, steps);
+            if (!SqliteSchema.IsSound(connection)) throw Damaged("is damaged");
             Configure(connection);
             SqliteSchema.Upgrade(connection, steps);
         }
         catch (SqliteException exception) when (SqliteErrors.IsDamage(exception))
         {
-            throw new StorageRefusedException(
-                $"The file '{Path}' {SqliteErrors.Describe(exception)}; it was left as it is: put a backup back, or set Storage:Connection to another path.",
-                exception);
+            throw Damaged(SqliteErrors.Describe(exception), exception);
         }
         catch (SqliteException exception)
         {
@@ -38,6 +37,13 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
             throw new StorageRefusedException(
                 $"The folder of the SQLite file '{Path}' can't be made; check that this user may write there.", exception);
         }
+    }
+
+    /// <summary>SQLite would go on writing, for nobody, into a file that was removed from its folder.</summary>
+    public void CheckThere()
+    {
+        if (!File.Exists(Path))
+            throw new StorageUnavailableException($"The SQLite file '{Path}' is gone; stop Wellread, put the file back and start it again.");
     }
 
     public SqliteStatements OpenWriter()
@@ -56,13 +62,17 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
 
     private long BusyMilliseconds => (long)busyTimeout.TotalMilliseconds;
 
-    /// <summary>Full synchronisation waits for the disk at each commit; on macOS only the two fullfsync settings reach the platter.</summary>
+    /// <summary>
+    /// Full synchronisation waits for the disk at each commit; on macOS only the two fullfsync settings reach the platter. The log is moved
+    /// into the file each 16 MB, four times SQLite's default: at 4 MB one upsert in five went to checkpoints.
+    /// </summary>
     private void Configure(SqliteConnection connection) => SqliteSchema.Run(connection, $"""
         PRAGMA busy_timeout = {BusyMilliseconds};
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA fullfsync = 1;
         PRAGMA checkpoint_fullfsync = 1;
+        PRAGMA wal_autocheckpoint = 4000;
         PRAGMA journal_size_limit = 67108864
         """);
 
@@ -88,4 +98,7 @@ internal sealed class SqliteFile(string path, TimeSpan busyTimeout)
             throw;
         }
     }
+
+    private StorageRefusedException Damaged(string how, Exception? exception = null) =>
+        new($"The file '{Path}' {how}; it was left as it is: put a backup back, or set Storage:Connection to another path.", exception!);
 }

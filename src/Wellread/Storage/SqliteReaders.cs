@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Wellread.Storage;
 
 /// <summary>A few read connections. A read is short and runs on its caller's thread; each sees one moment of the store.</summary>
-internal sealed class SqliteReaders(SqliteFile file, int count) : IDisposable
+internal sealed class SqliteReaders(SqliteFile file, int count) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _free = new(count);
     private readonly ConcurrentBag<SqliteStatements> _idle = [];
@@ -29,15 +29,13 @@ internal sealed class SqliteReaders(SqliteFile file, int count) : IDisposable
     }
 
     /// <summary>Waits for the reads under way.</summary>
-    public async Task CloseAsync()
+    public async ValueTask DisposeAsync()
     {
         _isClosed = true;
         for (var i = 0; i < count; i++) await _free.WaitAsync();
         while (_idle.TryTake(out var statements)) statements.Dispose();
         _free.Release(count);
     }
-
-    public void Dispose() => _free.Dispose();
 
     private T Read<T>(Func<SqliteStatements, T> read)
     {

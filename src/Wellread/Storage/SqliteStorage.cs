@@ -36,8 +36,7 @@ internal sealed class SqliteStorage(string path, TimeProvider time, TimeSpan? bu
     {
         try
         {
-            // SQLite would go on writing into a file that was removed from its folder.
-            if (!File.Exists(_file.Path)) return new StorageStatus(false, false, $"The SQLite file '{_file.Path}' is gone.");
+            _file.CheckThere();
             await Readers.ReadAsync(db => db.Scalar("SELECT last FROM logs LIMIT 1"), cancellationToken);
             // A write that failed is tried again here, so that the check notices when there is room again.
             if (Writer.Trouble is not null) await Writer.WriteAsync(Probe, cancellationToken);
@@ -125,7 +124,7 @@ internal sealed class SqliteStorage(string path, TimeProvider time, TimeSpan? bu
     public async ValueTask DisposeAsync()
     {
         if (_writer is null || _readers is null) return;
-        await _readers.CloseAsync();
+        await _readers.DisposeAsync();
         // The last connection to close moves the write-ahead log into the file and removes it.
         await _writer.DisposeAsync();
     }

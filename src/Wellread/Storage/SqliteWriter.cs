@@ -17,6 +17,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteFile _file;
     private readonly Task _loop;
     private SqliteStatements? _statements;
+    private volatile StorageUnavailableException? _trouble;
 
     public SqliteWriter(SqliteFile file)
     {
@@ -25,7 +26,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>What the last group that failed said; null once one has gone through again.</summary>
-    public StorageUnavailableException? Trouble { get; private set; }
+    public StorageUnavailableException? Trouble => _trouble;
 
     /// <summary>Runs <paramref name="write"/> in the writer's transaction. It gives its result, and whether what it did is to be kept.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteStatements, (T Result, bool Keep)> write, CancellationToken cancellationToken)
@@ -67,11 +68,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
+            _file.CheckThere();
             _statements ??= _file.OpenWriter();
             _statements.Execute("BEGIN IMMEDIATE");
             foreach (var pending in group) Write(_statements, pending);
             _statements.Execute("COMMIT");
-            Trouble = null;
+            _trouble = null;
             foreach (var pending in group) pending.Acknowledge();
         }
 #pragma warning disable CA1031 // The loop outlives every failure; each caller gets it.
@@ -82,7 +84,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _statements?.Dispose();
             _statements = null;
             var failure = exception is SqliteException sqlite ? SqliteErrors.Unavailable(_file.Path, sqlite) : exception;
-            Trouble = failure as StorageUnavailableException;
+            _trouble = failure as StorageUnavailableException;
             foreach (var pending in group) pending.Fail(failure);
         }
     }

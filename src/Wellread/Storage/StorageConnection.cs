@@ -71,8 +71,17 @@ internal abstract class StorageConnection
 
         public string? Password { get; } = password;
 
-        /// <summary>Without credentials.</summary>
-        public override string ToString() =>
-            $"Redis at {(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host)}:{Port}{(Database > 0 ? $", database {Database}" : "")}{(Tls ? ", TLS" : "")}";
+        /// <summary>Without credentials: <c>Redis at host:6379 (database 3, TLS)</c>.</summary>
+        public override string ToString()
+        {
+            var host = Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host;
+            return (Database, Tls) switch
+            {
+                (0, false) => $"Redis at {host}:{Port}",
+                (0, true) => $"Redis at {host}:{Port} (TLS)",
+                (_, false) => $"Redis at {host}:{Port} (database {Database})",
+                (_, true) => $"Redis at {host}:{Port} (database {Database}, TLS)",
+            };
+        }
     }
 }

@@ -26,7 +26,7 @@ internal static class SuggestionRanker
         IEnumerable<Candidate> candidates, RankingContext context, bool spreadTopics, int count)
     {
         var picked = new List<Candidate>();
-        foreach (var window in candidates.Chunk(Depth))
+        foreach (var window in candidates.Where(IsFirstChoice).Chunk(Depth).Concat(candidates.Where(candidate => !IsFirstChoice(candidate)).Chunk(Depth)))
         {
             if (picked.Count >= count) break;
             Spread(Rerank(window, context), picked, spreadTopics, count);
@@ -42,6 +42,8 @@ internal static class SuggestionRanker
         var scoring = candidate.Article.Assessment?.Reasons.Take(MaxReasonsFromScoring) ?? [];
         return new RankedSuggestion(candidate, [.. said, .. scoring]);
     }
+
+    private static bool IsFirstChoice(Candidate candidate) => candidate.Article.Assessment is not { SecondChoice: true };
 
     private static List<Candidate> Rerank(Candidate[] window, RankingContext context) =>
         [.. window

@@ -14,7 +14,7 @@ internal static class SuggestionsEndpoints
 
     public static IEndpointRouteBuilder MapSuggestions(this IEndpointRouteBuilder app)
     {
-        var suggestions = app.MapGroup("/api/v1/suggestions").WithTags("Start here");
+        var suggestions = app.MapGroup("/api/v1/suggestions").WithTags(ApiTags.StartHere);
         suggestions.MapGet("/", GetSuggestions)
             .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor);
         suggestions.MapGet("/{id}", GetSuggestion).Fails(Problems.UnknownSuggestion);

@@ -5,7 +5,7 @@ namespace Wellread.Tests.Feeds;
 
 public sealed class FeedCatalogTests : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -16,7 +16,7 @@ public sealed class FeedCatalogTests : IDisposable
             <outline text="Heart news" title="Heart News" xmlUrl="https://heart.example.org/feed" htmlUrl="https://heart.example.org/"
                      publisher="non-profit" audience="consumer" language="en-US" topics="heart; Blood Pressure" />
             """);
-        var source = Assert.Single(FeedCatalog.Load(_folder.Path).Sources);
+        var source = Assert.Single(FeedCatalog.Load(_folder.Root).Sources);
         Assert.Equal(FeedId.Of(new Uri("https://heart.example.org/feed")), source.Id);
         Assert.Matches("^feed_[0-9a-f]{20}$", source.Id);
         Assert.Equal("Heart News", source.Title);
@@ -48,7 +48,7 @@ public sealed class FeedCatalogTests : IDisposable
               </body>
             </opml>
             """);
-        var sources = FeedCatalog.Load(_folder.Path).Sources;
+        var sources = FeedCatalog.Load(_folder.Root).Sources;
         Assert.Equal(["bare.example.org", "Deep", "off.example.org"], sources.Select(source => source.Title));
         Assert.Equal(["skin", "news"], sources[1].Topics);
         Assert.Equal("es", sources[1].Language);
@@ -61,7 +61,7 @@ public sealed class FeedCatalogTests : IDisposable
     {
         Pack("a", """<outline text="One" xmlUrl="https://one.example.org/feed" topics="heart" enabled="false"/>""");
         Pack("b", """<outline text="Uno" xmlUrl="HTTPS://ONE.example.org:443/feed#top" topics="skin" language="en"/>""");
-        var source = Assert.Single(FeedCatalog.Load(_folder.Path).Sources);
+        var source = Assert.Single(FeedCatalog.Load(_folder.Root).Sources);
         Assert.Equal("One", source.Title);
         Assert.Equal(["a", "b"], source.Packs);
         Assert.Equal(["heart", "skin"], source.Topics);
@@ -74,8 +74,8 @@ public sealed class FeedCatalogTests : IDisposable
     {
         Pack("a", """<outline text="One" xmlUrl="https://one.example.org/feed"/>""");
         Pack("samples/invented", """<outline text="Two" xmlUrl="https://two.example.org/feed"/>""");
-        Assert.Equal(["One"], FeedCatalog.Load(_folder.Path).Sources.Select(source => source.Title));
-        Assert.All(FeedCatalog.Load(_folder.File("samples"), isSample: true).Sources, source => Assert.True(source.IsSample));
+        Assert.Equal(["One"], FeedCatalog.Load(_folder.Root).Sources.Select(source => source.Title));
+        Assert.All(FeedCatalog.Load(_folder.Path("samples"), isSample: true).Sources, source => Assert.True(source.IsSample));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class FeedCatalogTests : IDisposable
     public void A_mistake_in_a_pack_is_named_with_file_and_line(string outline, string says)
     {
         Pack("typo", outline);
-        var exception = Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Path));
+        var exception = Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Root));
         Assert.Contains("typo.opml, line 4: ", exception.Message);
         Assert.Contains(says, exception.Message);
     }
@@ -96,14 +96,14 @@ public sealed class FeedCatalogTests : IDisposable
     public void A_file_that_is_not_OPML_is_named()
     {
         Write("page.opml", "<html><body/></html>");
-        Assert.Contains("page.opml, line 1: This is not an OPML file.", Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Path)).Message);
+        Assert.Contains("page.opml, line 1: This is not an OPML file.", Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Root)).Message);
     }
 
     [Fact]
     public void A_folder_without_packs_is_named()
     {
-        Assert.Contains("has no *.opml file", Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Path)).Message);
-        Assert.Contains("There is no folder", Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Path + "-not")).Message);
+        Assert.Contains("has no *.opml file", Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Root)).Message);
+        Assert.Contains("There is no folder", Assert.Throws<FeedPackException>(() => FeedCatalog.Load(_folder.Root + "-not")).Message);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class FeedCatalogTests : IDisposable
 
     private void Write(string name, string text)
     {
-        var file = _folder.File(name);
+        var file = _folder.Path(name);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }

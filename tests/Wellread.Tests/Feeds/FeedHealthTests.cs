@@ -29,7 +29,7 @@ public sealed class FeedHealthTests
 
     [Fact]
     public void A_feed_without_items_is_not_called_healthy() => Assert.Equal(
-        new FeedHealth(FeedCondition.Empty, "The feed was read, but it has no items. It was last read 3 hours ago. The next visit is in 45 minutes."),
+        new FeedHealth(FeedCondition.Empty, "The feed was read, but it has no items. It last had some 3 hours ago. The next visit is in 45 minutes."),
         FeedHealth.Describe(Read() with { LastItemCount = 0, LastOutcome = FeedFaults.NoItems.Code, LastError = FeedFaults.NoItems.Message }, Now));
 
     [Fact]
@@ -38,6 +38,19 @@ public sealed class FeedHealthTests
             FeedCondition.Silent,
             "Nothing new for 40 days; this feed usually has something every 2 days. Read 3 hours ago, 20 items. The next visit is in 45 minutes."),
         FeedHealth.Describe(Read() with { NewestItem = Now.AddDays(-40), UsualGap = TimeSpan.FromDays(2) }, Now));
+
+    [Theory]
+    [InlineData(0.01, "just now")]
+    [InlineData(1, "a minute ago")]
+    [InlineData(45, "45 minutes ago")]
+    [InlineData(89, "89 minutes ago")]
+    [InlineData(90, "2 hours ago")]
+    [InlineData(26 * 60, "26 hours ago")]
+    [InlineData(49 * 60, "2 days ago")]
+    [InlineData(100 * 24 * 60, "3 months ago")]
+    [InlineData(1500 * 24 * 60, "4 years ago")]
+    public void Times_are_said_as_a_person_would(double minutes, string words) =>
+        Assert.StartsWith($"Read {words}, 20 items.", FeedHealth.Describe(Read() with { LastVisit = Now.AddMinutes(-minutes) }, Now).Summary);
 
     [Theory]
     [InlineData(10, 0.5)]

@@ -8,12 +8,12 @@ namespace Wellread.Tests.Feeds;
 
 public sealed class FeedStoreTests : IAsyncLifetime
 {
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
     private SqliteStorage _storage = null!;
 
     public async Task InitializeAsync()
     {
-        _storage = new SqliteStorage(_folder.File("wellread.db"), new FakeTimeProvider());
+        _storage = new SqliteStorage(_folder.Path("wellread.db"), new FakeTimeProvider());
         await _storage.OpenAsync(CancellationToken.None);
     }
 

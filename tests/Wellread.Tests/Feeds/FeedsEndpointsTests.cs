@@ -97,9 +97,9 @@ public sealed class FeedsEndpointsTests : IAsyncLifetime
     [Fact]
     public void A_mistake_in_a_pack_stops_the_start_and_names_the_line()
     {
-        using var folder = new TempFolder();
-        File.WriteAllText(folder.File("typo.opml"), "<opml version=\"2.0\"><body>\n<outline text=\"x\" xmlUrl=\"htps://x.example.org/\"/>\n</body></opml>");
-        using var host = new WellreadHost().With("Feeds:Packs", folder.Path);
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Path("typo.opml"), "<opml version=\"2.0\"><body>\n<outline text=\"x\" xmlUrl=\"htps://x.example.org/\"/>\n</body></opml>");
+        using var host = new WellreadHost().With("Feeds:Packs", folder.Root);
         var exception = Assert.Throws<OptionsValidationException>(() => host.CreateClient());
         Assert.Contains("Feeds:Packs: typo.opml, line 2: ", exception.Message);
     }

@@ -140,15 +140,6 @@ public sealed class RedisTroubleTests : IAsyncLifetime
         Assert.Equal(new CommitResult.Committed(2), await storage.CommitAsync(Batch("b"), None));
     }
 
-    [Theory]
-    [InlineData("LOADING Redis is loading the dataset in memory", "is still loading its data")]
-    [InlineData("MISCONF Redis is configured to save RDB snapshots, but ...", "can't save to its disk and takes no writes")]
-    [InlineData("READONLY You can't write against a read only replica.", "is a read-only replica")]
-    [InlineData("ERR Error running script (call to f_1): @user_script:1: -OOM command not allowed", "is out of memory")]
-    [InlineData("ERR something new", "answers with an error")]
-    public void An_answer_that_refuses_is_told_in_words(string answer, string words) =>
-        Assert.Equal(words, RedisErrors.DescribeAnswer(answer));
-
     private static StorageBatch Batch(string id) => new StorageBatch(P).Put("article", id, new byte[10]).Log("article", id);
 
     private static async Task AssertUnavailableAsync(RedisStorage storage, string reason, bool isReadable = false)

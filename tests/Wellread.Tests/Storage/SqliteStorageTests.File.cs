@@ -69,6 +69,22 @@ public sealed partial class SqliteStorageTests
     }
 
     [Fact]
+    public async Task A_file_that_was_overwritten_in_its_middle_is_refused_and_left_alone()
+    {
+        for (var i = 0; i < 400; i++) await CommitAsync(Batch().Put("article", $"{i}", new byte[1000]).Rank("r", $"{i}", i));
+        await Store.DisposeAsync();
+        await using (var file = System.IO.File.OpenWrite(File))
+        {
+            file.Position = file.Length / 2;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 20_000).ToArray());
+        }
+        var before = await System.IO.File.ReadAllBytesAsync(File);
+
+        await AssertRefusedAsync(File, "is damaged");
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File));
+    }
+
+    [Fact]
     public async Task A_path_that_is_a_folder_or_lies_below_a_file_is_refused()
     {
         await AssertRefusedAsync(_folder.Root, "can't be opened");
@@ -122,12 +138,13 @@ public sealed partial class SqliteStorageTests
     }
 
     [Fact]
-    public async Task A_file_that_was_removed_is_reported()
+    public async Task A_file_that_was_removed_takes_no_writes_and_is_reported()
     {
         foreach (var file in Directory.GetFiles(_folder.Path("deep/er"))) System.IO.File.Delete(file);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => CommitAsync(Batch().Log("article", "a")));
         var status = await Store.CheckAsync(None);
         Assert.False(status.Available);
-        Assert.Equal($"The SQLite file '{File}' is gone.", status.Detail);
+        Assert.StartsWith($"The SQLite file '{File}' is gone;", status.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

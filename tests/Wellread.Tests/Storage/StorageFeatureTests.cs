@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Wellread.Platform;
 using Wellread.Storage;
 using Wellread.Tests.Support;
 
@@ -14,7 +15,7 @@ public sealed class StorageFeatureTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Without_settings_the_store_is_a_file_under_the_content_root()
+    public async Task Without_settings_the_store_is_a_file_under_the_home_folder()
     {
         using var host = Host();
         await host.StartAsync();
@@ -51,7 +52,9 @@ public sealed class StorageFeatureTests : IDisposable
 
     [Theory]
     [InlineData("redis://localhost", "Redis at localhost:6379")]
-    [InlineData("rediss://user:p%40ss@redis.example.org:6380/3", "Redis at redis.example.org:6380, database 3, TLS")]
+    [InlineData("rediss://user:p%40ss@redis.example.org:6380/3", "Redis at redis.example.org:6380 (database 3, TLS)")]
+    [InlineData("rediss://localhost", "Redis at localhost:6379 (TLS)")]
+    [InlineData("redis://:secret@localhost/1", "Redis at localhost:6379 (database 1)")]
     [InlineData("redis://:secret@[::1]:7000/", "Redis at [::1]:7000")]
     public void A_redis_address_is_told_without_credentials(string connection, string description)
     {
@@ -126,6 +129,7 @@ public sealed class StorageFeatureTests : IDisposable
             EnvironmentName = settings.Select(setting => setting.Split('=')).FirstOrDefault(setting => setting[0] == "Environment")?[1],
             Args = [.. settings.Select(setting => $"--{setting}")],
         });
+        builder.Services.AddSingleton(new HomeFolder(_folder.Root));
         configure(builder.Services);
         builder.AddStorage();
         return builder.Build();

@@ -42,6 +42,14 @@ public sealed class SuggestionRankerTests
     }
 
     [Fact]
+    public void A_second_choice_comes_behind_everything_else()
+    {
+        var weak = Make.Article("weak", daysOld: 0.1);
+        weak = weak with { Assessment = weak.Assessment! with { SecondChoice = true } };
+        Assert.Equal(["strong", "weak"], Titles(Rank([weak, Make.Article("strong", feed: "feed_b", daysOld: 900)])));
+    }
+
+    [Fact]
     public void A_topic_that_the_practice_prefers_comes_earlier()
     {
         Article[] articles = [Make.Article("food", topics: ["nutrition"], daysOld: 1), Make.Article("sleep", feed: "feed_b", topics: ["sleep"], daysOld: 1.1)];

@@ -19,9 +19,9 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
     };
 
     private readonly List<Action<IServiceCollection>> _services = [];
-    private readonly TempFolder _folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public WellreadHost() => _settings["Storage:Connection"] = $"sqlite:{_folder.File("wellread.db")}";
+    public WellreadHost() => _settings["Storage:Connection"] = $"sqlite:{_folder.Path("wellread.db")}";
 
     public TestClock Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
@@ -40,7 +40,7 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
     /// <summary>Makes these the feeds of the catalog, read from the pretend internet. Each line is an outline's attributes.</summary>
     public WellreadHost WithFeeds(FakeWeb web, params string[] outlines)
     {
-        var packs = Directory.CreateDirectory(_folder.File("packs")).FullName;
+        var packs = Directory.CreateDirectory(_folder.Path("packs")).FullName;
         var body = string.Concat(outlines.Select(outline => $"<outline type=\"rss\" {outline} />"));
         File.WriteAllText(Path.Combine(packs, "test.opml"), $"<opml version=\"2.0\"><head/><body>{body}</body></opml>");
         return With("Feeds:Packs", packs).With(services => services.AddSingleton(web.Network));

@@ -55,15 +55,18 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
 
         var verdict = Judge(target);
         // Only an operator's own feed may lead to a private endpoint, or any public page could reach into it.
-        var reachesInside = verdict is AddressVerdict.Allowed { IsPrivateEndpoint: true } && Judge(from.AbsoluteUri) is not AddressVerdict.Allowed { IsPrivateEndpoint: true };
-        return reachesInside ? Inside : verdict;
+        return IsPrivateEndpoint(verdict) && !IsPrivateEndpoint(Judge(from.AbsoluteUri)) ? Inside : verdict;
     }
 
     /// <summary>Whether a connection to <paramref name="address"/> may be made for a URL that was allowed.</summary>
     public static bool MayDial(AddressVerdict.Allowed url, IPAddress address) =>
         AddressRanges.IsPublic(address) || (url.IsPrivateEndpoint && AddressRanges.IsInternal(address));
 
+    private static bool IsPrivateEndpoint(AddressVerdict verdict) => verdict is AddressVerdict.Allowed { IsPrivateEndpoint: true };
+
     private static AddressVerdict.Refused Malformed { get; } = new("This is not a web address.");
+
+    private static AddressVerdict.Refused Odd { get; } = new("The address writes its number in an unusual way.");
 
     private static AddressVerdict.Refused Inside { get; } = new("The address leads into a private network.");
 
@@ -76,7 +79,7 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
     private AddressVerdict JudgeName(string url, string host, int port)
     {
         if (!HostNames.HasOnlyPlainLetters(host)) return Malformed;
-        if (HostAddress.LooksNumeric(host)) return HostAddress.ParseV4(host) is { } address ? JudgeAddress(url, address, port) : new AddressVerdict.Refused("The address writes its number in an unusual way.");
+        if (HostAddress.LooksNumeric(host)) return HostAddress.ParseV4(host) is { } address ? JudgeAddress(url, address, port) : Odd;
         if (AsciiHost(url) is not { } ascii) return Malformed;
         var name = (ascii.EndsWith('.') ? ascii[..^1] : ascii).ToLowerInvariant();
         if (!HostNames.IsWellFormed(name) || (host.All(char.IsAscii) && !host.Equals(ascii, StringComparison.OrdinalIgnoreCase))) return Malformed;
@@ -88,7 +91,7 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
     private AddressVerdict JudgeAddress(string url, IPAddress address, int port)
     {
         var plain = AddressRanges.Unmap(address);
-        if (AsciiHost(url) is not { } read || !IPAddress.TryParse(read.Trim('[', ']'), out var asRead) || !AddressRanges.Unmap(asRead).Equals(plain)) return Malformed;
+        if (!IPAddress.TryParse(AsciiHost(url)?.Trim('[', ']'), out var asRead) || !AddressRanges.Unmap(asRead).Equals(plain)) return Malformed;
         if (privateEndpoints.Contains(plain.ToString(), port)) return Allow(url, isPrivate: true);
         return AddressRanges.IsPublic(plain) ? JudgePort(url, port) : Inside;
     }
@@ -104,7 +107,8 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
         var host = colon > 0 ? authority[..colon] : authority;
         if (host.Length == 0 || host.Contains('%', StringComparison.Ordinal) || (host[0] == '[' && host[^1] != ']')) return null;
         if (colon <= 0) return (host, defaultPort);
-        return int.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? (host, port) : null;
+        var isPort = int.TryParse(authority.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535;
+        return isPort ? (host, port) : null;
     }
 
     private static int SchemeLength(string url) =>

@@ -36,7 +36,10 @@ internal static class AddressRanges
         return !Array.Exists(Reserved, network => network.Contains(plain));
     }
 
-    /// <summary>True for an address of a private network or of this machine: what an allowed private endpoint's name may stand for. Never link-local, where clouds keep their metadata.</summary>
+    /// <summary>
+    /// True for an address of a private network or of this machine: what an allowed private endpoint may stand for. Never link-local, where
+    /// clouds keep their metadata.
+    /// </summary>
     public static bool IsInternal(IPAddress address)
     {
         var plain = Unmap(address);

@@ -30,7 +30,11 @@ internal sealed class CappedBuffer(int max) : IDisposable
     public byte[] ToArray()
     {
         var all = new byte[Length];
-        for (var start = 0; start < Length; start += PieceSize) _pieces[start / PieceSize].AsSpan(0, Math.Min(PieceSize, Length - start)).CopyTo(all.AsSpan(start));
+        for (var start = 0; start < Length; start += PieceSize)
+        {
+            _pieces[start / PieceSize].AsSpan(0, Math.Min(PieceSize, Length - start)).CopyTo(all.AsSpan(start));
+        }
+
         return all;
     }
 

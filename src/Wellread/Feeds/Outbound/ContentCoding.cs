@@ -57,7 +57,10 @@ internal static class ContentCoding
 
     private static bool IsZlib(ReadOnlySpan<byte> wire) => wire.Length > 2 && (wire[0] & 0x0f) == 8 && ((wire[0] << 8) | wire[1]) % 31 == 0;
 
-    /// <summary>RFC 1952: one or more members, each a header, deflated data and a trailer (CRC, length) that proves it whole. What stands behind the last is ignored.</summary>
+    /// <summary>
+    /// RFC 1952: one or more members, each a header, deflated data and a trailer (CRC, length) that proves it whole. What stands behind the last
+    /// is ignored.
+    /// </summary>
     private static Outcome Gunzip(ReadOnlyMemory<byte> wire, CappedBuffer plain)
     {
         var rest = wire;
@@ -94,7 +97,7 @@ internal static class ContentCoding
         return end < 0 ? throw new InvalidDataException() : end + 1;
     }
 
-    /// <summary>The inflater reads ahead and does not say where it stopped, so the end of a member is found by the trailer that its content must have.</summary>
+    /// <summary>The inflater reads ahead and does not say where it stopped, so a member's end is found by the trailer that its content must have.</summary>
     private static int FindTrailer(ReadOnlySpan<byte> data, uint crc, int length)
     {
         Span<byte> trailer = stackalloc byte[8];

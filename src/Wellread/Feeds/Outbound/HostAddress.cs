@@ -6,12 +6,15 @@ namespace Wellread.Feeds.Outbound;
 /// <summary>IP addresses as hosts of URLs.</summary>
 internal static class HostAddress
 {
-    /// <summary>True where the last label is a number, so that a URL parser reads the whole host as an IPv4 address (WHATWG URL, "ends in a number").</summary>
+    /// <summary>
+    /// True where the last label is a number, so that a URL parser reads the whole host as an IPv4 address (WHATWG URL, "ends in a number").
+    /// </summary>
     public static bool LooksNumeric(string host)
     {
         var name = host.EndsWith('.') ? host[..^1] : host;
         var last = name[(name.LastIndexOf('.') + 1)..];
-        return last.Length > 0 && (last.All(char.IsAsciiDigit) || (last.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && last.Skip(2).All(char.IsAsciiHexDigit)));
+        if (last.StartsWith("0x", StringComparison.OrdinalIgnoreCase)) return last.Skip(2).All(char.IsAsciiHexDigit);
+        return last.Length > 0 && last.All(char.IsAsciiDigit);
     }
 
     /// <summary>
@@ -33,5 +36,7 @@ internal static class HostAddress
 
     /// <summary>The address inside a URL's square brackets, or null; zones are refused.</summary>
     public static IPAddress? ParseV6(string inside) =>
-        inside.Contains(':', StringComparison.Ordinal) && inside.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.') && IPAddress.TryParse(inside, out var address) ? address : null;
+        inside.Contains(':', StringComparison.Ordinal)
+        && inside.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
+        && IPAddress.TryParse(inside, out var address) ? address : null;
 }

@@ -21,7 +21,7 @@ internal static class HostNames
     public static bool IsPublicName(string name) =>
         IsWellFormed(name)
         && name.Contains('.', StringComparison.Ordinal)
-        && !Array.Exists(InsideSuffixes, suffix => name.Equals(suffix, StringComparison.OrdinalIgnoreCase) || name.EndsWith($".{suffix}", StringComparison.OrdinalIgnoreCase));
+        && !Array.Exists(InsideSuffixes, suffix => $".{name}".EndsWith($".{suffix}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for letters, digits, hyphens and underscores in labels of 1 to 63 characters.</summary>
     public static bool IsWellFormed(string name) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -20,7 +21,8 @@ internal sealed class OutboundHttp : IDisposable
     private const int MaxHeaderKilobytes = 64;
     private const int MaxDialledAddresses = 4;
     private const string Accept =
-        "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.5";
+        "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+        + "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.5";
 
     private static readonly HttpRequestOptionsKey<Destination> DestinationKey = new("wellread.destination");
 
@@ -52,8 +54,9 @@ internal sealed class OutboundHttp : IDisposable
         {
             return await FollowAsync(url, validators, either.Token);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && OutboundFaults.Of(exception) is { } fault)
+        catch (Exception exception) when (OutboundFaults.Of(exception) is { } fault)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             return new OutboundAnswer.Failed(fault);
         }
     }
@@ -79,8 +82,9 @@ internal sealed class OutboundHttp : IDisposable
                 return await ReadAsync(response, target.Url, redirects > 0 && movedForGood ? target.Url : null, cancellationToken);
             }
 
-            if (!response.Headers.NonValidated.TryGetValues("Location", out var location) || location.ToString().Length == 0) return new OutboundAnswer.Failed(FeedFaults.BrokenRedirect);
-            verdict = _policy.JudgeRedirect(target.Url, location.ToString());
+            var location = Read(response.Headers, "Location");
+            if (string.IsNullOrEmpty(location)) return new OutboundAnswer.Failed(FeedFaults.BrokenRedirect);
+            verdict = _policy.JudgeRedirect(target.Url, location);
             movedForGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect
                 && !(target.Url.Scheme == Uri.UriSchemeHttps && verdict is AddressVerdict.Allowed { Url.Scheme: "http" });
         }
@@ -129,8 +133,7 @@ internal sealed class OutboundHttp : IDisposable
         if (response.Content.Headers.ContentLength > _options.MaxWireBytes) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
         if (await ReadBodyAsync(response.Content, cancellationToken) is not { } wire) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
 
-        var coding = response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values) ? values.ToString() : null;
-        var (outcome, plain) = ContentCoding.Decode(wire, coding, _options.MaxPlainBytes);
+        var (outcome, plain) = ContentCoding.Decode(wire, Read(response.Content.Headers, "Content-Encoding"), _options.MaxPlainBytes);
         return outcome switch
         {
             ContentCoding.Outcome.Decoded => answered with { Body = plain },
@@ -153,12 +156,18 @@ internal sealed class OutboundHttp : IDisposable
         }
     }
 
-    /// <summary>The handler reads a length that is no number, and a transfer coding that it does not know, as "until the connection closes"; a cut answer would look whole.</summary>
+    /// <summary>
+    /// False where the handler would read "until the connection closes", so that a cut answer looks whole: a length that is no number or stands
+    /// there twice, a transfer coding that is not known.
+    /// </summary>
     private static bool HasHonestFraming(HttpResponseMessage response)
     {
-        if (response.Headers.NonValidated.TryGetValues("Transfer-Encoding", out var coding) && !coding.ToString().Equals("chunked", StringComparison.OrdinalIgnoreCase)) return false;
-        return !response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var length) || (length.Count == 1 && response.Content.Headers.ContentLength is not null);
+        var length = response.Content.Headers.NonValidated.TryGetValues("Content-Length", out var lengths);
+        if (length && (lengths.Count > 1 || response.Content.Headers.ContentLength is null)) return false;
+        return Read(response.Headers, "Transfer-Encoding") is not { } coding || coding.Equals("chunked", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string? Read(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
     private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 
@@ -203,7 +212,10 @@ internal sealed class OutboundHttp : IDisposable
         if (!context.InitialRequestMessage.Options.TryGetValue(DestinationKey, out var destination))
             throw new InvalidOperationException("A request without a checked destination can't be sent.");
         // IPv4 first: where IPv6 is broken it often hangs, where IPv4 is missing it fails at once.
-        var addresses = destination.Addresses.OrderBy(address => address.AddressFamily == AddressFamily.InterNetworkV6).Take(MaxDialledAddresses).ToArray();
+        var addresses = destination.Addresses
+            .OrderBy(address => address.AddressFamily == AddressFamily.InterNetworkV6)
+            .Take(MaxDialledAddresses)
+            .ToArray();
         using var limit = new CancellationTokenSource(_options.ConnectTimeout, _time);
         for (var i = 0; ; i++)
         {

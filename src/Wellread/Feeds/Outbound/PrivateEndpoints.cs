@@ -4,7 +4,10 @@ using System.Net;
 
 namespace Wellread.Feeds.Outbound;
 
-/// <summary>The private <c>host:port</c> pairs that an operator allows (<c>Feeds:AllowedPrivateEndpoints</c>), for a hospital's own newsroom. None by default.</summary>
+/// <summary>
+/// The private <c>host:port</c> pairs that an operator allows (<c>Feeds:AllowedPrivateEndpoints</c>), for a hospital's own newsroom. None by
+/// default.
+/// </summary>
 internal sealed class PrivateEndpoints
 {
     private readonly FrozenSet<(string Host, int Port)> _pairs;
@@ -25,7 +28,8 @@ internal sealed class PrivateEndpoints
     private static (string Host, int Port)? Parse(string entry)
     {
         var colon = entry.LastIndexOf(':');
-        if (colon < 1 || !int.TryParse(entry.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > 65535) return null;
+        if (colon < 1 || !int.TryParse(entry.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port)) return null;
+        if (port is < 1 or > 65535) return null;
         var host = entry[..colon].ToLowerInvariant();
         if (host is ['[', .. var inside, ']']) return OfAddress(HostAddress.ParseV6(inside), port);
         if (HostAddress.LooksNumeric(host)) return OfAddress(HostAddress.ParseV4(host), port);
@@ -33,5 +37,7 @@ internal sealed class PrivateEndpoints
     }
 
     private static (string Host, int Port)? OfAddress(IPAddress? address, int port) =>
-        address is not null && (AddressRanges.IsInternal(address) || AddressRanges.IsPublic(address)) ? (AddressRanges.Unmap(address).ToString(), port) : null;
+        address is not null && (AddressRanges.IsInternal(address) || AddressRanges.IsPublic(address))
+            ? (AddressRanges.Unmap(address).ToString(), port)
+            : null;
 }

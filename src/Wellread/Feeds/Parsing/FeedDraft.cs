@@ -59,8 +59,7 @@ internal class FeedPartDraft
 {
     private const int MaxCategories = 100;
 
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-    private readonly List<string> _categories = [];
+    private List<string>? _categories;
 
     /// <summary>The base that <c>xml:base</c> set for the whole part, or null.</summary>
     public string? Base { get; set; }
@@ -74,13 +73,14 @@ internal class FeedPartDraft
     public DateChoice Updated;
     public NameList Author;
 
-    public ImmutableArray<string> Categories => [.. _categories];
+    public ImmutableArray<string> Categories => [.. _categories ?? []];
 
     public void AddCategory(string? category)
     {
-        if (string.IsNullOrWhiteSpace(category) || _categories.Count >= MaxCategories) return;
+        if (string.IsNullOrWhiteSpace(category)) return;
         category = category.Trim();
-        if (_known.Add(category)) _categories.Add(category);
+        _categories ??= [];
+        if (_categories.Count < MaxCategories && !_categories.Contains(category)) _categories.Add(category);
     }
 }
 
@@ -89,16 +89,16 @@ internal sealed class EntryDraft : FeedPartDraft
 {
     private const int MaxEnclosures = 100;
 
-    private readonly List<(FeedEnclosure Enclosure, string? Base)> _enclosures = [];
+    private List<(FeedEnclosure Enclosure, string? Base)>? _enclosures;
 
     public Choice Content;
     public Choice Comments;
 
     public void AddEnclosure(string? url, string? type, string? length, string? baseAddress)
     {
-        if (string.IsNullOrWhiteSpace(url) || _enclosures.Count >= MaxEnclosures) return;
+        if (string.IsNullOrWhiteSpace(url) || _enclosures?.Count >= MaxEnclosures) return;
         long? bytes = long.TryParse(length, out var number) && number > 0 ? number : null;
-        _enclosures.Add((new FeedEnclosure(url, string.IsNullOrWhiteSpace(type) ? null : type.Trim(), bytes), baseAddress));
+        (_enclosures ??= []).Add((new FeedEnclosure(url, string.IsNullOrWhiteSpace(type) ? null : type.Trim(), bytes), baseAddress));
     }
 
     /// <summary>The item with its links absolute: against the base of the place where each stood, else the feed's.</summary>
@@ -115,7 +115,7 @@ internal sealed class EntryDraft : FeedPartDraft
         Summary = MarkupOf(Summary, feedBase),
         Content = MarkupOf(Content, feedBase),
         Categories = Categories,
-        Enclosures = [.. _enclosures.Select(one => Absolute(one, feedBase)).DistinctBy(one => one.Url)],
+        Enclosures = _enclosures is null ? [] : [.. _enclosures.Select(one => Absolute(one, feedBase)).DistinctBy(one => one.Url)],
         Thumbnail = Image.Value is null ? null : LinkOf(Image, feedBase),
         Comments = Comments.Value is null ? null : LinkOf(Comments, feedBase),
     };
@@ -146,6 +146,7 @@ internal sealed class FeedDraft : FeedPartDraft
     public SortedSet<int> SkipHours { get; } = [];
     public SortedSet<DayOfWeek> SkipDays { get; } = [];
     public List<EntryDraft> Entries { get; } = [];
+    public bool IsBlank => Entries.Count == 0 && Title.Value is null && Link.Value is null;
 
     /// <param name="address">Where the document came from, or null.</param>
     /// <param name="repaired">Whether it had to be mended.</param>

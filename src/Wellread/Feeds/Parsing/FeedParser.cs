@@ -77,6 +77,8 @@ internal static class FeedParser
         if (draft is null) return ParseFailures.OfRoot(cursor.Root);
         // What follows the feed must be well-formed too, or it goes to repair as a whole.
         while (reader.Read()) { }
+        // Of a damaged document, an empty feed is no reading.
+        if (repaired && draft.IsBlank) return ParseFailures.BrokenXml;
         return new FeedParseResult.Parsed(draft.Finish(Address(context), repaired));
     }
 
