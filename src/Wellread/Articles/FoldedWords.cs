@@ -1,7 +1,7 @@
 namespace Wellread.Articles;
 
 /// <summary>
-/// A text's words in lower case without accents. An empty word stands where a sentence or clause ends, so that no term reaches across.
+/// A text's words in lower case without accents. An empty word stands where a sentence or clause ends (not behind an initial, as in "E. coli"), so that no term reaches across.
 /// </summary>
 internal sealed class FoldedWords
 {
@@ -28,9 +28,10 @@ internal sealed class FoldedWords
             }
             else if (character is not ('\'' or '’' or '´' or '\u0301'))
             {
+                var isInitial = character == '.' && length - start == 1;
                 if (length > start) words.Add((start, length - start));
                 start = length;
-                if (character is '.' or ',' or ';' or ':' or '!' or '?' or '\n' or '(' or ')' or '|' or '"' && words.Count > 0) words.Add((length, 0));
+                if (!isInitial && character is '.' or ',' or ';' or ':' or '!' or '?' or '\n' or '(' or ')' or '|' or '"') words.Add((length, 0));
             }
         }
         if (length > start) words.Add((start, length - start));

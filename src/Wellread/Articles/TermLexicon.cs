@@ -73,12 +73,8 @@ internal sealed class TermLexicon
         if (!_tries.TryGetValue(language, out var trie)) return hits;
         trie.Find(words, hits);
         if (!hits.Exists(hit => hit.Section == MaskSection)) return hits;
-        var hidden = new bool[words.Count];
-        foreach (var hit in hits)
-        {
-            if (hit.Section == MaskSection) hidden.AsSpan(hit.Start, hit.Length).Fill(true);
-        }
-        hits.RemoveAll(hit => hit.Section == MaskSection || !hidden.AsSpan(hit.Start, hit.Length).Contains(false));
+        var masks = hits.FindAll(hit => hit.Section == MaskSection);
+        hits.RemoveAll(hit => hit.Section == MaskSection || masks.Exists(mask => mask.Hides(hit)));
         return hits;
     }
 }
@@ -87,4 +83,8 @@ internal sealed class TermLexicon
 internal sealed record TermSection(string Slug, ImmutableArray<string> Names);
 
 /// <summary>A term found: its section's index, its weight, the words it covers, and a number that is the same for each occurrence of the term.</summary>
-internal readonly record struct TermHit(int Section, int Weight, int Start, int Length, int Term);
+internal readonly record struct TermHit(int Section, int Weight, int Start, int Length, int Term)
+{
+    /// <summary>Whether a shorter term lies inside this one.</summary>
+    public bool Hides(TermHit other) => Length > other.Length && Start <= other.Start && other.Start + other.Length <= Start + Length;
+}

@@ -15,6 +15,8 @@ internal static class TopicTagger
     private const double ShareOfStrongest = 0.3;
     private const double Plenty = 15;
     private const int Strong = 3;
+    private const int Weak = 1;
+    private const int WeakTermsNeeded = 3;
     private const int MaxTopics = 5;
     private const int MaxCategories = 10;
 
@@ -31,10 +33,12 @@ internal static class TopicTagger
         Add(lexicon.Find(text, language), 1, scores, seen);
         foreach (var category in categories.Take(MaxCategories)) Add(lexicon.Find(category, language), CategoryFactor, scores, seen);
         var aboutHealth = seen.Keys.Any(key => key.Weight == Strong) || HealthGate.SpeaksOfHealth(title, language) || HealthGate.SpeaksOfHealth(text, language);
+        var kinds = seen.Keys.ToLookup(key => key.Section, key => key.Weight);
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i] == 0) continue;
-            if (feedTopics.Contains(lexicon.Sections[i].Slug)) scores[i] += OfTheFeed;
+            if (kinds[i].Max() == Weak && kinds[i].Count() < WeakTermsNeeded) scores[i] = 0;
+            else if (feedTopics.Contains(lexicon.Sections[i].Slug)) scores[i] += OfTheFeed;
             else if (!aboutHealth) scores[i] = 0;
         }
         var threshold = Math.Max(Needed, Math.Min(scores.Max(), Plenty) * ShareOfStrongest);

@@ -22,6 +22,9 @@ internal sealed record ShareChannel
     /// <summary>True where the link is part of the text; false where the network shows it as a card of its own.</summary>
     public bool LinkInText { get; init; } = true;
 
+    /// <summary>Whether hashtags mean anything there.</summary>
+    public bool Hashtags { get; init; } = true;
+
     /// <summary>Whether the share link carries the text. Where it does not, the editor pastes it.</summary>
     public bool PrefillsText { get; init; } = true;
 
@@ -56,7 +59,7 @@ internal sealed record ShareChannel
         },
         new()
         {
-            Slug = "email", Name = "Email", Rule = LengthRule.Characters, Comfortable = 900,
+            Slug = "email", Name = "Email", Rule = LengthRule.Characters, Comfortable = 900, Hashtags = false,
             Address = message => $"mailto:?subject={Encode(message.Title)}&body={Encode(message.TextWithLink.ReplaceLineEndings("\r\n"))}",
             Steps = ["Open the share link. Your email program opens with the text filled in.", "Choose who gets it.", "Read it once more, then send."],
         },
@@ -80,7 +83,7 @@ internal sealed record ShareChannel
         },
         new()
         {
-            Slug = "whatsapp", Name = "WhatsApp", Rule = LengthRule.Characters, Limit = 65_536, Comfortable = 500,
+            Slug = "whatsapp", Name = "WhatsApp", Rule = LengthRule.Characters, Limit = 65_536, Comfortable = 500, Hashtags = false,
             Address = message => $"https://wa.me/?text={Encode(message.TextWithLink)}",
             Steps = ["Open the share link. WhatsApp opens with the text filled in.", "Choose who gets it.", "Read it once more, then send."],
         },

@@ -12,7 +12,7 @@ internal static class ShareLinks
     public static ShareOffer? For(Article article, ShareChannel channel, string instance = DefaultInstance)
     {
         if (CanonicalLink.From(article.Link) is not { } link) return null;
-        var message = new ShareMessage(article.Title, ShareText.For(article with { Link = link }, channel), link, instance);
+        var message = new ShareMessage(ShareText.SampleMark(article) + article.Title, ShareText.For(article with { Link = link }, channel), link, instance);
         var copyText = channel.LinkInText ? message.TextWithLink : message.Text;
         return new ShareOffer(
             channel, channel.Address(message), copyText, link, channel.Rule.Count(copyText), [.. ShareWarnings.For(article, channel)]);

@@ -17,7 +17,7 @@ internal static class ShareText
     {
         var opening = Opening(article, channel);
         var title = article.Title;
-        var closing = Closing(article, withHashtags: true);
+        var closing = Closing(article, channel.Hashtags);
         if (!Fits(opening + title, "", closing, article, channel)) closing = Closing(article, withHashtags: false);
         for (var length = title.Length - 1; length > 10 && !Fits(opening + title, "", closing, article, channel); length -= 5) title = TextCut.At(article.Title, length);
         var body = "";
@@ -43,11 +43,14 @@ internal static class ShareText
     private static string Opening(Article article, ShareChannel channel)
     {
         var spanish = article.Language == "es";
-        var sample = !article.IsSample ? "" : spanish ? "Muestra, no compartir. " : "Sample, do not share. ";
+        var sample = SampleMark(article);
         if (channel.Slug != "linkedin") return sample;
         if (IsForColleagues(article)) return sample + (spanish ? "Para profesionales de la salud: " : "For health professionals: ");
         return article.Assessment?.Audience == ArticleAudience.Patients ? sample + (spanish ? "Para compartir con pacientes: " : "To share with patients: ") : sample;
     }
+
+    /// <summary>Stands before anything made of an invented article; empty for a real one.</summary>
+    public static string SampleMark(Article article) => !article.IsSample ? "" : article.Language == "es" ? "Muestra, no compartir. " : "Sample, do not share. ";
 
     private static bool IsForColleagues(Article article) => article.Assessment?.Audience == ArticleAudience.Colleagues
         || article.Source.Publisher == PublisherType.Journal || article.Source.Audience == FeedAudience.Professional;
