@@ -82,6 +82,12 @@ internal class FeedPartDraft
         _categories ??= [];
         if (_categories.Count < MaxCategories && !_categories.Contains(category)) _categories.Add(category);
     }
+
+    /// <summary>Words between commas.</summary>
+    public void AddCategories(string list)
+    {
+        foreach (var category in list.AsSpan().Split(',')) AddCategory(list[category]);
+    }
 }
 
 /// <summary>An item while it is read.</summary>
@@ -146,7 +152,9 @@ internal sealed class FeedDraft : FeedPartDraft
     public SortedSet<int> SkipHours { get; } = [];
     public SortedSet<DayOfWeek> SkipDays { get; } = [];
     public List<EntryDraft> Entries { get; } = [];
-    public bool IsBlank => Entries.Count == 0 && Title.Value is null && Link.Value is null;
+
+    /// <summary>Whether nothing at all was found.</summary>
+    public bool IsBlank => Entries.Count == 0 && (Title.Value ?? Link.Value ?? Summary.Value ?? Language.Value ?? Id.Value) is null;
 
     /// <param name="address">Where the document came from, or null.</param>
     /// <param name="repaired">Whether it had to be mended.</param>

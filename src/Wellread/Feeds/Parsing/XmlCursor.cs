@@ -139,7 +139,7 @@ internal sealed class XmlCursor(XmlReader reader)
         HadElements = reader.NodeType == XmlNodeType.Element;
         if (HadElements) return new XmlMarkup(reader, escaped).Read(text);
         reader.Read();
-        return text;
+        return Charsets.MendControls(text);
     }
 
     /// <summary>The element's own text, its children given to <paramref name="readChild"/> by name, who reads each whole.</summary>
