@@ -7,7 +7,6 @@ namespace Wellread.Feeds.Parsing;
 internal readonly record struct FeedEncoding(Encoding Encoding, int Start)
 {
     private const int DeclarationLength = 1024;
-
     private const int Windows1252 = 1252;
     private const int FewBytes = 24;
 

@@ -19,8 +19,6 @@ internal sealed class XmlCursor(XmlReader reader)
 
     public string Root { get; private set; } = "";
 
-    public bool HasAttributes => reader.HasAttributes;
-
     public string? Language => reader.GetAttribute("xml:lang");
 
     /// <summary>Goes to the root element; false where there is none.</summary>
@@ -135,7 +133,6 @@ internal sealed class XmlCursor(XmlReader reader)
         }
 
         if (more is not null) text = more.ToString();
-
         HadElements = reader.NodeType == XmlNodeType.Element;
         if (HadElements) return new XmlMarkup(reader, escaped).Read(text);
         reader.Read();

@@ -150,15 +150,16 @@ internal sealed partial class XmlRepair
     {
         if (_attributes.Count >= FeedLimits.MaxAttributes) throw new FeedLimitException("An element has too many attributes.");
         var name = MendName(written.ToString());
+        var mended = AttributeValue(value);
         var declares = name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal);
-        var forbidden = declares ? IsForbidden(name, value) : name == "xml:space" || written.StartsWith("xmlns:");
+        var forbidden = declares ? IsForbidden(name, mended.Trim()) : name == "xml:space" || written.StartsWith("xmlns:");
         if (!IsName(name) || forbidden || _attributes.Exists(attribute => attribute.Name == name)) _mended = true;
-        else _attributes.Add((name, AttributeValue(value)));
+        else _attributes.Add((name, mended));
     }
 
     /// <summary>Declarations that XML reserves, or has no meaning for.</summary>
-    private static bool IsForbidden(string name, ReadOnlySpan<char> address) =>
-        name is "xmlns:xml" or "xmlns:xmlns" || (name != "xmlns" && address.IsWhiteSpace()) ||
+    private static bool IsForbidden(string name, string address) =>
+        name is "xmlns:xml" or "xmlns:xmlns" || (name != "xmlns" && address.Length == 0) ||
         address is "http://www.w3.org/XML/1998/namespace" or "http://www.w3.org/2000/xmlns/";
 
     private static bool IsName(string name) => name.Length > 0 && IsNameStart(name[0]) && !name.AsSpan().ContainsAny("\"'") && name.All(IsNamePart);

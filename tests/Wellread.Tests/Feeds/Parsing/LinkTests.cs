@@ -72,4 +72,8 @@ public sealed class LinkTests
     [InlineData("/posts/1", "https://e.example/posts/1")]
     public void An_id_is_resolved_only_where_it_is_a_path(string id, string expected) =>
         Assert.Equal(expected, Reading.AtomEntry($"<id>{id}</id>", "https://e.example/feed").Id);
+
+    [Fact]
+    public void A_password_in_a_feeds_address_never_goes_into_links() =>
+        Assert.Equal("https://e.example/1", Reading.RssItem("<link>/1</link>", "https://ann:secret@e.example/feed").Link);
 }
