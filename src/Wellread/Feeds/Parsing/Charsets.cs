@@ -62,7 +62,9 @@ internal static class Charsets
         }
     }
 
-    /// <summary>Reads U+0080 to U+009F as the Windows-1252 bytes that they were before somebody wrote them as <c>&amp;#146;</c>; they mean nothing else.</summary>
+    /// <summary>
+    /// Reads U+0080 to U+009F as the Windows-1252 bytes that they were before somebody wrote them as <c>&amp;#146;</c>; they mean nothing else.
+    /// </summary>
     public static string MendControls(string text) =>
         text.AsSpan().ContainsAnyInRange('\u0080', '\u009F')
             ? string.Create(text.Length, text, static (mended, original) =>

@@ -106,7 +106,8 @@ internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
         {
             case "title": _feed.Title.Offer(TextConstruct.Read(cursor), rank, place); break;
             case "link" or "a": ReadLink(rank, place); break;
-            case "description" or "subtitle" or "tagline" or "abstract" or "info": _feed.Summary.Offer(TextConstruct.Read(cursor), cursor.Name == "info" ? 3 : rank, place); break;
+            case "description" or "subtitle" or "tagline" or "abstract": _feed.Summary.Offer(TextConstruct.Read(cursor), rank, place); break;
+            case "info": _feed.Summary.Offer(TextConstruct.Read(cursor), 3, place); break;
             case "id" or "guid": _feed.Id.Offer(cursor.Text(), rank, place); break;
             case "language": _feed.Language.Offer(cursor.Text(), rank); break;
             case "copyright" or "rights": _feed.Rights.Offer(TextConstruct.Read(cursor), rank, place); break;

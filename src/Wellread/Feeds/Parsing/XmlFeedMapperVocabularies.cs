@@ -40,7 +40,8 @@ internal sealed partial class XmlFeedMapper
             case "keywords": _feed.AddCategories(cursor.Text()); break;
             case "author": _feed.Author.Offer(cursor.Text(), 3); break;
             case "owner": _feed.Author.Offer(PersonReader.Read(cursor), 4); break;
-            case "summary" or "subtitle" or "description": _feed.Summary.Offer(cursor.Text(), cursor.Name == "subtitle" ? 4 : 3, place); break;
+            case "summary" or "description": _feed.Summary.Offer(cursor.Text(), 3, place); break;
+            case "subtitle": _feed.Summary.Offer(cursor.Text(), 4, place); break;
             default: cursor.Skip(); break;
         }
     }
