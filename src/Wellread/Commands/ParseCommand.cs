@@ -15,7 +15,11 @@ internal static class ParseCommand
 
     internal static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Files, folders (all files in them), or - for what is piped in.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Files, folders (all files in them), or - for what is piped in.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var lines = new Option<bool>("--jsonl") { Description = "One JSON object per file instead of a summary." };
         var address = new Option<Uri?>("--address")
         {

@@ -23,13 +23,14 @@ internal static class ParseReport
     public static string Summary(string file, FeedParseResult result)
     {
         var output = new StringBuilder().Append(file).Append(": ");
-        if (result is FeedParseResult.Failed failed) return output.Append(failed.Message).Append(" (").Append(failed.Code).Append(')').ToString();
+        if (result is FeedParseResult.Failed failed)
+            return output.Append(failed.Message).Append(" (").Append(failed.Code).Append(')').ToString();
         var feed = ((FeedParseResult.Parsed)result).Feed;
         output.Append(CultureInfo.InvariantCulture, $"{feed.Format}, {feed.Entries.Length} items");
         output.Append(CultureInfo.InvariantCulture, $"\n  {feed.Title ?? "(no title)"}  {feed.Link}");
         foreach (var trouble in Troubles(feed)) output.Append("\n  ! ").Append(trouble);
         foreach (var entry in feed.Entries)
-            output.Append(CultureInfo.InvariantCulture, $"\n  {Date(entry.Published ?? entry.Updated)?[..10] ?? "(no date) "}  {OneLine(entry.Title)}  {entry.Link}");
+            output.Append(CultureInfo.InvariantCulture, $"\n  {Day(entry)}  {OneLine(entry.Title)}  {entry.Link}");
         return output.ToString();
     }
 
@@ -86,5 +87,8 @@ internal static class ParseReport
 
     private static string? Date(DateTimeOffset? date) => date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string OneLine(string? text) => text is null ? "(no title)" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Day(FeedEntry entry) => Date(entry.Published ?? entry.Updated)?[..10] ?? "(no date) ";
+
+    private static string OneLine(string? text) =>
+        text is null ? "(no title)" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

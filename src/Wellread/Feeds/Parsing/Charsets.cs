@@ -5,7 +5,6 @@ namespace Wellread.Feeds.Parsing;
 /// <summary>Charset names as documents and servers write them, and what is meant by them.</summary>
 internal static class Charsets
 {
-    // The declarations of documents are read as ASCII, so what they name can't be one of these.
     private static readonly int[] WideCodePages = [1200, 1201, 12000, 12001];
 
     static Charsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -15,7 +14,9 @@ internal static class Charsets
     /// <summary>UTF-8 that reads each byte which is none as Windows-1252: what pasting from office programs leaves behind.</summary>
     public static Encoding MendingUtf8 { get; } = Encoding.GetEncoding(Utf8.CodePage, EncoderFallback.ReplacementFallback, new Windows1252Fallback());
 
-    public static bool IsSingleByteOrUtf8Compatible(this Encoding encoding) => !WideCodePages.Contains(encoding.CodePage);
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    public static bool IsWide(this Encoding encoding) => WideCodePages.Contains(encoding.CodePage);
 
     /// <summary>The charset parameter of a Content-Type header, or null.</summary>
     public static string? OfContentType(string? contentType)
@@ -61,6 +62,19 @@ internal static class Charsets
         }
     }
 
+    /// <summary>
+    /// Reads U+0080 to U+009F as the Windows-1252 bytes that they were before somebody wrote them as <c>&amp;#146;</c>; they mean nothing else.
+    /// </summary>
+    public static string MendControls(string text) =>
+        text.AsSpan().ContainsAnyInRange('\u0080', '\u009F')
+            ? string.Create(text.Length, text, static (mended, original) =>
+            {
+                for (var i = 0; i < mended.Length; i++) mended[i] = original[i] is >= '\u0080' and <= '\u009F' ? OfByte((byte)original[i]) : original[i];
+            })
+            : text;
+
+    private static char OfByte(byte value) => Windows1252.GetString([value])[0];
+
     /// <summary>For a document that is not UTF-8 and does not say what it is: the code page that its language was written in on most machines.</summary>
     public static Encoding? OfLanguage(ReadOnlySpan<byte> body)
     {
@@ -99,7 +113,7 @@ internal static class Charsets
 
             public override bool Fallback(byte[] bytesUnknown, int index)
             {
-                _chars = Find("windows-1252")!.GetString(bytesUnknown);
+                _chars = Windows1252.GetString(bytesUnknown);
                 _next = 0;
                 return true;
             }

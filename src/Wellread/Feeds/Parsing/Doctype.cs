@@ -74,7 +74,7 @@ internal sealed class Doctype
     /// <summary>HTML's own entity sets, which RSS 0.91 feeds name, need no fetching: they are known.</summary>
     private bool IsCharacterNames(string name)
     {
-        if (name[0] != '%' || !NextWord().Equals("PUBLIC", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!name.StartsWith('%') || !NextWord().Equals("PUBLIC", StringComparison.OrdinalIgnoreCase)) return false;
         SkipSpace();
         return _at < _text.Length && _text[_at] is '"' or '\'' && ReadQuoted().StartsWith("-//W3C//ENTITIES ", StringComparison.OrdinalIgnoreCase);
     }
@@ -82,7 +82,7 @@ internal sealed class Doctype
     private void Declare(string name, string value)
     {
         var decoded = WebUtility.HtmlDecode(value);
-        var plain = name[0] != '%' && !decoded.AsSpan().ContainsAny('&', '<') && !value.Contains('%', StringComparison.Ordinal);
+        var plain = !name.StartsWith('%') && !decoded.AsSpan().ContainsAny('&', '<') && !value.Contains('%', StringComparison.Ordinal);
         if (!plain || value.Length > MaxEntityLength || Texts.Count >= MaxEntities) Refused.Add(name);
         else if (!Refused.Contains(name)) Texts.TryAdd(name, decoded);
     }

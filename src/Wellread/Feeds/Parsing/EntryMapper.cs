@@ -1,7 +1,10 @@
 namespace Wellread.Feeds.Parsing;
 
-/// <summary>Maps one item. <paramref name="isHome"/> tells whether the current element is of the document's own vocabulary, whose elements go first.</summary>
-internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft entry, Func<bool> isHome, string? address)
+/// <summary>
+/// Maps one item. <paramref name="isHome"/> tells whether the current element is of the document's own vocabulary. The ranks say who goes
+/// first where several elements give the same: 0 the document's own vocabulary, 1 RSS in Atom and Atom in RSS, then the others.
+/// </summary>
+internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft entry, Func<bool> isHome, string? address)
 {
     public void Read(string? feedBase)
     {
@@ -22,30 +25,14 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         var place = Own(entry.Base);
         switch (cursor.Namespace)
         {
-            case FeedNamespace.DublinCore:
-                ReadDublinCore(place);
-                break;
-            case FeedNamespace.Content:
-                ReadContent(place);
-                break;
-            case FeedNamespace.Media:
-                new MediaMapper(cursor, entry, place).Read();
-                break;
-            case FeedNamespace.Itunes or FeedNamespace.GooglePlay:
-                ReadPodcast(place);
-                break;
-            case FeedNamespace.Prism:
-                ReadPrism();
-                break;
-            case FeedNamespace.FeedBurner:
-                ReadOriginalLink(place);
-                break;
-            case FeedNamespace.Xhtml when cursor.Name is "body" or "div":
-                entry.Content.Offer(cursor.Markup(), 2, place);
-                break;
-            case FeedNamespace.Rss or FeedNamespace.Atom:
-                ReadNative(isHome() ? 0 : 1, place);
-                break;
+            case FeedNamespace.DublinCore: ReadDublinCore(place); break;
+            case FeedNamespace.Content: ReadContent(place); break;
+            case FeedNamespace.Media: new MediaMapper(cursor, entry, place).Read(); break;
+            case FeedNamespace.Itunes or FeedNamespace.GooglePlay: ReadPodcast(place); break;
+            case FeedNamespace.Prism: ReadPrism(); break;
+            case FeedNamespace.FeedBurner: ReadOriginalLink(place); break;
+            case FeedNamespace.Xhtml when cursor.Name is "body" or "div": entry.Content.Offer(cursor.Markup(), 2, place); break;
+            case FeedNamespace.Rss or FeedNamespace.Atom: ReadNative(isHome() ? 0 : 1, place); break;
             default:
                 if (isHome()) ReadNative(0, place);
                 else cursor.Skip();
@@ -57,61 +44,23 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
     {
         switch (cursor.Name)
         {
-            case "title":
-                entry.Title.Offer(TextConstruct.Read(cursor), rank, place);
-                break;
-            case "link" or "a":
-                ReadLink(rank, place);
-                break;
-            case "id":
-                var id = cursor.Text();
-                entry.Id.Offer(id, rank, place);
-                OfferAddress(id, 5);
-                NoteIdentifier(id);
-                break;
-            case "guid":
-                ReadGuid(place);
-                break;
-            case "description" or "summary" or "abstract":
-                entry.Summary.Offer(TextConstruct.Read(cursor), rank, place);
-                break;
-            case "content":
-                ReadAtomContent(rank, place);
-                break;
-            case "body" or "fullitem":
-                entry.Content.Offer(TextConstruct.Read(cursor), 2, place);
-                break;
-            case "pubdate" or "published" or "issued":
-                entry.Published.Offer(cursor.Text(), rank);
-                break;
-            case "created" or "date":
-                entry.Published.Offer(cursor.Text(), 4);
-                break;
-            case "updated" or "modified" or "lastbuilddate":
-                entry.Updated.Offer(cursor.Text(), rank);
-                break;
-            case "author":
-                entry.Author.Offer(PersonReader.Read(cursor), rank);
-                break;
-            case "category":
-                ReadCategory();
-                break;
-            case "tags" or "keywords":
-                foreach (var tag in cursor.Text().Split(',')) entry.AddCategory(tag);
-                break;
-            case "comments":
-                var comments = cursor.Text().Trim();
-                if (!comments.AsSpan().ContainsAny(" \n")) entry.Comments.Offer(comments, 0, place);
-                break;
-            case "enclosure":
-                ReadEnclosure(place);
-                break;
-            case "image":
-                ReadImage(place);
-                break;
-            default:
-                cursor.Skip();
-                break;
+            case "title": entry.Title.Offer(TextConstruct.Read(cursor), rank, place); break;
+            case "link" or "a": ReadLink(rank, place); break;
+            case "id": ReadId(rank, place); break;
+            case "guid": ReadGuid(place); break;
+            case "description" or "summary" or "abstract": entry.Summary.Offer(TextConstruct.Read(cursor), rank, place); break;
+            case "content": ReadAtomContent(rank, place); break;
+            case "body" or "fullitem": entry.Content.Offer(TextConstruct.Read(cursor), 2, place); break;
+            case "pubdate" or "published" or "issued": entry.Published.Offer(cursor.Text(), rank); break;
+            case "created" or "date": entry.Published.Offer(cursor.Text(), 4); break;
+            case "updated" or "modified" or "lastbuilddate": entry.Updated.Offer(cursor.Text(), rank); break;
+            case "author": entry.Author.Offer(PersonReader.Read(cursor), rank); break;
+            case "category": ReadCategory(); break;
+            case "tags" or "keywords": entry.AddCategories(cursor.Text()); break;
+            case "comments": ReadComments(place); break;
+            case "enclosure": ReadEnclosure(place); break;
+            case "image": ReadImage(place); break;
+            default: cursor.Skip(); break;
         }
     }
 
@@ -136,6 +85,14 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
     }
 
     private static bool IsPage(string? type) => string.IsNullOrWhiteSpace(type) || type.Contains("html", StringComparison.OrdinalIgnoreCase);
+
+    private void ReadId(int rank, string? place)
+    {
+        var id = cursor.Text();
+        entry.Id.Offer(id, rank, place);
+        OfferAddress(id, 5);
+        NoteIdentifier(id);
+    }
 
     private void ReadGuid(string? place)
     {
@@ -176,6 +133,13 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
         if (term is null && label is null) entry.AddCategory(text);
     }
 
+    /// <summary>Some put a count or a sentence here.</summary>
+    private void ReadComments(string? place)
+    {
+        var address = cursor.Text().Trim();
+        if (!address.AsSpan().ContainsAny(" \n")) entry.Comments.Offer(address, 0, place);
+    }
+
     private void ReadEnclosure(string? place)
     {
         var url = cursor.Attribute("url") ?? cursor.Attribute("href");
@@ -207,70 +171,6 @@ internal sealed class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft e
     {
         if (cursor.Name == "encoded") entry.Content.Offer(cursor.Text(), 0, place);
         else cursor.Skip();
-    }
-
-    private void ReadDublinCore(string? place)
-    {
-        var name = cursor.Name;
-        var text = cursor.Text();
-        switch (name)
-        {
-            case "title": entry.Title.Offer(text, 2, place); break;
-            case "description" or "abstract": entry.Summary.Offer(text, 2, place); break;
-            case "date":
-                // The vocabulary does not say which of an item's dates it is.
-                entry.Published.Offer(text, 3);
-                entry.Updated.Offer(text, 3);
-                break;
-            case "issued" or "created" or "available": entry.Published.Offer(text, name == "issued" ? 2 : 5); break;
-            case "modified": entry.Updated.Offer(text, 2); break;
-            case "creator" or "author": entry.Author.Offer(PersonReader.Name(text), 2); break;
-            case "contributor" or "publisher": entry.Author.Offer(PersonReader.Name(text), 6); break;
-            case "subject": entry.AddCategory(text); break;
-            case "identifier":
-                entry.Id.Offer(text, 2);
-                NoteIdentifier(text);
-                break;
-        }
-    }
-
-    private void ReadPodcast(string? place)
-    {
-        switch (cursor.Name)
-        {
-            case "title":
-                entry.Title.Offer(cursor.Text(), 4, place);
-                break;
-            case "summary" or "description":
-                entry.Summary.Offer(cursor.Text(), 4, place);
-                break;
-            case "subtitle":
-                entry.Summary.Offer(cursor.Text(), 5, place);
-                break;
-            case "author":
-                entry.Author.Offer(cursor.Text(), 3);
-                break;
-            case "keywords":
-                foreach (var keyword in cursor.Text().Split(',')) entry.AddCategory(keyword);
-                break;
-            case "image":
-                entry.Image.Offer(cursor.Attribute("href"), 2, place);
-                cursor.Skip();
-                break;
-            default:
-                cursor.Skip();
-                break;
-        }
-    }
-
-    private void ReadPrism()
-    {
-        feed.LooksLikeJournal = true;
-        var name = cursor.Name;
-        var text = cursor.Text();
-        if (name is "publicationdate" or "coverdate") entry.Published.Offer(text, name == "publicationdate" ? 6 : 7);
-        else if (name == "keyword") entry.AddCategory(text);
-        else if (name == "doi") entry.Id.Offer(text, 4);
     }
 
     /// <summary>Feed services put a redirect in the link and the article's own address here.</summary>

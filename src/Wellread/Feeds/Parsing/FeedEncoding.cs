@@ -7,9 +7,8 @@ namespace Wellread.Feeds.Parsing;
 internal readonly record struct FeedEncoding(Encoding Encoding, int Start)
 {
     private const int DeclarationLength = 1024;
-
-    // What a server or an authoring tool says when nobody told it: not to be believed against bytes that are valid UTF-8.
     private const int Windows1252 = 1252;
+    private const int FewBytes = 24;
 
     /// <summary>
     /// A byte order mark is believed first, then zero bytes that show UTF-16 or UTF-32, the HTTP charset, the XML declaration, and last
@@ -19,19 +18,33 @@ internal readonly record struct FeedEncoding(Encoding Encoding, int Start)
     {
         if (FromMark(body) is { } marked) return marked;
         if (FromZeros(body) is { } wide) return new(wide, 0);
-        var declared = Charsets.Find(Declared(body));
-        var labelled = Charsets.Find(Charsets.OfContentType(contentType)) ?? declared;
-        if (labelled is not null && !labelled.IsSingleByteOrUtf8Compatible()) labelled = declared?.IsSingleByteOrUtf8Compatible() == true ? declared : null;
-        if (Utf8.IsValid(body))
-        {
-            // Stateful encodings look like ASCII; others that are valid UTF-8 by chance are no wider than a few characters.
-            var keep = labelled is not null && labelled.CodePage is not Windows1252 && !Ascii.IsValid(body) || body.Contains((byte)0x1B);
-            return new(keep ? labelled ?? Charsets.Utf8 : Charsets.Utf8, 0);
-        }
-
-        if (labelled is null || labelled.CodePage == Charsets.Utf8.CodePage) labelled = declared is null ? Charsets.OfLanguage(body) : declared;
-        return new(labelled is null || labelled.CodePage == Charsets.Utf8.CodePage ? Charsets.MendingUtf8 : labelled, 0);
+        var declared = Narrow(Charsets.Find(Declared(body)));
+        var labelled = Narrow(Charsets.Find(Charsets.OfContentType(contentType))) ?? declared;
+        if (Utf8.IsValid(body)) return new(IsChanceUtf8(body, labelled) ? labelled! : Charsets.Utf8, 0);
+        if (IsBelievable(labelled)) return new(labelled!, 0);
+        if (IsBelievable(declared)) return new(declared!, 0);
+        return new((labelled is null ? Charsets.OfLanguage(body) : null) ?? Charsets.MendingUtf8, 0);
     }
+
+    /// <summary>Whether a label says more than servers and tools say when nobody told them, and can be right for bytes that are no UTF-8.</summary>
+    private static bool IsBelievable(Encoding? label) => label is not null && label.CodePage != Windows1252 && label.CodePage != Charsets.Utf8.CodePage;
+
+    /// <summary>
+    /// Whether bytes that are valid UTF-8 are something else for all that: an encoding that shifts by escapes looks like ASCII, and a few
+    /// letters of another encoding can look like UTF-8.
+    /// </summary>
+    private static bool IsChanceUtf8(ReadOnlySpan<byte> body, Encoding? label)
+    {
+        if (!IsBelievable(label)) return false;
+        if (body.Contains((byte)0x1B)) return true;
+        var wide = 0;
+        foreach (var value in body)
+            if (value >= 0x80 && ++wide > FewBytes) return false;
+        return wide > 0;
+    }
+
+    /// <summary>A label read from bytes as ASCII, or sent with bytes that hold no zeros, can't mean UTF-16 or UTF-32.</summary>
+    private static Encoding? Narrow(Encoding? label) => label?.IsWide() == true ? null : label;
 
     private static FeedEncoding? FromMark(ReadOnlySpan<byte> body) => body switch
     {

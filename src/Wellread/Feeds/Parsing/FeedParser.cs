@@ -82,7 +82,9 @@ internal static class FeedParser
         return new FeedParseResult.Parsed(draft.Finish(Address(context), repaired));
     }
 
-    private static string? Address(FeedParseContext context) => context.Address?.IsAbsoluteUri == true ? context.Address.AbsoluteUri : null;
+    /// <summary>Without a user name and password, which would go into every link.</summary>
+    private static string? Address(FeedParseContext context) =>
+        context.Address?.IsAbsoluteUri == true ? context.Address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) : null;
 
     private static byte FirstCharacter(ReadOnlySpan<byte> content)
     {

@@ -5,7 +5,12 @@ namespace Wellread.Feeds.Parsing;
 /// <summary>JSON Feed 1.0 and 1.1 (jsonfeed.org), item by item, so that a document which ends early gives the items before its end.</summary>
 internal sealed class JsonFeedMapper
 {
-    private static readonly JsonReaderOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = FeedLimits.MaxDepth };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = FeedLimits.MaxDepth,
+    };
 
     private readonly FeedDraft _feed = new() { Format = FeedFormat.JsonFeed };
     private NameList _author;
@@ -43,7 +48,8 @@ internal sealed class JsonFeedMapper
     }
 
     /// <summary>By its version; without one, by having items that say something.</summary>
-    private bool IsFeed => _versionSeen || (_itemsSeen && _feed.Entries.Exists(entry => (entry.Link.Value ?? entry.Title.Value ?? entry.Content.Value) is not null));
+    private bool IsFeed =>
+        _versionSeen || (_itemsSeen && _feed.Entries.Exists(entry => (entry.Link.Value ?? entry.Title.Value ?? entry.Content.Value) is not null));
 
     private void Read(ReadOnlySpan<byte> utf8)
     {

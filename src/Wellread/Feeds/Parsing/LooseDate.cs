@@ -20,7 +20,7 @@ internal ref struct LooseDate
     private bool? _afternoon;
     private int? _offset;
     private bool _korean;
-    private string? _region;
+    private TimeZoneInfo? _region;
     private TimeSpan? _time;
     private char _separator;
     private DateNumbers _numbers;
@@ -112,11 +112,11 @@ internal ref struct LooseDate
         var first = _words++ == 0;
         _korean |= DateWords.IsKorean(word);
         if (DateWords.TryMeridiem(word, out var afternoon)) _afternoon = afternoon;
-        else if (word.Contains('/')) _region = word.ToString();
+        else if (_time is not null && TimeZones.TryRegion(word, out var region)) _region = region;
         else if (_time is not null && TimeZones.TryName(word, out var zone)) _offset ??= zone;
         else if (DateWords.TryMonth(word, out var month)) _month = month;
         else if (TimeZones.TryName(word, out zone)) _offset ??= zone;
-        else return first || DateWords.IsFiller(word) || IsUnknownZone(word);
+        else return first || word.Contains('/') || DateWords.IsFiller(word) || IsUnknownZone(word);
         return true;
     }
 
@@ -152,7 +152,7 @@ internal ref struct LooseDate
         if (_afternoon is false && time.Hours == 12) time -= TimeSpan.FromHours(12);
         var offset = _offset ?? (_korean ? Korea : 0);
         if (_region is not null && FeedDates.Compose(year, month, day, time, 0) is { } local)
-            TimeZones.TryRegion(_region, local.DateTime, out offset);
+            offset = (int)_region.GetUtcOffset(DateTime.SpecifyKind(local.DateTime, DateTimeKind.Unspecified)).TotalMinutes;
         return FeedDates.Compose(year, month, day, time, offset);
     }
 

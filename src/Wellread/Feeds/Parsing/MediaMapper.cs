@@ -30,7 +30,7 @@ internal sealed class MediaMapper(XmlCursor cursor, EntryDraft entry, string? pl
                 entry.AddCategory(string.IsNullOrWhiteSpace(label) ? text : label);
                 break;
             case "keywords":
-                foreach (var keyword in cursor.Text().Split(',')) entry.AddCategory(keyword);
+                entry.AddCategories(cursor.Text());
                 break;
             default:
                 cursor.Skip();

@@ -24,7 +24,8 @@ internal static class PersonReader
     {
         text = text.Trim();
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        if (open > 0 && text.EndsWith(')') && text[..open].Contains('@', StringComparison.Ordinal) && text.Length - open > 2) return text[(open + 1)..^1].Trim();
+        if (open > 0 && text.EndsWith(')') && text[..open].Contains('@', StringComparison.Ordinal) && text.Length - open > 2)
+            return text[(open + 1)..^1].Trim();
         var bracket = text.IndexOf('<', StringComparison.Ordinal);
         if (bracket > 0 && text.EndsWith('>') && text[bracket..].Contains('@', StringComparison.Ordinal)) return text[..bracket].Trim();
         return text;

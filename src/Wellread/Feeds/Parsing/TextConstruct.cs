@@ -33,8 +33,8 @@ internal static class TextConstruct
 
     /// <summary>RFC 4287, 4.1.3.3: any media type but text and XML is in Base64.</summary>
     private static bool IsBinary(string type) =>
-        type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) &&
-        !type.Contains("html", StringComparison.Ordinal);
+        type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal) &&
+        !type.EndsWith("xml", StringComparison.Ordinal) && !type.Contains("html", StringComparison.Ordinal);
 
     /// <summary>The one <c>div</c> that RFC 4287, 3.1.1.3, asks for is no part of the content.</summary>
     private static string WithoutDiv(string markup)

@@ -6,96 +6,41 @@ namespace Wellread.Feeds.Parsing;
 /// <summary>Zones as feeds write them: Z, +0200, GMT+02:00, EST, MESZ, Europe/Brussels.</summary>
 internal static class TimeZones
 {
-    // Where an abbreviation has several meanings, the one that English-language feeds use most. Offsets in minutes.
-    private static readonly FrozenDictionary<string, int> Names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Z"] = 0,
-        ["UT"] = 0,
-        ["UTC"] = 0,
-        ["GMT"] = 0,
-        ["WET"] = 0,
-        ["WEST"] = 60,
-        ["BST"] = 60,
-        ["CET"] = 60,
-        ["CEST"] = 120,
-        ["MET"] = 60,
-        ["MEST"] = 120,
-        ["MEZ"] = 60,
-        ["MESZ"] = 120,
-        ["WAT"] = 60,
-        ["CAT"] = 120,
-        ["SAST"] = 120,
-        ["EET"] = 120,
-        ["EEST"] = 180,
-        ["IDT"] = 180,
-        ["MSK"] = 180,
-        ["MSD"] = 240,
-        ["EAT"] = 180,
-        ["TRT"] = 180,
-        ["AZT"] = 240,
-        ["IRST"] = 210,
-        ["PKT"] = 300,
-        ["UZT"] = 300,
-        ["YEKT"] = 300,
-        ["IST"] = 330,
-        ["NPT"] = 345,
-        ["BDT"] = 360,
-        ["ICT"] = 420,
-        ["WIB"] = 420,
-        ["KRAT"] = 420,
-        ["SGT"] = 480,
-        ["HKT"] = 480,
-        ["MYT"] = 480,
-        ["PHT"] = 480,
-        ["AWST"] = 480,
-        ["WITA"] = 480,
-        ["JST"] = 540,
-        ["KST"] = 540,
-        ["ACST"] = 570,
-        ["ACDT"] = 630,
-        ["AEST"] = 600,
-        ["AEDT"] = 660,
-        ["NZST"] = 720,
-        ["NZDT"] = 780,
-        ["NST"] = -210,
-        ["NDT"] = -150,
-        ["AST"] = -240,
-        ["ADT"] = -180,
-        ["AT"] = -240,
-        ["EST"] = -300,
-        ["EDT"] = -240,
-        ["ET"] = -300,
-        ["CST"] = -360,
-        ["CDT"] = -300,
-        ["CT"] = -360,
-        ["MST"] = -420,
-        ["MDT"] = -360,
-        ["MT"] = -420,
-        ["PST"] = -480,
-        ["PDT"] = -420,
-        ["PT"] = -480,
-        ["AKST"] = -540,
-        ["AKDT"] = -480,
-        ["HST"] = -600,
-        ["HAST"] = -600,
-        ["HDT"] = -540,
-        ["BRT"] = -180,
-        ["BRST"] = -120,
-        ["ART"] = -180,
-        ["UYT"] = -180,
-        ["CLT"] = -240,
-        ["CLST"] = -180,
-        ["COT"] = -300,
-        ["PET"] = -300,
-        ["VET"] = -240,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    // Minutes east of Greenwich, then the abbreviations for it. Where one has several meanings, the one that English-language feeds use most.
+    private static readonly string[] Offsets =
+    [
+        "-600 HST HAST", "-540 AKST HDT", "-480 PST AKDT", "-420 MST PDT", "-360 CST MDT", "-300 EST CDT COT PET", "-240 EDT AST CLT VET", "-210 NST",
+        "-180 ADT BRT ART UYT CLST", "-150 NDT", "-120 BRST", "0 Z UT UTC GMT WET", "60 WEST BST CET MET MEZ WAT", "120 CEST MEST MESZ EET CAT SAST",
+        "180 EEST IDT MSK EAT TRT", "210 IRST", "240 MSD AZT", "300 PKT UZT YEKT", "330 IST", "345 NPT", "360 BDT", "420 ICT WIB KRAT",
+        "480 SGT HKT MYT PHT AWST WITA", "540 JST KST", "570 ACST", "600 AEST", "630 ACDT", "660 AEDT", "720 NZST", "780 NZDT",
+    ];
+
+    private static readonly FrozenDictionary<string, int> Names = Offsets.Select(line => line.Split(' '))
+        .SelectMany(parts => parts.Skip(1).Select(name => (Name: name, Minutes: int.Parse(parts[0], CultureInfo.InvariantCulture))))
+        .ToFrozenDictionary(zone => zone.Name, zone => zone.Minutes, StringComparer.OrdinalIgnoreCase);
+
+    // Loaded once, by name: what a feed writes never becomes the name of a file to open. Americans who leave the season out of an
+    // abbreviation mean the one of the day.
+    private static readonly FrozenDictionary<string, TimeZoneInfo>.AlternateLookup<ReadOnlySpan<char>> Regions = string.Join(
+            ' ',
+            "AT=America/Halifax ET=America/New_York CT=America/Chicago MT=America/Denver PT=America/Los_Angeles America/Phoenix America/Anchorage",
+            "America/St_Johns America/Toronto America/Vancouver America/Mexico_City America/Bogota America/Lima America/Santiago America/Sao_Paulo",
+            "Europe/London Europe/Dublin Europe/Lisbon Europe/Madrid Europe/Paris Europe/Brussels Europe/Amsterdam Europe/Berlin Europe/Zurich",
+            "Europe/Vienna Europe/Rome Europe/Copenhagen Europe/Oslo Europe/Stockholm Europe/Helsinki Europe/Warsaw Europe/Prague Europe/Budapest",
+            "Europe/Athens Europe/Bucharest Europe/Istanbul Europe/Kyiv Europe/Kiev Europe/Moscow Africa/Johannesburg Africa/Lagos Africa/Nairobi",
+            "Africa/Cairo Asia/Dubai Asia/Kolkata Asia/Jerusalem Asia/Singapore Asia/Hong_Kong Asia/Shanghai Asia/Tokyo Asia/Seoul Asia/Manila",
+            "Asia/Jakarta Australia/Sydney Australia/Melbourne Australia/Brisbane Australia/Perth Pacific/Auckland")
+        .Split(' ')
+        .SelectMany(Load)
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool TryName(ReadOnlySpan<char> name, out int minutes) => BySpan.TryGetValue(name, out minutes);
 
-    /// <summary>True for a zone and nothing else. Zones of the time zone database are given by <see cref="TryRegion"/>.</summary>
+    /// <summary>True for a zone and nothing else. Regions are not among them: see <see cref="TryRegion"/>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out int minutes)
     {
         text = text.Trim();
@@ -121,13 +66,14 @@ internal static class TimeZones
         return true;
     }
 
-    /// <summary>The offset that a region of the time zone database had then, whatever the server's own zone is.</summary>
-    public static bool TryRegion(string region, DateTime local, out int minutes)
+    /// <summary>A region of the time zone database, whatever the server's own zone is, or an abbreviation that stands for two offsets.</summary>
+    public static bool TryRegion(ReadOnlySpan<char> word, out TimeZoneInfo? region) => Regions.TryGetValue(word, out region);
+
+    /// <summary>The zone under its name, and under the abbreviation before it; nothing where the server lacks the database.</summary>
+    private static IEnumerable<KeyValuePair<string, TimeZoneInfo>> Load(string entry)
     {
-        minutes = 0;
-        if (!region.Contains('/', StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(region, out var zone)) return false;
-        minutes = (int)zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)).TotalMinutes;
-        return true;
+        var parts = entry.Split('=');
+        return TimeZoneInfo.TryFindSystemTimeZoneById(parts[^1], out var zone) ? parts.Select(name => KeyValuePair.Create(name, zone)) : [];
     }
 
     private static bool TryNumber(ReadOnlySpan<char> text, out int number) =>

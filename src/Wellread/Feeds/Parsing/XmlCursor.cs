@@ -19,8 +19,6 @@ internal sealed class XmlCursor(XmlReader reader)
 
     public string Root { get; private set; } = "";
 
-    public bool HasAttributes => reader.HasAttributes;
-
     public string? Language => reader.GetAttribute("xml:lang");
 
     /// <summary>Goes to the root element; false where there is none.</summary>
@@ -135,11 +133,10 @@ internal sealed class XmlCursor(XmlReader reader)
         }
 
         if (more is not null) text = more.ToString();
-
         HadElements = reader.NodeType == XmlNodeType.Element;
         if (HadElements) return new XmlMarkup(reader, escaped).Read(text);
         reader.Read();
-        return text;
+        return Charsets.MendControls(text);
     }
 
     /// <summary>The element's own text, its children given to <paramref name="readChild"/> by name, who reads each whole.</summary>

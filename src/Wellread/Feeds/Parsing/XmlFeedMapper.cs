@@ -1,12 +1,10 @@
-using System.Globalization;
-
 namespace Wellread.Feeds.Parsing;
 
 /// <summary>
 /// Maps a document in any of the XML formats to a draft: what an element means depends on its vocabulary and name, hardly on the format,
 /// since feeds mix them. RSS items may hold Atom elements and the reverse.
 /// </summary>
-internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
+internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
 {
     private const int MaxWrappers = 20;
 
@@ -44,17 +42,22 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
     /// <summary>The root and the channel alike: RSS 1.0 has items beside the channel, RSS 2.0 inside it.</summary>
     private void ReadContainer()
     {
-        _feed.Base = cursor.Base(_feed.Base ?? null) is { } own ? LinkResolver.Resolve(address, own) : _feed.Base;
+        var outer = _feed.Base;
+        _feed.Base = Place();
         _feed.Language.Offer(cursor.Language, 2);
         ReadChannelAttributes();
-        if (!cursor.Enter()) return;
-        while (cursor.NextChild())
+        for (var inside = cursor.Enter(); inside && cursor.NextChild();)
         {
             if (IsNative() && cursor.Name is "item" or "entry") ReadEntry(_feed.Base);
             else if (IsNative() && cursor.Name is "channel" or "feed" or "items") ReadContainer();
             else ReadProperty();
         }
+
+        _feed.Base = outer;
     }
+
+    /// <summary>The base in force at the current element, or null where nothing set one.</summary>
+    private string? Place() => cursor.Base(_feed.Base) is { } own ? LinkResolver.Resolve(address, own) : null;
 
     private void ReadChannelAttributes()
     {
@@ -85,7 +88,7 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
 
     private void ReadProperty()
     {
-        var place = cursor.Base(_feed.Base) is { } own ? LinkResolver.Resolve(address, own) : null;
+        var place = Place();
         if (IsNative()) ReadNative(IsHome() ? 0 : 1, place);
         else if (cursor.Namespace == FeedNamespace.DublinCore) ReadDublinCore(place);
         else if (cursor.Namespace is FeedNamespace.Itunes or FeedNamespace.GooglePlay) ReadPodcast(place);
@@ -101,51 +104,22 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
     {
         switch (cursor.Name)
         {
-            case "title":
-                _feed.Title.Offer(TextConstruct.Read(cursor), rank, place);
-                break;
-            case "link" or "a":
-                ReadLink(rank, place);
-                break;
-            case "description" or "subtitle" or "tagline" or "abstract" or "info":
-                _feed.Summary.Offer(TextConstruct.Read(cursor), cursor.Name == "info" ? 3 : rank, place);
-                break;
-            case "id" or "guid":
-                _feed.Id.Offer(cursor.Text(), rank, place);
-                break;
-            case "language":
-                _feed.Language.Offer(cursor.Text(), rank);
-                break;
-            case "copyright" or "rights":
-                _feed.Rights.Offer(TextConstruct.Read(cursor), rank, place);
-                break;
-            case "pubdate" or "published" or "issued":
-                _feed.Published.Offer(cursor.Text(), rank);
-                break;
-            case "lastbuilddate" or "updated" or "modified":
-                _feed.Updated.Offer(cursor.Text(), rank);
-                break;
-            case "author" or "managingeditor":
-                _feed.Author.Offer(PersonReader.Read(cursor), rank);
-                break;
-            case "webmaster":
-                _feed.Author.Offer(PersonReader.Read(cursor), 4);
-                break;
-            case "category":
-                ReadCategory();
-                break;
-            case "image" or "logo" or "icon":
-                ReadImage(rank, place);
-                break;
-            case "ttl":
-                _feed.TimeToLive = PaceHints.TimeToLive(cursor.Text());
-                break;
-            case "skiphours" or "skipdays":
-                ReadSkips();
-                break;
-            default:
-                cursor.Skip();
-                break;
+            case "title": _feed.Title.Offer(TextConstruct.Read(cursor), rank, place); break;
+            case "link" or "a": ReadLink(rank, place); break;
+            case "description" or "subtitle" or "tagline" or "abstract": _feed.Summary.Offer(TextConstruct.Read(cursor), rank, place); break;
+            case "info": _feed.Summary.Offer(TextConstruct.Read(cursor), 3, place); break;
+            case "id" or "guid": _feed.Id.Offer(cursor.Text(), rank, place); break;
+            case "language": _feed.Language.Offer(cursor.Text(), rank); break;
+            case "copyright" or "rights": _feed.Rights.Offer(TextConstruct.Read(cursor), rank, place); break;
+            case "pubdate" or "published" or "issued": _feed.Published.Offer(cursor.Text(), rank); break;
+            case "lastbuilddate" or "updated" or "modified": _feed.Updated.Offer(cursor.Text(), rank); break;
+            case "author" or "managingeditor": _feed.Author.Offer(PersonReader.Read(cursor), rank); break;
+            case "webmaster": _feed.Author.Offer(PersonReader.Read(cursor), 4); break;
+            case "category": ReadCategory(); break;
+            case "image" or "logo" or "icon": ReadImage(rank, place); break;
+            case "ttl": _feed.TimeToLive = PaceHints.TimeToLive(cursor.Text()); break;
+            case "skiphours" or "skipdays": ReadSkips(); break;
+            default: cursor.Skip(); break;
         }
     }
 
@@ -194,65 +168,5 @@ internal sealed class XmlFeedMapper(XmlCursor cursor, string? address)
             else if (cursor.Name == "day") PaceHints.AddDay(_feed, cursor.Text());
             else cursor.Skip();
         }
-    }
-
-    private void ReadDublinCore(string? place)
-    {
-        var name = cursor.Name;
-        var text = cursor.Text();
-        switch (name)
-        {
-            case "title": _feed.Title.Offer(text, 2, place); break;
-            case "description": _feed.Summary.Offer(text, 2, place); break;
-            case "language": _feed.Language.Offer(text, 1); break;
-            case "rights": _feed.Rights.Offer(text, 2, place); break;
-            case "modified": _feed.Updated.Offer(text, 2); break;
-            case "date":
-                _feed.Published.Offer(text, 3);
-                _feed.Updated.Offer(text, 3);
-                break;
-            case "issued" or "created": _feed.Published.Offer(text, 2); break;
-            case "creator" or "author": _feed.Author.Offer(PersonReader.Name(text), 2); break;
-            case "publisher" or "contributor": _feed.Author.Offer(PersonReader.Name(text), 5); break;
-            case "subject": _feed.AddCategory(text); break;
-            case "identifier": _feed.Id.Offer(text, 2); break;
-        }
-    }
-
-    private void ReadPodcast(string? place)
-    {
-        switch (cursor.Name)
-        {
-            case "image":
-                _feed.Image.Offer(cursor.Attribute("href"), 3, place);
-                cursor.Skip();
-                break;
-            case "category":
-                ReadCategory();
-                break;
-            case "keywords":
-                foreach (var keyword in cursor.Text().Split(',')) _feed.AddCategory(keyword);
-                break;
-            case "author":
-                _feed.Author.Offer(cursor.Text(), 3);
-                break;
-            case "owner":
-                _feed.Author.Offer(PersonReader.Read(cursor), 4);
-                break;
-            case "summary" or "subtitle" or "description":
-                _feed.Summary.Offer(cursor.Text(), cursor.Name == "subtitle" ? 4 : 3, place);
-                break;
-            default:
-                cursor.Skip();
-                break;
-        }
-    }
-
-    private void ReadSyndication()
-    {
-        var name = cursor.Name;
-        var text = cursor.Text();
-        if (name == "updateperiod") _feed.UpdatePeriod = text;
-        else if (name == "updatefrequency" && double.TryParse(text, CultureInfo.InvariantCulture, out var frequency)) _feed.UpdateFrequency = frequency;
     }
 }

@@ -9,13 +9,16 @@ internal static class XmlFormats
         "rss" => OfVersion(cursor.Attribute("version")),
         "rdf" => OfRdf(cursor),
         "entry" when cursor.Namespace != FeedNamespace.Atom => null,
-        "feed" or "entry" => cursor.NamespaceAddress.Contains("purl.org/atom", StringComparison.OrdinalIgnoreCase) || cursor.Attribute("version") is "0.3" or "0.2" or "0.1"
-            ? FeedFormat.Atom03
-            : FeedFormat.Atom10,
+        "feed" or "entry" => IsAtom03(cursor) ? FeedFormat.Atom03 : FeedFormat.Atom10,
         "channel" when cursor.NamespaceAddress.Contains("rss1.1", StringComparison.Ordinal) => FeedFormat.Rss10,
-        "channel" => cursor.Attribute("href") is not null || cursor.Attribute("base") is not null || cursor.Attribute("lastmod") is not null ? FeedFormat.Cdf : FeedFormat.Rss20,
+        "channel" => IsCdf(cursor) ? FeedFormat.Cdf : FeedFormat.Rss20,
         _ => null,
     };
+
+    private static bool IsAtom03(XmlCursor cursor) =>
+        cursor.NamespaceAddress.Contains("purl.org/atom", StringComparison.OrdinalIgnoreCase) || cursor.Attribute("version") is "0.3" or "0.2" or "0.1";
+
+    private static bool IsCdf(XmlCursor cursor) => (cursor.Attribute("href") ?? cursor.Attribute("base") ?? cursor.Attribute("lastmod")) is not null;
 
     private static FeedFormat OfVersion(string? version) => version?.Trim() switch
     {

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace Wellread.Feeds.Parsing;
 
-/// <summary>What repair gives: well-formed XML, or null with <paramref name="Refusal"/>. <paramref name="Mended"/> tells whether anything but a DOCTYPE was in the way.</summary>
+/// <summary>
+/// What repair gives: well-formed XML, or null with <paramref name="Refusal"/>. <paramref name="Mended"/> tells whether anything but a
+/// DOCTYPE or HTML's entities was in the way.
+/// </summary>
 internal sealed record RepairedXml(string? Text, bool Mended, XmlRefusal Refusal = XmlRefusal.None);
 
 /// <summary>Why a document isn't mended.</summary>

@@ -54,10 +54,9 @@ internal sealed partial class XmlRepair
         foreach (var (attribute, value) in _attributes) _output.Append(' ').Append(attribute).Append("=\"").Append(value).Append('"');
         var closed = _selfClosed || IsVoid(name);
         _mended |= closed && !_selfClosed;
-        _output.Append('>');
+        _output.Append(closed ? "/>" : ">");
         if (_output.Length > FeedLimits.MaxMendedLength) throw new FeedLimitException("Mending blows the document up.");
-        _open.Open(name, start, prefixes);
-        if (closed) _open.Close(name, _output);
+        if (!closed) _open.Open(name, start, prefixes);
     }
 
     private void CloseImplied(string name)
@@ -151,11 +150,17 @@ internal sealed partial class XmlRepair
     {
         if (_attributes.Count >= FeedLimits.MaxAttributes) throw new FeedLimitException("An element has too many attributes.");
         var name = MendName(written.ToString());
-        var forbidden = name is "xmlns:xml" or "xmlns:xmlns" || (name.StartsWith("xmlns:", StringComparison.Ordinal) && value.IsWhiteSpace()) ||
-                        name.StartsWith("xmlns:", StringComparison.Ordinal) != written.StartsWith("xmlns:");
+        var mended = AttributeValue(value);
+        var declares = name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal);
+        var forbidden = declares ? IsForbidden(name, mended.Trim()) : name == "xml:space" || written.StartsWith("xmlns:");
         if (!IsName(name) || forbidden || _attributes.Exists(attribute => attribute.Name == name)) _mended = true;
-        else _attributes.Add((name, AttributeValue(value)));
+        else _attributes.Add((name, mended));
     }
+
+    /// <summary>Declarations that XML reserves, or has no meaning for.</summary>
+    private static bool IsForbidden(string name, string address) =>
+        name is "xmlns:xml" or "xmlns:xmlns" || (name != "xmlns" && address.Length == 0) ||
+        address is "http://www.w3.org/XML/1998/namespace" or "http://www.w3.org/2000/xmlns/";
 
     private static bool IsName(string name) => name.Length > 0 && IsNameStart(name[0]) && !name.AsSpan().ContainsAny("\"'") && name.All(IsNamePart);
 

@@ -28,18 +28,12 @@ internal sealed partial class XmlRepair
 
     private void AppendCharacterData(ReadOnlySpan<char> text)
     {
-        _output.Append("<![CDATA[");
-        if (!text.ContainsAny(Forbidden) && !HasLoneSurrogate(text)) _output.Append(text);
+        if (!text.ContainsAny(Forbidden) && !HasLoneSurrogate(text)) _output.Append("<![CDATA[").Append(text).Append("]]>");
         else
         {
-            foreach (var rune in text.EnumerateRunes())
-            {
-                if (IsAllowed(rune)) _output.Append(rune.ToString());
-                else _mended = true;
-            }
+            // Not as a section: without what is dropped, its end could stand in its middle.
+            foreach (var rune in text.EnumerateRunes()) AppendAllowed(rune, _output);
         }
-
-        _output.Append("]]>");
     }
 
     private void AppendEscaped(ReadOnlySpan<char> text, StringBuilder output)
