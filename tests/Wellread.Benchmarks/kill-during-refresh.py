@@ -17,6 +17,11 @@ def feed(name):
     return f"<rss version='2.0'><channel><title>{name}</title><link>https://news.example.org</link><description>-</description>{items}</channel></rss>".encode()
 
 
+class QuietServer(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A killed service leaves its answers unread."""
+
+
 class Feeds(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         time.sleep(0.15)
@@ -63,7 +68,7 @@ def await_refresh(base, known):
         job = call(base, "/api/v1/refreshes", {})
         if job["id"] not in known and job["due"] > 0:
             known.add(job["id"])
-            return
+            return job
         time.sleep(0.1)
     raise SystemExit("No refresh started.")
 
@@ -72,7 +77,7 @@ def main():
     dll, kills = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 20
     folder = tempfile.mkdtemp(prefix="wellread-kill-")
     os.mkdir(f"{folder}/packs")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Feeds)
+    server = QuietServer(("127.0.0.1", 0), Feeds)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{free_port()}"
     confirmed, known, lost = {}, set(), 0
@@ -85,16 +90,19 @@ def main():
         missing = [i for i, action in confirmed.items() if call(base, f"/api/v1/suggestions/{i}/decisions")["items"][-1:] == []]
         lost += len(missing)
         decided = 0
-        await_refresh(base, known)
-        until = time.time() + 0.4 + 0.05 * kill
-        while time.time() < until:
+        job = await_refresh(base, known)
+        # Each kill a little later after the first decision, and always while feeds are still to be visited.
+        until = None
+        while until is None or time.time() < until:
             for item in call(base, "/api/v1/suggestions?limit=5")["items"]:
                 call(base, f"/api/v1/suggestions/{item['id']}/decisions", {"action": "approve"})
                 confirmed[item["id"]] = "approve"
                 decided += 1
+                until = until or time.time() + 0.05 + 0.1 * kill
+        running = call(base, f"/api/v1/refreshes/{job['id']}")["status"] == "running"
         process.send_signal(signal.SIGKILL)
         process.wait()
-        print(f"kill {kill}: {decided} decisions confirmed before it, during a refresh, {len(missing)} of {len(confirmed)} missing after the restart", flush=True)
+        print(f"kill {kill}: {decided} decisions confirmed before it, {'during a refresh' if running else 'BETWEEN REFRESHES'}, {len(missing)} of {len(confirmed)} missing after the restart", flush=True)
     print(f"{kills} kills, {len(confirmed)} decisions confirmed, {lost} lost")
     raise SystemExit(1 if lost or not confirmed else 0)
 
