@@ -33,6 +33,5 @@ static async Task<int> Serve(string[] args)
     app.MapRefresh();
     app.MapPlatform();
 
-    await app.RunAsync();
-    return 0;
+    return await app.RunServiceAsync();
 }

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Wellread.Platform;
 
 namespace Wellread.Feeds;
 
 /// <summary>A pack that can't be used as it is. The message names each file, line and mistake.</summary>
-internal sealed class FeedPackException : Exception
+internal sealed class FeedPackException : StartRefusedException
 {
     public FeedPackException() { }
 

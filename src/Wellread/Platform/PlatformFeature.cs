@@ -20,6 +20,7 @@ internal static class PlatformFeature
             // A short wait for headers keeps slow clients from starving the rest; a low cap on connections would do the opposite.
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
+        builder.Logging.LeaveFailuresOfTheStartToUs();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HomeFolder.Find());
         builder.Services.ConfigureHttpJsonOptions(options => ConfigureJson(options.SerializerOptions));

@@ -75,6 +75,7 @@ internal sealed partial class RefreshRunner(
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        await _starting.WaitAsync();
         await _run;
         _stopping.Dispose();
         _starting.Dispose();

@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Options;
+using Wellread.Platform;
 
 namespace Wellread.Scoring;
 
 /// <summary>Ticks; a model file that appears or changes is taken without a restart.</summary>
-internal sealed class ModelWatch(CurrentModel model, IOptions<ScoringOptions> options, TimeProvider time) : BackgroundService
+internal sealed class ModelWatch(CurrentModel model, IOptions<ScoringOptions> options, TimeProvider time, ILogger<ModelWatch> logger)
+    : PeriodicService(options.Value.ModelCheckInterval, time, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task TickAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(options.Value.ModelCheckInterval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) model.Refresh();
+        model.Refresh();
+        return Task.CompletedTask;
     }
 }

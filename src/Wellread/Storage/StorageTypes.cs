@@ -50,7 +50,7 @@ internal sealed class StorageUnavailableException : DependencyUnavailableExcepti
 }
 
 /// <summary>The store can't be used as it stands, and trying again won't help: an operator has to act. The message is one sentence that says how.</summary>
-internal sealed class StorageRefusedException : Exception
+internal sealed class StorageRefusedException : StartRefusedException
 {
     public StorageRefusedException() { }
 

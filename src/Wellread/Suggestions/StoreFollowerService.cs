@@ -1,10 +1,11 @@
+using Wellread.Platform;
+
 namespace Wellread.Suggestions;
 
 /// <summary>Ticks for <see cref="StoreFollower"/>: what another instance wrote is suggested within half a second.</summary>
-internal sealed class StoreFollowerService(StoreFollower follower, TimeProvider time) : BackgroundService
+internal sealed class StoreFollowerService(StoreFollower follower, TimeProvider time, ILogger<StoreFollowerService> logger)
+    : PeriodicService(TimeSpan.FromMilliseconds(500), time, logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
-
     /// <summary>The first reading is done before the service answers, so that no early visitor finds an empty desk.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -12,9 +13,5 @@ internal sealed class StoreFollowerService(StoreFollower follower, TimeProvider 
         await base.StartAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await follower.CatchUpAsync(stoppingToken);
-    }
+    protected override Task TickAsync(CancellationToken cancellationToken) => follower.CatchUpAsync(cancellationToken);
 }

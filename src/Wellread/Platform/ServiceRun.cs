@@ -1,0 +1,56 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Wellread.Platform;
+
+/// <summary>What the service is given can't be used, and trying again won't help. The message is one sentence that tells an operator how to mend it.</summary>
+internal abstract class StartRefusedException : Exception
+{
+    protected StartRefusedException() { }
+
+    protected StartRefusedException(string message) : base(message) { }
+
+    protected StartRefusedException(string message, Exception innerException) : base(message, innerException) { }
+}
+
+/// <summary>Runs the service until it is asked to stop.</summary>
+internal static class ServiceRun
+{
+    /// <summary>What the host itself logs: a start that failed, with its stack, before the exception reaches us.</summary>
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    public static void LeaveFailuresOfTheStartToUs(this ILoggingBuilder logging) => logging.AddFilter(HostCategory, LogLevel.None);
+
+    /// <summary>0 after a clean stop; 1, with what to mend on standard error, where the service can't start as it is set up.</summary>
+    public static async Task<int> RunServiceAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (Explain(exception) is { } reason)
+        {
+            await Console.Error.WriteLineAsync($"Wellread did not start. {reason}");
+            return 1;
+        }
+    }
+
+    /// <summary>What an operator can mend; null for a bug, which is left to the runtime with its stack.</summary>
+    internal static string? Explain(Exception exception) => exception switch
+    {
+        OptionsValidationException options => string.Join(' ', options.Failures.Select(Sentence)),
+        StartRefusedException refused => refused.Message,
+        IOException { InnerException: AddressInUseException } => $"{exception.Message} End the program that uses it, or give another address: --urls http://localhost:5081",
+        SocketException => $"It can't listen at the address it was given: {exception.Message}. Give another one: --urls http://localhost:5081",
+        _ => null,
+    };
+
+    /// <summary>Data annotations put their own words around the sentence of ours: <c>… with the error: 'SENTENCE'.</c></summary>
+    private static string Sentence(string failure)
+    {
+        var start = failure.IndexOf(" with the error: '", StringComparison.Ordinal);
+        return start < 0 ? failure : failure[(failure.IndexOf('\'', start) + 1)..].TrimEnd('.', '\'') + ".";
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using Wellread.Platform;
+using Wellread.Refresh;
+using Wellread.Storage;
+
+namespace Wellread.Tests.Platform;
+
+public class ServiceRunTests
+{
+    [Fact]
+    public void A_setting_out_of_bounds_is_told_in_its_own_sentence()
+    {
+        var failures = new DataAnnotationValidateOptions<RefreshOptions>(null).Validate(null, new RefreshOptions { Concurrency = 0 }).Failures!;
+
+        var told = ServiceRun.Explain(new OptionsValidationException("", typeof(RefreshOptions), failures));
+
+        Assert.Equal("Refresh:Concurrency is a number from 1 to 128.", told);
+    }
+
+    [Fact]
+    public void A_store_that_can_t_be_used_is_told_as_it_says() =>
+        Assert.Equal("Mend it.", ServiceRun.Explain(new StorageRefusedException("Mend it.")));
+
+    [Fact]
+    public void An_address_in_use_is_told_with_the_way_out() =>
+        Assert.Contains("--urls", ServiceRun.Explain(new IOException("Failed to bind.", new AddressInUseException("in use"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bug_is_left_to_the_runtime() => Assert.Null(ServiceRun.Explain(new InvalidOperationException("A bug.")));
+}
