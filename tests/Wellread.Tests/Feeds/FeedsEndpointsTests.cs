@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Feeds;
@@ -92,15 +91,5 @@ public sealed class FeedsEndpointsTests : IAsyncLifetime
 
         async Task<string?> DetailAsync() =>
             (string?)(await _client.GetJsonAsync("/health/ready"))["parts"]!.AsArray().Single(part => (string?)part!["name"] == "feeds")!["detail"];
-    }
-
-    [Fact]
-    public void A_mistake_in_a_pack_stops_the_start_and_names_the_line()
-    {
-        using var folder = new TemporaryFolder();
-        File.WriteAllText(folder.Path("typo.opml"), "<opml version=\"2.0\"><body>\n<outline text=\"x\" xmlUrl=\"htps://x.example.org/\"/>\n</body></opml>");
-        using var host = new WellreadHost().With("Feeds:Packs", folder.Root);
-        var exception = Assert.Throws<OptionsValidationException>(() => host.CreateClient());
-        Assert.Contains("Feeds:Packs: typo.opml, line 2: ", exception.Message);
     }
 }

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Wellread.Platform;
 using Wellread.Refresh;
 using Wellread.Storage;
+using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Platform;
 
@@ -28,4 +30,27 @@ public class ServiceRunTests
 
     [Fact]
     public void A_bug_is_left_to_the_runtime() => Assert.Null(ServiceRun.Explain(new InvalidOperationException("A bug.")));
+
+    [Fact]
+    public async Task A_start_that_can_t_be_ends_with_one_line_and_1()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.Path("typo.opml"), "<opml version=\"2.0\"><body>\n<outline text=\"x\" xmlUrl=\"htps://x.example.org/\"/>\n</body></opml>");
+        var program = typeof(ServiceRun).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [program, "--Feeds:Packs", folder.Root, "--Storage:Connection", $"sqlite:{folder.Path("wellread.db")}"])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var told = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.StartsWith("Wellread did not start. Feeds:Packs: typo.opml, line 2: ", told);
+        Assert.Single(told.TrimEnd().Split('\n'));
+        Assert.DoesNotContain("   at ", await output);
+        Assert.Equal(1, process.ExitCode);
+    }
 }
