@@ -30,7 +30,7 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
             case FeedNamespace.Media: new MediaMapper(cursor, entry, place).Read(); break;
             case FeedNamespace.Itunes or FeedNamespace.GooglePlay: ReadPodcast(place); break;
             case FeedNamespace.Prism: ReadPrism(); break;
-            case FeedNamespace.FeedBurner: ReadOriginalLink(place); break;
+            case FeedNamespace.FeedBurner: ReadOriginal(place); break;
             case FeedNamespace.Xhtml when cursor.Name is "body" or "div": entry.Content.Offer(cursor.Markup(), 2, place); break;
             case FeedNamespace.Rss or FeedNamespace.Atom: ReadNative(isHome() ? 0 : 1, place); break;
             default:
@@ -60,6 +60,7 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
             case "comments": ReadComments(place); break;
             case "enclosure": ReadEnclosure(place); break;
             case "image": ReadImage(place); break;
+            case "source": ReadSource(); break;
             default: cursor.Skip(); break;
         }
     }
@@ -173,11 +174,23 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
         else cursor.Skip();
     }
 
-    /// <summary>Feed services put a redirect in the link and the article's own address here.</summary>
-    private void ReadOriginalLink(string? place)
+    /// <summary>Feed services put redirects in an item's links and the addresses that it had before here.</summary>
+    private void ReadOriginal(string? place)
     {
         if (cursor.Name is "origlink") entry.Link.Offer(cursor.Text(), -1, place);
+        else if (cursor.Name is "origenclosurelink") entry.OriginalEnclosure.Offer(cursor.Text(), 0, place);
         else cursor.Skip();
+    }
+
+    /// <summary>RFC 4287, 4.2.1: an item taken from another feed is by that feed's authors where it names none itself.</summary>
+    private void ReadSource()
+    {
+        if (!cursor.Enter()) return;
+        while (cursor.NextChild())
+        {
+            if (cursor.Name == "author" && cursor.Namespace == FeedNamespace.Atom) entry.Author.Offer(PersonReader.Read(cursor), 5);
+            else cursor.Skip();
+        }
     }
 
     private void NoteIdentifier(string identifier) => feed.LooksLikeJournal |= DigitalObjectIdentifier.IsIn(identifier);

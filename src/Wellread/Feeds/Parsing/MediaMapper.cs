@@ -18,6 +18,10 @@ internal sealed class MediaMapper(XmlCursor cursor, EntryDraft entry, string? pl
                 entry.Image.Offer(address, 0, place);
                 entry.Image.Offer(cursor.Text(), 0, place);
                 break;
+            case "player":
+                entry.Link.Offer(cursor.Attribute("url"), 7, place);
+                cursor.Skip();
+                break;
             case "title":
                 entry.Title.Offer(TextConstruct.Read(cursor), 3, place);
                 break;
@@ -38,6 +42,9 @@ internal sealed class MediaMapper(XmlCursor cursor, EntryDraft entry, string? pl
         }
     }
 
+    public static bool IsImage(XmlCursor content) =>
+        content.Attribute("medium") == "image" || content.Attribute("type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+
     private void ReadChildren()
     {
         if (!cursor.Enter()) return;
@@ -50,8 +57,8 @@ internal sealed class MediaMapper(XmlCursor cursor, EntryDraft entry, string? pl
 
     private void ReadContent()
     {
-        var (url, type, medium) = (cursor.Attribute("url"), cursor.Attribute("type"), cursor.Attribute("medium"));
-        var image = medium == "image" || type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+        var (url, type) = (cursor.Attribute("url"), cursor.Attribute("type"));
+        var image = IsImage(cursor);
         if (image) entry.Image.Offer(url, 1, place);
         entry.AddEnclosure(url, type ?? (image ? "image/*" : null), cursor.Attribute("fileSize"), place);
         ReadChildren();

@@ -92,6 +92,7 @@ internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
         if (IsNative()) ReadNative(IsHome() ? 0 : 1, place);
         else if (cursor.Namespace == FeedNamespace.DublinCore) ReadDublinCore(place);
         else if (cursor.Namespace is FeedNamespace.Itunes or FeedNamespace.GooglePlay) ReadPodcast(place);
+        else if (cursor.Namespace == FeedNamespace.Media) ReadMedia(place);
         else if (cursor.Namespace == FeedNamespace.Syndication) ReadSyndication();
         else
         {
