@@ -6,8 +6,6 @@ namespace Wellread.Feeds.Parsing;
 /// <summary>An item while it is read.</summary>
 internal sealed class EntryDraft : FeedPartDraft
 {
-    private const int MaxEnclosures = 100;
-
     private List<(FeedEnclosure Enclosure, string? Base)>? _enclosures;
 
     public Choice Content;
@@ -16,7 +14,7 @@ internal sealed class EntryDraft : FeedPartDraft
 
     public void AddEnclosure(string? url, string? type, string? length, string? baseAddress)
     {
-        if (string.IsNullOrWhiteSpace(url) || _enclosures?.Count >= MaxEnclosures) return;
+        if (string.IsNullOrWhiteSpace(url) || _enclosures?.Count >= FeedLimits.MaxEnclosures) return;
         long? bytes = long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
         (_enclosures ??= []).Add((new FeedEnclosure(url, string.IsNullOrWhiteSpace(type) ? null : type.Trim(), bytes), baseAddress));
     }

@@ -109,7 +109,7 @@ internal sealed class XmlCursor(XmlReader reader)
     public string? Base(string? outer)
     {
         var own = reader.HasAttributes ? reader.GetAttribute("xml:base") : null;
-        return string.IsNullOrWhiteSpace(own) ? outer : LinkResolver.Resolve(outer, own);
+        return string.IsNullOrWhiteSpace(own) || own.Length > FeedLimits.MaxBaseLength ? outer : LinkResolver.Resolve(outer, own);
     }
 
     /// <summary>Whether the last <see cref="Text"/> found elements and not just text.</summary>
