@@ -4,11 +4,11 @@ namespace Wellread.Feeds.Parsing;
 /// Maps one item. <paramref name="isHome"/> tells whether the current element is of the document's own vocabulary. The ranks say who goes
 /// first where several elements give the same: 0 the document's own vocabulary, 1 RSS in Atom and Atom in RSS, then the others.
 /// </summary>
-internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft entry, Func<bool> isHome, string? address)
+internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft entry, Func<bool> isHome)
 {
     public void Read(string? feedBase)
     {
-        entry.Base = Own(feedBase);
+        entry.Base = cursor.Base(feedBase);
         var about = cursor.RdfAttribute("about");
         entry.Id.Offer(about, 3);
         entry.Link.Offer(about, 5, entry.Base);
@@ -18,11 +18,9 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
         while (cursor.NextChild()) ReadChild();
     }
 
-    private string? Own(string? outer) => cursor.Base(outer) is { } own ? LinkResolver.Resolve(address, own) : null;
-
     private void ReadChild()
     {
-        var place = Own(entry.Base);
+        var place = cursor.Base(entry.Base);
         switch (cursor.Namespace)
         {
             case FeedNamespace.DublinCore: ReadDublinCore(place); break;
@@ -59,7 +57,7 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
             case "tags" or "keywords": entry.AddCategories(cursor.Text()); break;
             case "comments": ReadComments(place); break;
             case "enclosure": ReadEnclosure(place); break;
-            case "image": ReadImage(place); break;
+            case "image": entry.Image.Offer(ImageReader.Read(cursor), 4, place); break;
             case "source": ReadSource(); break;
             default: cursor.Skip(); break;
         }
@@ -154,18 +152,6 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
         entry.AddEnclosure(url, type, length, place);
         entry.Link.Offer(url, 8, place);
         if (type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) entry.Image.Offer(url, 3, place);
-    }
-
-    private void ReadImage(string? place)
-    {
-        var href = cursor.Attribute("href");
-        string? url = null;
-        var text = cursor.Mixed(child =>
-        {
-            if (child == "url") url = cursor.Text();
-            else cursor.Skip();
-        });
-        entry.Image.Offer(url ?? href ?? text, 4, place);
     }
 
     private void ReadContent(string? place)

@@ -16,6 +16,8 @@ internal sealed class FeedDraft : FeedPartDraft
     public SortedSet<DayOfWeek> SkipDays { get; } = [];
     public List<EntryDraft> Entries { get; } = [];
 
+    public bool IsAtom => Format is FeedFormat.Atom03 or FeedFormat.Atom10;
+
     /// <summary>Whether nothing at all was found.</summary>
     public bool IsBlank => Entries.Count == 0 && (Title.Value ?? Link.Value ?? Summary.Value ?? Language.Value ?? Id.Value) is null;
 
@@ -23,19 +25,18 @@ internal sealed class FeedDraft : FeedPartDraft
     /// <param name="repaired">Whether it had to be mended.</param>
     public ParsedFeed Finish(string? address, bool repaired)
     {
-        var isAtom = Format is FeedFormat.Atom03 or FeedFormat.Atom10;
         var known = address;
         address ??= SelfLink.Value is { } self && LinkResolver.HasScheme(self) ? self : null;
         // A JSON Feed without a home page has its own address for one.
         var link = LinkOf(Link, address) ?? (Format == FeedFormat.JsonFeed ? address : null);
         // Relative links in RSS are meant against the site, in Atom against the document (RFC 4287, 2).
         var site = link is not null && LinkResolver.HasScheme(link) ? link : null;
-        var entryBase = isAtom ? address ?? site : site ?? address;
+        var entryBase = IsAtom ? address ?? site : site ?? address;
         // Only Atom says what a link inside markup is relative to; elsewhere, markup of an unknown place stays as the feed wrote it.
-        var inMarkup = isAtom || known is not null;
+        var inMarkup = IsAtom || known is not null;
         var markupBase = inMarkup ? address : null;
         // RFC 4287, 4.2.1, and JSON Feed 1.1: items without an author have the feed's. An RSS channel names its editor, who is not.
-        var entryAuthor = isAtom || Format == FeedFormat.JsonFeed ? Author.Value : null;
+        var entryAuthor = IsAtom || Format == FeedFormat.JsonFeed ? Author.Value : null;
         return new ParsedFeed
         {
             Format = Format,

@@ -18,6 +18,10 @@ internal sealed class MediaMapper(XmlCursor cursor, EntryDraft entry, string? pl
                 entry.Image.Offer(address, 0, place);
                 entry.Image.Offer(cursor.Text(), 0, place);
                 break;
+            case "peerlink":
+                entry.AddEnclosure(cursor.Attribute("href"), cursor.Attribute("type"), null, place);
+                cursor.Skip();
+                break;
             case "player":
                 entry.Link.Offer(cursor.Attribute("url"), 7, place);
                 cursor.Skip();

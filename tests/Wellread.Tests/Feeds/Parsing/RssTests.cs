@@ -125,6 +125,12 @@ public sealed class RssTests
     public void An_item_that_only_plays_links_to_its_player() =>
         Assert.Equal("https://e.example/play", Reading.RssItem("<media:group><media:content><media:player url='https://e.example/play'/></media:content></media:group>").Link);
 
+    [Fact]
+    public void A_torrent_is_one_of_an_items_files() =>
+        Assert.Equal(
+            [new FeedEnclosure("https://e.example/1.torrent", "application/x-bittorrent", null)],
+            Reading.RssItem("<media:peerLink type='application/x-bittorrent' href='https://e.example/1.torrent'/>").Enclosures.ToArray());
+
     [Theory]
     [InlineData("<media:thumbnail url='https://e.example/a.png'/>", "https://e.example/a.png")]
     [InlineData("<media:content url='https://e.example/a.png' type='image/png'/>", "https://e.example/a.png")]
