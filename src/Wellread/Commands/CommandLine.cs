@@ -17,9 +17,16 @@ internal static class CommandLine
         return args switch
         {
             ["serve", .. var rest] when !rest.Any(IsHelp) => serve(rest),
-            [var first, ..] when verbs.Contains(first) || IsHelp(first) || first == "--version" => root.Parse(args).InvokeAsync(),
+            [var first, ..] when verbs.Contains(first) || IsHelp(first) || first == "--version" => InvokeAsync(root.Parse(args)),
             _ => serve(args),
         };
+    }
+
+    /// <summary>The library leaves with 1 for arguments that it can't read, which here means that the work itself failed.</summary>
+    private static async Task<int> InvokeAsync(ParseResult call)
+    {
+        var code = await call.InvokeAsync();
+        return call.Errors.Count > 0 ? WrongUsage : code;
     }
 
     private static bool IsHelp(string argument) => argument is "--help" or "-h" or "-?";

@@ -11,23 +11,25 @@ namespace Wellread.Commands;
 internal static class ParseCommand
 {
     private const int SomeUnreadable = 1;
-    private const int WrongUsage = 2;
 
     internal static Command Create()
     {
         var paths = new Argument<string[]>("path")
         {
-            Description = "Files, folders (all files in them), or - for what is piped in.",
+            Description = "Files, folders (every file in them), or - for what is piped in. Files may be packed with gzip.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var lines = new Option<bool>("--jsonl") { Description = "One JSON object per file instead of a summary." };
+        var lines = new Option<bool>("--jsonl") { Description = "Print one line of JSON for each file, with every item whole, instead of a summary." };
         var address = new Option<Uri?>("--address")
         {
-            Description = "Where the documents came from; relative links are resolved against it.",
+            Description = "Where the feed is on the web. Short links in it, such as /news/1, are made whole with it.",
             CustomParser = ParseAddress,
         };
-        var contentType = new Option<string?>("--content-type") { Description = "The Content-Type header they came with; its charset is used." };
-        var command = new Command("parse", "Show what a feed gives: its title, its items, and what is wrong with it.") { paths, lines, address, contentType };
+        var contentType = new Option<string?>("--content-type") { Description = "The Content-Type header that the feed came with. Its charset tells how to read the letters." };
+        var command = new Command(
+            "parse",
+            "Show what a feed gives: its title, its items, and what is wrong with it. Nothing is fetched or stored. " +
+            "Ends with 0 when every file was read, 1 when one was not, 2 when the command was typed wrongly.") { paths, lines, address, contentType };
         command.SetAction((result, cancellationToken) => RunAsync(
             result.GetRequiredValue(paths),
             result.GetValue(lines),
@@ -40,41 +42,31 @@ internal static class ParseCommand
     private static async Task<int> RunAsync(
         string[] paths, bool lines, FeedParseContext context, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        if (paths.FirstOrDefault(path => path != "-" && !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+        if (ParseInput.Fault(paths) is { } fault)
         {
-            await console.Error.WriteLineAsync($"There is no file or folder '{missing}'.");
-            return WrongUsage;
+            await console.Error.WriteLineAsync(fault);
+            return CommandLine.WrongUsage;
         }
 
-        var unreadable = 0;
-        foreach (var path in paths.SelectMany(FilesOf))
+        var (files, unreadable, items) = (0, 0, 0);
+        foreach (var path in paths.SelectMany(ParseInput.FilesOf))
         {
-            var body = await ReadAsync(path, cancellationToken);
-            var result = FeedParser.Parse(body, context);
-            if (result is FeedParseResult.Failed) unreadable++;
-            var text = lines ? ParseReport.Line(path, result) : ParseReport.Summary(path, result);
+            var result = await ParseInput.ParseAsync(path, context, cancellationToken);
+            files++;
+            if (result is FeedParseResult.Parsed parsed) items += parsed.Feed.Entries.Length;
+            else unreadable++;
+            var text = lines ? ParseReport.Line(path, result) : ParseSummary.Of(path, result);
             await console.Output.WriteLineAsync(text.AsMemory(), cancellationToken);
         }
 
+        if (!lines && files > 1) await console.Output.WriteLineAsync(ParseSummary.Total(files, unreadable, items));
         return unreadable == 0 ? 0 : SomeUnreadable;
     }
 
     private static Uri? ParseAddress(ArgumentResult argument)
     {
         if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address)) return address;
-        argument.AddError($"'{argument.Tokens[0].Value}' is no absolute address.");
+        argument.AddError($"'{argument.Tokens[0].Value}' is not a whole address, such as https://example.org/feed.");
         return null;
-    }
-
-    private static IEnumerable<string> FilesOf(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [path];
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        if (path != "-") return await File.ReadAllBytesAsync(path, cancellationToken);
-        using var body = new MemoryStream();
-        await using var input = Console.OpenStandardInput();
-        await input.CopyToAsync(body, cancellationToken);
-        return body.ToArray();
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Wellread.Feeds;
 
 namespace Wellread.Commands;
 
-/// <summary>What <see cref="ParseCommand"/> prints of one document.</summary>
+/// <summary>What <see cref="ParseCommand"/> gives a program about one document: a line of JSON.</summary>
 internal static class ParseReport
 {
     // For a terminal or a pipe, never for a page: letters of all scripts stay readable.
@@ -19,36 +18,6 @@ internal static class ParseReport
             new { file, ok = true, error = (string?)null, feed = Feed(parsed.Feed), entries = parsed.Feed.Entries.Select(Entry) }, Options),
         _ => throw new InvalidOperationException("A parse result of an unknown kind."),
     };
-
-    public static string Summary(string file, FeedParseResult result)
-    {
-        var output = new StringBuilder().Append(file).Append(": ");
-        if (result is FeedParseResult.Failed failed)
-            return output.Append(failed.Message).Append(" (").Append(failed.Code).Append(')').ToString();
-        var feed = ((FeedParseResult.Parsed)result).Feed;
-        output.Append(CultureInfo.InvariantCulture, $"{feed.Format}, {feed.Entries.Length} items");
-        output.Append(CultureInfo.InvariantCulture, $"\n  {feed.Title ?? "(no title)"}  {feed.Link}");
-        foreach (var trouble in Troubles(feed)) output.Append("\n  ! ").Append(trouble);
-        foreach (var entry in feed.Entries)
-            output.Append(CultureInfo.InvariantCulture, $"\n  {Day(entry)}  {OneLine(entry.Title)}  {entry.Link}");
-        return output.ToString();
-    }
-
-    private static IEnumerable<string> Troubles(ParsedFeed feed)
-    {
-        if (feed.Repaired) yield return "The feed was damaged and had to be mended, so items may be missing.";
-        if (feed.LooksLikeJournal) yield return "This looks like a journal's feed, written for professionals.";
-        if (feed.Entries.IsEmpty) yield return "The feed has no items.";
-        if (Count(feed, entry => entry.Link is null) is { } links) yield return $"{links} have no link.";
-        if (Count(feed, entry => entry.Title is null) is { } titles) yield return $"{titles} have no title.";
-        if (Count(feed, entry => (entry.Published ?? entry.Updated) is null) is { } dates) yield return $"{dates} have no date that can be read.";
-    }
-
-    private static string? Count(ParsedFeed feed, Func<FeedEntry, bool> lacks)
-    {
-        var count = feed.Entries.Count(lacks);
-        return count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} of {feed.Entries.Length} items");
-    }
 
     private static object Feed(ParsedFeed feed) => new
     {
@@ -86,9 +55,4 @@ internal static class ParseReport
     };
 
     private static string? Date(DateTimeOffset? date) => date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Day(FeedEntry entry) => Date(entry.Published ?? entry.Updated)?[..10] ?? "(no date) ";
-
-    private static string OneLine(string? text) =>
-        text is null ? "(no title)" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

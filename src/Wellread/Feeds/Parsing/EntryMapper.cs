@@ -4,11 +4,11 @@ namespace Wellread.Feeds.Parsing;
 /// Maps one item. <paramref name="isHome"/> tells whether the current element is of the document's own vocabulary. The ranks say who goes
 /// first where several elements give the same: 0 the document's own vocabulary, 1 RSS in Atom and Atom in RSS, then the others.
 /// </summary>
-internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft entry, Func<bool> isHome, string? address)
+internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, EntryDraft entry, Func<bool> isHome)
 {
     public void Read(string? feedBase)
     {
-        entry.Base = Own(feedBase);
+        entry.Base = cursor.Base(feedBase);
         var about = cursor.RdfAttribute("about");
         entry.Id.Offer(about, 3);
         entry.Link.Offer(about, 5, entry.Base);
@@ -18,11 +18,9 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
         while (cursor.NextChild()) ReadChild();
     }
 
-    private string? Own(string? outer) => cursor.Base(outer) is { } own ? LinkResolver.Resolve(address, own) : null;
-
     private void ReadChild()
     {
-        var place = Own(entry.Base);
+        var place = cursor.Base(entry.Base);
         switch (cursor.Namespace)
         {
             case FeedNamespace.DublinCore: ReadDublinCore(place); break;
@@ -30,7 +28,7 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
             case FeedNamespace.Media: new MediaMapper(cursor, entry, place).Read(); break;
             case FeedNamespace.Itunes or FeedNamespace.GooglePlay: ReadPodcast(place); break;
             case FeedNamespace.Prism: ReadPrism(); break;
-            case FeedNamespace.FeedBurner: ReadOriginalLink(place); break;
+            case FeedNamespace.FeedBurner: ReadOriginal(place); break;
             case FeedNamespace.Xhtml when cursor.Name is "body" or "div": entry.Content.Offer(cursor.Markup(), 2, place); break;
             case FeedNamespace.Rss or FeedNamespace.Atom: ReadNative(isHome() ? 0 : 1, place); break;
             default:
@@ -59,7 +57,8 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
             case "tags" or "keywords": entry.AddCategories(cursor.Text()); break;
             case "comments": ReadComments(place); break;
             case "enclosure": ReadEnclosure(place); break;
-            case "image": ReadImage(place); break;
+            case "image": entry.Image.Offer(ImageReader.Read(cursor), 4, place); break;
+            case "source": ReadSource(); break;
             default: cursor.Skip(); break;
         }
     }
@@ -155,29 +154,29 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
         if (type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true) entry.Image.Offer(url, 3, place);
     }
 
-    private void ReadImage(string? place)
-    {
-        var href = cursor.Attribute("href");
-        string? url = null;
-        var text = cursor.Mixed(child =>
-        {
-            if (child == "url") url = cursor.Text();
-            else cursor.Skip();
-        });
-        entry.Image.Offer(url ?? href ?? text, 4, place);
-    }
-
     private void ReadContent(string? place)
     {
         if (cursor.Name == "encoded") entry.Content.Offer(cursor.Text(), 0, place);
         else cursor.Skip();
     }
 
-    /// <summary>Feed services put a redirect in the link and the article's own address here.</summary>
-    private void ReadOriginalLink(string? place)
+    /// <summary>Feed services put redirects in an item's links and the addresses that it had before here.</summary>
+    private void ReadOriginal(string? place)
     {
         if (cursor.Name is "origlink") entry.Link.Offer(cursor.Text(), -1, place);
+        else if (cursor.Name is "origenclosurelink") entry.OriginalEnclosure.Offer(cursor.Text(), 0, place);
         else cursor.Skip();
+    }
+
+    /// <summary>RFC 4287, 4.2.1: an item taken from another feed is by that feed's authors where it names none itself.</summary>
+    private void ReadSource()
+    {
+        if (!cursor.Enter()) return;
+        while (cursor.NextChild())
+        {
+            if (cursor.Name == "author" && cursor.Namespace == FeedNamespace.Atom) entry.Author.Offer(PersonReader.Read(cursor), 5);
+            else cursor.Skip();
+        }
     }
 
     private void NoteIdentifier(string identifier) => feed.LooksLikeJournal |= DigitalObjectIdentifier.IsIn(identifier);

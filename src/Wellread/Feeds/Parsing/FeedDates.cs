@@ -9,6 +9,7 @@ namespace Wellread.Feeds.Parsing;
 internal static class FeedDates
 {
     private const int MaxLength = 120;
+    private const char MinusSign = '\u2212';
 
     public static DateTimeOffset? Parse(string? text) => text is null ? null : Parse(text.AsSpan());
 
@@ -16,6 +17,7 @@ internal static class FeedDates
     {
         text = text.Trim();
         if (text.Length is < 4 or > MaxLength) return null;
+        if (text.Contains(MinusSign)) return Parse(text.ToString().Replace(MinusSign, '-'));
         return ParseDigits(text) ?? IsoDate.Parse(text) ?? LooseDate.Parse(text);
     }
 

@@ -16,6 +16,8 @@ internal sealed class FeedDraft : FeedPartDraft
     public SortedSet<DayOfWeek> SkipDays { get; } = [];
     public List<EntryDraft> Entries { get; } = [];
 
+    public bool IsAtom => Format is FeedFormat.Atom03 or FeedFormat.Atom10;
+
     /// <summary>Whether nothing at all was found.</summary>
     public bool IsBlank => Entries.Count == 0 && (Title.Value ?? Link.Value ?? Summary.Value ?? Language.Value ?? Id.Value) is null;
 
@@ -23,33 +25,37 @@ internal sealed class FeedDraft : FeedPartDraft
     /// <param name="repaired">Whether it had to be mended.</param>
     public ParsedFeed Finish(string? address, bool repaired)
     {
+        var known = address;
         address ??= SelfLink.Value is { } self && LinkResolver.HasScheme(self) ? self : null;
         // A JSON Feed without a home page has its own address for one.
         var link = LinkOf(Link, address) ?? (Format == FeedFormat.JsonFeed ? address : null);
         // Relative links in RSS are meant against the site, in Atom against the document (RFC 4287, 2).
         var site = link is not null && LinkResolver.HasScheme(link) ? link : null;
-        var entryBase = Format is FeedFormat.Atom03 or FeedFormat.Atom10 ? address ?? site : site ?? address;
+        var entryBase = IsAtom ? address ?? site : site ?? address;
+        // Only Atom says what a link inside markup is relative to; elsewhere, markup of an unknown place stays as the feed wrote it.
+        var inMarkup = IsAtom || known is not null;
+        var markupBase = inMarkup ? address : null;
         // RFC 4287, 4.2.1, and JSON Feed 1.1: items without an author have the feed's. An RSS channel names its editor, who is not.
-        var entryAuthor = Format is FeedFormat.Atom03 or FeedFormat.Atom10 or FeedFormat.JsonFeed ? Author.Value : null;
+        var entryAuthor = IsAtom || Format == FeedFormat.JsonFeed ? Author.Value : null;
         return new ParsedFeed
         {
             Format = Format,
             Id = IdOf(Id, address),
-            Title = MarkupOf(Title, address)?.Trim() ?? link,
+            Title = MarkupOf(Title, markupBase)?.Trim() ?? link,
             Link = link,
-            Description = MarkupOf(Summary, address),
+            Description = MarkupOf(Summary, markupBase),
             Language = Language.Value?.Trim().Replace('_', '-'),
             Updated = Updated.Value ?? Newest(entry => entry.Updated),
             Published = Published.Value ?? Newest(entry => entry.Published),
             Author = Author.Value,
-            Rights = MarkupOf(Rights, address),
+            Rights = MarkupOf(Rights, markupBase),
             Image = LinkOf(Image, address),
             Icon = LinkOf(Icon, address),
             Categories = Categories,
             Pace = PaceHints.Make(this),
             LooksLikeJournal = LooksLikeJournal,
             Repaired = repaired,
-            Entries = [.. Entries.Select(entry => entry.Finish(entryBase, entryAuthor))],
+            Entries = [.. Entries.Select(entry => entry.Finish(entryBase, inMarkup ? entryBase : null, entryAuthor))],
         };
     }
 

@@ -14,6 +14,14 @@ internal static class FeedLimits
 
     public const int MaxEntries = 2_000;
 
+    /// <summary>Characters of a base. A longer one is left aside: a short document with many short links would grow a hundredfold.</summary>
+    public const int MaxBaseLength = 1_024;
+
+    /// <summary>How many times its length a text may have once its links are absolute, or it stays as it is.</summary>
+    public const int MaxMarkupGrowth = 4;
+
+    public const int MaxEnclosures = 20;
+
     /// <summary>Characters that the entities which a DOCTYPE declares may add to a document.</summary>
     public const int MaxEntityText = 64 * 1024;
 }

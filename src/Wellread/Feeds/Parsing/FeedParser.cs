@@ -72,8 +72,8 @@ internal static class FeedParser
     private static FeedParseResult Map(TextReader text, FeedParseContext context, bool repaired)
     {
         using var reader = XmlReader.Create(text, Settings);
-        var cursor = new XmlCursor(reader);
-        var draft = XmlFeedMapper.Map(cursor, Address(context));
+        var cursor = new XmlCursor(reader, Address(context));
+        var draft = XmlFeedMapper.Map(cursor);
         if (draft is null) return ParseFailures.OfRoot(cursor.Root);
         // What follows the feed must be well-formed too, or it goes to repair as a whole.
         while (reader.Read()) { }

@@ -43,7 +43,11 @@ internal class FeedPartDraft
     protected static string? LinkOf(Choice choice, string? partBase) =>
         choice.Value is null ? null : LinkResolver.Resolve(choice.Base ?? partBase, choice.Value);
 
-    /// <summary>An id is a link only where it looks like one: <c>/2024/12</c> is, <c>12345</c> is not.</summary>
+    /// <summary>
+    /// An id is a link only where it looks like one: <c>/2024/12</c> is, <c>12345</c> is not, <c>2024/12</c> is where the feed sets a base.
+    /// </summary>
     protected static string? IdOf(Choice choice, string? partBase) =>
-        choice.Value?.StartsWith('/') == true ? LinkOf(choice, partBase) : choice.Value?.Trim();
+        choice.Value?.IndexOf('/', StringComparison.Ordinal) is { } slash && (slash == 0 || (slash > 0 && choice.Base is not null))
+            ? LinkOf(choice, partBase)
+            : choice.Value?.Trim();
 }

@@ -11,6 +11,8 @@ internal static class JsonItem
         foreach (var property in item.EnumerateObject()) Read(property.Name, property.Value, entry);
         // 1.0's one author goes behind 1.1's list, which replaced it.
         if (item.TryGetProperty("author", out var author)) OfferAuthors(author, ref entry.Author);
+        // Plain text makes a better title than the beginning of markup.
+        if (entry.Title.Value is null && entry.Summary.Value is null) entry.Title.Offer(TitleFallback.Of(Escape(Property(item, "content_text"))), 1);
         return entry;
     }
 

@@ -3,11 +3,11 @@ namespace Wellread.Feeds.Parsing;
 /// <summary>Makes links absolute by RFC 3986, 5.2, on the text itself, so that a link that is absolute already stays as the feed wrote it.</summary>
 internal static class LinkResolver
 {
-    /// <summary>The link against a base; as it is where there is no base or none that can serve.</summary>
+    /// <summary>The link against a base; as it is where there is no base or none that can serve (relative itself, or too long).</summary>
     public static string Resolve(string? baseAddress, string link)
     {
         link = Clean(link);
-        if (baseAddress is null || HasScheme(link)) return link;
+        if (baseAddress is null || baseAddress.Length > FeedLimits.MaxBaseLength || HasScheme(link)) return link;
         var scheme = SchemeLength(baseAddress);
         if (scheme == 0) return link;
         if (link.StartsWith("//", StringComparison.Ordinal)) return string.Concat(baseAddress.AsSpan(0, scheme + 1), link);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Wellread.Feeds.Parsing;
 
-/// <summary>Makes the links inside markup absolute, in one pass over its tags; gives the same text back where there is nothing to do.</summary>
+/// <summary>Makes the links inside markup absolute, in one pass over its tags; gives the same text back where there is nothing to do, or far too much.</summary>
 internal static class MarkupLinks
 {
     public static string Resolve(string markup, string? baseAddress)
@@ -10,11 +10,13 @@ internal static class MarkupLinks
         if (baseAddress is null) return markup;
         StringBuilder? output = null;
         var copied = 0;
+        var limit = FeedLimits.MaxMarkupGrowth * (long)(markup.Length + FeedLimits.MaxBaseLength);
         var at = markup.IndexOf('<', StringComparison.Ordinal);
         while (at >= 0 && at + 1 < markup.Length)
         {
             at = char.IsAsciiLetter(markup[at + 1]) ? ReadTag(markup, at + 1, baseAddress, ref output, ref copied) : at + 1;
             at = at < markup.Length ? markup.IndexOf('<', at) : -1;
+            if (output?.Length > limit) return markup;
         }
 
         return output is null ? markup : output.Append(markup, copied, markup.Length - copied).ToString();

@@ -18,6 +18,7 @@ internal static class TextConstruct
         return type switch
         {
             "xhtml" => WithoutDiv(cursor.Markup()),
+            "application/xhtml+xml" when !IsAtom03(cursor) => WithoutDiv(cursor.Markup()),
             "html" => ReadHtml(cursor),
             _ when type.EndsWith("xml", StringComparison.Ordinal) => cursor.Markup().Trim(),
             _ => cursor.Text(),
@@ -30,6 +31,9 @@ internal static class TextConstruct
         var text = cursor.Text(escaped: true);
         return cursor.HadElements ? WithoutDiv(text) : text;
     }
+
+    /// <summary>Atom 0.3 asks for no <c>div</c>, so one there is the author's own.</summary>
+    private static bool IsAtom03(XmlCursor cursor) => cursor.NamespaceAddress.Contains("purl.org/atom", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>RFC 4287, 4.1.3.3: any media type but text and XML is in Base64.</summary>
     private static bool IsBinary(string type) =>

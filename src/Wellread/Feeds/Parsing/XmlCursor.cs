@@ -5,9 +5,9 @@ namespace Wellread.Feeds.Parsing;
 
 /// <summary>
 /// Walks a document's elements: whoever is given an element reads it whole, by its children, its text or <see cref="Skip"/>, and leaves the
-/// cursor behind it. Keeps the limits on depth and attributes.
+/// cursor behind it. Keeps the limits on depth and attributes. <paramref name="address"/>: where the document came from, or null.
 /// </summary>
-internal sealed class XmlCursor(XmlReader reader)
+internal sealed class XmlCursor(XmlReader reader, string? address)
 {
     private readonly Dictionary<string, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, FeedNamespace> _namespaces = new(ReferenceEqualityComparer.Instance);
@@ -105,11 +105,11 @@ internal sealed class XmlCursor(XmlReader reader)
 
     public string? RdfAttribute(string name) => reader.GetAttribute(name, "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
-    /// <summary>The base that the current element sets by <c>xml:base</c>, resolved against the outer one; the outer one where it sets none.</summary>
+    /// <summary>The base in force at the current element: its <c>xml:base</c> against the outer one, else the outer one; null where nothing set any.</summary>
     public string? Base(string? outer)
     {
         var own = reader.HasAttributes ? reader.GetAttribute("xml:base") : null;
-        return string.IsNullOrWhiteSpace(own) ? outer : LinkResolver.Resolve(outer, own);
+        return string.IsNullOrWhiteSpace(own) || own.Length > FeedLimits.MaxBaseLength ? outer : LinkResolver.Resolve(outer ?? address, own);
     }
 
     /// <summary>Whether the last <see cref="Text"/> found elements and not just text.</summary>

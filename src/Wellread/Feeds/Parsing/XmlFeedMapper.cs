@@ -4,7 +4,7 @@ namespace Wellread.Feeds.Parsing;
 /// Maps a document in any of the XML formats to a draft: what an element means depends on its vocabulary and name, hardly on the format,
 /// since feeds mix them. RSS items may hold Atom elements and the reverse.
 /// </summary>
-internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
+internal sealed partial class XmlFeedMapper(XmlCursor cursor)
 {
     private const int MaxWrappers = 20;
 
@@ -12,7 +12,7 @@ internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
     private string _rootNamespace = "";
 
     /// <summary>The feed, or null where the document's root is none of a feed.</summary>
-    public static FeedDraft? Map(XmlCursor cursor, string? address) => new XmlFeedMapper(cursor, address).Map();
+    public static FeedDraft? Map(XmlCursor cursor) => new XmlFeedMapper(cursor).Map();
 
     private FeedDraft? Map()
     {
@@ -37,13 +37,11 @@ internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
         return format;
     }
 
-    private bool IsAtom => _feed.Format is FeedFormat.Atom03 or FeedFormat.Atom10;
-
     /// <summary>The root and the channel alike: RSS 1.0 has items beside the channel, RSS 2.0 inside it.</summary>
     private void ReadContainer()
     {
         var outer = _feed.Base;
-        _feed.Base = Place();
+        _feed.Base = cursor.Base(_feed.Base);
         _feed.Language.Offer(cursor.Language, 2);
         ReadChannelAttributes();
         for (var inside = cursor.Enter(); inside && cursor.NextChild();)
@@ -55,9 +53,6 @@ internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
 
         _feed.Base = outer;
     }
-
-    /// <summary>The base in force at the current element, or null where nothing set one.</summary>
-    private string? Place() => cursor.Base(_feed.Base) is { } own ? LinkResolver.Resolve(address, own) : null;
 
     private void ReadChannelAttributes()
     {
@@ -75,23 +70,24 @@ internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
         }
 
         var entry = new EntryDraft();
-        new EntryMapper(cursor, _feed, entry, IsHome, address).Read(baseAddress);
+        new EntryMapper(cursor, _feed, entry, IsHome).Read(baseAddress);
         _feed.Entries.Add(entry);
     }
 
     private bool IsNative() => cursor.Namespace is FeedNamespace.Rss or FeedNamespace.Atom || IsRootNamespace();
 
     /// <summary>Whether an element is of the vocabulary that the document itself is written in.</summary>
-    private bool IsHome() => IsRootNamespace() || cursor.Namespace == (IsAtom ? FeedNamespace.Atom : FeedNamespace.Rss);
+    private bool IsHome() => IsRootNamespace() || cursor.Namespace == (_feed.IsAtom ? FeedNamespace.Atom : FeedNamespace.Rss);
 
     private bool IsRootNamespace() => cursor.NamespaceAddress == _rootNamespace && cursor.Namespace != FeedNamespace.Rdf;
 
     private void ReadProperty()
     {
-        var place = Place();
+        var place = cursor.Base(_feed.Base);
         if (IsNative()) ReadNative(IsHome() ? 0 : 1, place);
         else if (cursor.Namespace == FeedNamespace.DublinCore) ReadDublinCore(place);
         else if (cursor.Namespace is FeedNamespace.Itunes or FeedNamespace.GooglePlay) ReadPodcast(place);
+        else if (cursor.Namespace == FeedNamespace.Media) ReadMedia(place);
         else if (cursor.Namespace == FeedNamespace.Syndication) ReadSyndication();
         else
         {
@@ -147,14 +143,7 @@ internal sealed partial class XmlFeedMapper(XmlCursor cursor, string? address)
     private void ReadImage(int rank, string? place)
     {
         var icon = cursor.Name == "icon";
-        var href = cursor.Attribute("href");
-        string? url = null;
-        var text = cursor.Mixed(child =>
-        {
-            if (child == "url") url = cursor.Text();
-            else cursor.Skip();
-        });
-        url ??= href ?? text;
+        var url = ImageReader.Read(cursor);
         if (icon) _feed.Icon.Offer(url, rank, place);
         _feed.Image.Offer(url, icon ? rank + 2 : rank, place);
     }

@@ -46,6 +46,12 @@ internal sealed partial class XmlFeedMapper
         }
     }
 
+    private void ReadMedia(string? place)
+    {
+        if (cursor.Name == "thumbnail" || (cursor.Name == "content" && MediaMapper.IsImage(cursor))) _feed.Image.Offer(cursor.Attribute("url"), 4, place);
+        cursor.Skip();
+    }
+
     private void ReadSyndication()
     {
         var name = cursor.Name;

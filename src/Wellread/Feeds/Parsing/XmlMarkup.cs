@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Xml;
 
@@ -7,7 +8,13 @@ namespace Wellread.Feeds.Parsing;
 /// <paramref name="escaped"/>: the text between is markup already, written as text.</summary>
 internal sealed class XmlMarkup(XmlReader reader, bool escaped)
 {
+    private static readonly FrozenSet<string> Void =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "br", "img", "hr", "input", "meta", "area", "col", "wbr", "embed", "param");
+
     private readonly StringBuilder _output = new();
+
+    /// <summary>Whether an element of HTML has no content and no end tag.</summary>
+    public static bool IsVoid(string name) => Void.Contains(name);
 
     /// <summary>Reads to the end of the element that the reader is inside of, and past it. <paramref name="before"/> is its text so far.</summary>
     public string Read(string before)
@@ -78,6 +85,4 @@ internal sealed class XmlMarkup(XmlReader reader, bool escaped)
 
         _output.Append(rest);
     }
-
-    private static bool IsVoid(string name) => name is "br" or "img" or "hr" or "input" or "meta" or "area" or "col" or "wbr" or "embed" or "param";
 }

@@ -52,7 +52,7 @@ internal sealed partial class XmlRepair
         var prefixes = DeclarePrefixes(name);
         _output.Append('<').Append(name);
         foreach (var (attribute, value) in _attributes) _output.Append(' ').Append(attribute).Append("=\"").Append(value).Append('"');
-        var closed = _selfClosed || IsVoid(name);
+        var closed = _selfClosed || XmlMarkup.IsVoid(name);
         _mended |= closed && !_selfClosed;
         _output.Append(closed ? "/>" : ">");
         if (_output.Length > FeedLimits.MaxMendedLength) throw new FeedLimitException("Mending blows the document up.");
@@ -173,9 +173,6 @@ internal sealed partial class XmlRepair
         if (colon == 0 || (name.StartsWith("xmlns:", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("xmlns:", StringComparison.Ordinal))) return local;
         return local.Length > 0 && IsNameStart(local[0]) ? $"{name[..colon]}:{local}" : name[..colon] + local;
     }
-
-    private static bool IsVoid(string name) =>
-        name.ToUpperInvariant() is "BR" or "IMG" or "HR" or "INPUT" or "META" or "AREA" or "COL" or "WBR" or "EMBED" or "PARAM";
 
     private static bool ImpliesEnd(string name) => name.ToUpperInvariant() is "P" or "LI" or "TD" or "TR" or "DT" or "DD" or "OPTION";
 }

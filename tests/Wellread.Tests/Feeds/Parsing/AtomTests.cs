@@ -64,6 +64,26 @@ public sealed class AtomTests
         Assert.Equal("t", Assert.Single(feed.Entries).Title);
     }
 
+    [Theory]
+    [InlineData("http://www.w3.org/2005/Atom", "<b>x</b>")]
+    [InlineData("http://purl.org/atom/ns#", "<div><b>x</b></div>")]
+    public void The_div_around_xhtml_is_no_content_in_atom_1(string vocabulary, string title)
+    {
+        var feed = Reading.Feed(
+            $"<feed xmlns='{vocabulary}'><entry><title type='application/xhtml+xml'><div xmlns='http://www.w3.org/1999/xhtml'><b>x</b></div></title></entry></feed>");
+        Assert.Equal(title, Assert.Single(feed.Entries).Title);
+    }
+
+    [Theory]
+    [InlineData("<source><author><name>Ann</name></author></source>", "Ann")]
+    [InlineData("<source><author><name>Ann</name></author></source><author><name>Ben</name></author>", "Ben")]
+    [InlineData("<source><title>No name</title></source>", "The desk")]
+    public void An_entry_taken_from_another_feed_is_by_that_feeds_author(string entry, string author)
+    {
+        var feed = Reading.Feed($"<feed xmlns='http://www.w3.org/2005/Atom'><author><name>The desk</name></author><entry>{entry}</entry></feed>");
+        Assert.Equal(author, Assert.Single(feed.Entries).Author);
+    }
+
     [Fact]
     public void The_feed_that_an_entry_was_taken_from_is_not_the_entry() =>
         Assert.Equal("Mine", Reading.AtomEntry("<source><title>Theirs</title><entry/></source><title>Mine</title>").Title);

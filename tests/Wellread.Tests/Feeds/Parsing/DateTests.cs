@@ -47,6 +47,7 @@ public sealed class DateTests
     [InlineData("Пн, 09 июня 2025 08:30:00 +0300", "2025-06-09T05:30:00Z")]
     [InlineData("Δευ, 09 Ιουν 2025 08:30:00 EEST", "2025-06-09T05:30:00Z")]
     [InlineData("2025년 06월 09일 오후 08:30", "2025-06-09T11:30:00Z")]
+    [InlineData("2025-06-09T08:30:15\u221205:00", "2025-06-09T13:30:15Z")]
     [InlineData("2025年06月09日", "2025-06-09T00:00:00Z")]
     public void A_date_is_read(string text, string expected) =>
         Assert.Equal(expected, FeedDates.Parse(text)?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));

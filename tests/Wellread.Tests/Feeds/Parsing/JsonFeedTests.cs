@@ -40,6 +40,13 @@ public sealed class JsonFeedTests
         Assert.Equal(title, Assert.Single(Reading.Feed($$"""{"version":"https://jsonfeed.org/version/1","items":[{"title":"{{written}}"}]}""").Entries).Title);
 
     [Theory]
+    [InlineData("""{"content_html":"<p>Markup</p>","content_text":"Salt & sugar"}""", "Salt & sugar")]
+    [InlineData("""{"content_text":"Text","summary":"Short"}""", "Short")]
+    [InlineData("""{"content_html":"<p>Markup</p>"}""", "Markup")]
+    public void An_item_without_a_title_begins_with_its_plainest_text(string item, string title) =>
+        Assert.Equal(title, Assert.Single(Reading.Feed($$"""{"version":"https://jsonfeed.org/version/1","items":[{{item}}]}""").Entries).Title);
+
+    [Theory]
     [InlineData("""{"users":[1,2]}""", "not-a-feed")]
     [InlineData("""{"items":[{"a":1}]}""", "not-a-feed")]
     [InlineData("[1,2]", "not-a-feed")]

@@ -70,8 +70,42 @@ public sealed class LinkTests
     [InlineData("17", "17")]
     [InlineData("tag:e.example,2025:1", "tag:e.example,2025:1")]
     [InlineData("/posts/1", "https://e.example/posts/1")]
+    [InlineData("posts/1", "posts/1")]
     public void An_id_is_resolved_only_where_it_is_a_path(string id, string expected) =>
         Assert.Equal(expected, Reading.AtomEntry($"<id>{id}</id>", "https://e.example/feed").Id);
+
+    [Theory]
+    [InlineData("posts/1", "https://e.example/a/posts/1")]
+    [InlineData("17", "17")]
+    public void An_id_may_lean_on_a_base_that_the_feed_sets(string id, string expected) =>
+        Assert.Equal(expected, Reading.AtomEntry($"<id xml:base='https://e.example/a/'>{id}</id>").Id);
+
+    [Fact]
+    public void Links_in_markup_stay_as_they_are_where_nothing_says_what_they_are_relative_to()
+    {
+        const string markup = "<![CDATA[<a href='/x'>y</a>]]>";
+        var rss = Reading.Rss($"<link>https://site.example/</link><item><link>/1</link><description>{markup}</description></item>");
+        Assert.Equal(("https://site.example/1", "<a href='/x'>y</a>"), (Reading.Feed(rss).Entries[0].Link, Reading.Feed(rss).Entries[0].Summary));
+        Assert.Equal("<a href='https://site.example/x'>y</a>", Reading.Feed(rss, "https://feeds.example/1").Entries[0].Summary);
+        var atom = Reading.Feed(
+            $"<feed xmlns='http://www.w3.org/2005/Atom'><link rel='self' href='https://site.example/atom'/><entry><summary type='html'>{markup}</summary></entry></feed>");
+        Assert.Equal("<a href='https://site.example/x'>y</a>", atom.Entries[0].Summary);
+    }
+
+    [Fact]
+    public void A_base_longer_than_addresses_are_is_left_aside()
+    {
+        var feed = Reading.Feed(
+            $"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://e.example/{new string('a', 2_000)}/'><entry><link href='x'/></entry></feed>", "https://site.example/atom");
+        Assert.Equal("https://site.example/x", feed.Entries[0].Link);
+    }
+
+    [Fact]
+    public void Markup_of_nothing_but_short_links_does_not_blow_up()
+    {
+        var markup = string.Concat(Enumerable.Repeat("<a href=b>", 10_000));
+        Assert.Equal(markup, MarkupLinks.Resolve(markup, $"https://e.example/{new string('a', 900)}/"));
+    }
 
     [Fact]
     public void A_password_in_a_feeds_address_never_goes_into_links() =>

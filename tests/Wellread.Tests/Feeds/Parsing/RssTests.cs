@@ -112,6 +112,34 @@ public sealed class RssTests
             "<link>https://feeds.example/~r/1</link><feedburner:origLink>https://e.example/1</feedburner:origLink>").Link);
 
     [Fact]
+    public void It_also_says_where_the_one_file_of_an_item_is()
+    {
+        const string file = "<enclosure url='https://feeds.example/~r/1.mp3' type='audio/mpeg' length='9'/>";
+        const string original = "<feedburner:origEnclosureLink>/1.mp3</feedburner:origEnclosureLink>";
+        Assert.Equal([new FeedEnclosure("https://e.example/1.mp3", "audio/mpeg", 9)], Reading.RssItem(original + file, "https://e.example/feed").Enclosures.ToArray());
+        var two = Reading.RssItem($"{original}{file}<enclosure url='https://feeds.example/~r/2.mp3'/>").Enclosures;
+        Assert.Equal(["https://feeds.example/~r/1.mp3", "https://feeds.example/~r/2.mp3"], two.Select(enclosure => enclosure.Url));
+    }
+
+    [Fact]
+    public void An_item_that_only_plays_links_to_its_player() =>
+        Assert.Equal("https://e.example/play", Reading.RssItem("<media:group><media:content><media:player url='https://e.example/play'/></media:content></media:group>").Link);
+
+    [Fact]
+    public void A_torrent_is_one_of_an_items_files() =>
+        Assert.Equal(
+            [new FeedEnclosure("https://e.example/1.torrent", "application/x-bittorrent", null)],
+            Reading.RssItem("<media:peerLink type='application/x-bittorrent' href='https://e.example/1.torrent'/>").Enclosures.ToArray());
+
+    [Theory]
+    [InlineData("<media:thumbnail url='https://e.example/a.png'/>", "https://e.example/a.png")]
+    [InlineData("<media:content url='https://e.example/a.png' type='image/png'/>", "https://e.example/a.png")]
+    [InlineData("<media:content url='https://e.example/a.mp3' type='audio/mpeg'/>", null)]
+    [InlineData("<media:thumbnail url='https://e.example/a.png'/><image><url>https://e.example/b.png</url></image>", "https://e.example/b.png")]
+    public void A_channel_without_an_image_has_the_one_that_its_media_show(string channel, string? image) =>
+        Assert.Equal(image, Reading.Feed(Reading.Rss($"<title>t</title>{channel}")).Image);
+
+    [Fact]
     public void An_item_without_a_title_begins_with_its_text_or_shows_its_link()
     {
         Assert.Equal("Salt & sugar", Reading.RssItem("<description>&lt;p&gt;Salt &amp;amp; &lt;b&gt;sugar&lt;/b&gt;&lt;/p&gt;</description>").Title);
