@@ -44,6 +44,8 @@ internal static class FeedFaults
 
     public static FeedFault NotChanged { get; } = new("broken-answer", "The site says that nothing has changed, but Wellread has not read this feed before.");
 
+    public static FeedFault Unexpected { get; } = new("unexpected", "Something went wrong on our side while this feed was read. The log says more.");
+
     public static FeedFault Blocked(string reason) => new("blocked-address", reason);
 
     public static FeedFault BlockedRedirect { get; } = new("blocked-address", "The site sends visitors to an address that Wellread does not open.");

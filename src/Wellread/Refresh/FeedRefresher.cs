@@ -15,11 +15,8 @@ internal sealed partial class FeedRefresher(
     /// <summary>Null when another instance has taken the lease over: nothing was stored then.</summary>
     public async Task<FeedRefresh?> RefreshAsync(FeedSource source, FeedState state, Lease lease, CancellationToken cancellationToken)
     {
-        var visit = await fetcher.VisitAsync(source, state, cancellationToken);
-        var now = time.GetUtcNow();
-        var next = FeedSchedule.After(state, visit, now);
-        var batch = new StorageBatch(Partitions.Library).FenceBy(lease);
-        var (added, changed) = visit is FeedVisit.Fetched fetched ? await PutArticlesAsync(batch, fetched.Feed, source, now, cancellationToken) : (0, 0);
+        var (visit, batch, added, changed) = await VisitAsync(source, state, lease, cancellationToken);
+        var next = FeedSchedule.After(state, visit, time.GetUtcNow());
         FeedStore.Put(batch, next);
         if (await storage.CommitAsync(batch, cancellationToken) is not CommitResult.Committed) return null;
 
@@ -27,6 +24,27 @@ internal sealed partial class FeedRefresher(
         if (visit is FeedVisit.Failed failed) Log.VisitFailed(logger, source.Id, source.Url.Host, failed.Code);
         else Log.Visited(logger, source.Id, source.Url.Host, next.LastOutcome ?? "", next.LastItemCount, added, changed);
         return new FeedRefresh(source.Id, source.Title, next.LastOutcome ?? "", message, next.LastItemCount, added, changed, next.NextVisit);
+    }
+
+    /// <summary>Visits the feed and makes a batch of its articles. A bug that one feed brings to light becomes that feed's failure, so that it waits like any other and stops nobody else.</summary>
+    private async Task<(FeedVisit Visit, StorageBatch Batch, int Added, int Changed)> VisitAsync(
+        FeedSource source, FeedState state, Lease lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var visit = await fetcher.VisitAsync(source, state, cancellationToken);
+            var batch = new StorageBatch(Partitions.Library).FenceBy(lease);
+            var (added, changed) = visit is FeedVisit.Fetched fetched
+                ? await PutArticlesAsync(batch, fetched.Feed, source, time.GetUtcNow(), cancellationToken)
+                : (0, 0);
+            return (visit, batch, added, changed);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException and not StorageUnavailableException)
+        {
+            Log.VisitBroke(logger, exception, source.Id);
+            var fault = FeedFaults.Unexpected;
+            return (new FeedVisit.Failed(fault.Code, fault.Message), new StorageBatch(Partitions.Library).FenceBy(lease), 0, 0);
+        }
     }
 
     private async Task<(int Added, int Changed)> PutArticlesAsync(
@@ -60,5 +78,8 @@ internal sealed partial class FeedRefresher(
 
         [LoggerMessage(2, LogLevel.Warning, "Feed {FeedId} at {Host} could not be read: {Code}")]
         public static partial void VisitFailed(ILogger logger, string feedId, string host, string code);
+
+        [LoggerMessage(3, LogLevel.Error, "Feed {FeedId} could not be made into articles")]
+        public static partial void VisitBroke(ILogger logger, Exception exception, string feedId);
     }
 }

@@ -32,6 +32,13 @@ internal sealed partial class RefreshRunner(
 {
     private const string LeaseName = "refresh";
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Most feeds answer well within this time; what takes longer is a server that is slow.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Visits of slow servers at once; each holds at most a feed of 10 MiB.</summary>
+    private const int SlowVisits = 128;
+
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _progress = new();
@@ -88,8 +95,7 @@ internal sealed partial class RefreshRunner(
         return [.. catalog.Sources
             .Where(source => source.Enabled)
             .Select(source => (Source: source, State: states.GetValueOrDefault(source.Id) ?? new FeedState { FeedId = source.Id }))
-            .Where(feed => !feed.State.Gone)
-            .Where(feed => feed.State.NextVisit is not { } next || next <= now || (scope == RefreshScope.Failed && feed.State.ConsecutiveFailures > 0))
+            .Where(feed => FeedSchedule.IsDue(feed.State, now) || (scope == RefreshScope.Failed && feed.State is { Gone: false, ConsecutiveFailures: > 0 }))
             .OrderBy(feed => feed.State.ConsecutiveFailures)
             .ThenBy(feed => feed.State.NextVisit ?? DateTimeOffset.MinValue)];
     }
@@ -103,37 +109,41 @@ internal sealed partial class RefreshRunner(
         var finished = false;
         try
         {
-            // One host's feeds are visited one after the other: a publisher never sees two of our requests at once.
-            var hosts = due.GroupBy(feed => feed.Source.Url.Host, StringComparer.OrdinalIgnoreCase);
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = run.Token };
-            await Parallel.ForEachAsync(hosts, parallel, async (host, token) =>
+            // One server's feeds are visited one after the other: a publisher never sees two of our requests at once.
+            var servers = due.GroupBy(feed => (feed.State.AdoptedUrl ?? feed.Source.Url).Authority, StringComparer.OrdinalIgnoreCase);
+            using var lanes = new VisitLanes(options.Value.Concurrency, SlowVisits, Patience, time);
+            await Task.WhenAll(servers.Select(async server =>
             {
-                foreach (var (source, state) in host) await VisitAsync(source, state, lease, run, token);
-            });
+                foreach (var (source, state) in server) await lanes.RunAsync(() => VisitAsync(source, state, lease, run), run.Token);
+            }));
             finished = true;
         }
         catch (OperationCanceledException)
         {
         }
-        catch (StorageUnavailableException exception)
-        {
-            Log.StoreLost(logger, lease.Owner, exception.Message);
-        }
 
+        await follower.CatchUpAsync(CancellationToken.None);
         await FinishAsync(finished ? RefreshStatus.Finished : RefreshStatus.Interrupted, lease);
     }
 
-    private async Task VisitAsync(FeedSource source, FeedState state, Lease lease, CancellationTokenSource run, CancellationToken cancellationToken)
+    private async Task VisitAsync(FeedSource source, FeedState state, Lease lease, CancellationTokenSource run)
     {
-        if (await refresher.RefreshAsync(source, state, lease, cancellationToken) is not { } outcome)
+        try
         {
+            if (await refresher.RefreshAsync(source, state, lease, run.Token) is { } outcome)
+            {
+                lock (_progress) _current = _current! with { Feeds = _current.Feeds.Add(outcome) };
+                return;
+            }
+
             Log.Overtaken(logger, lease.Owner);
-            await run.CancelAsync();
-            return;
+        }
+        catch (StorageUnavailableException exception)
+        {
+            if (!run.IsCancellationRequested) Log.StoreLost(logger, lease.Owner, exception.Message);
         }
 
-        if (outcome.NewArticles + outcome.ChangedArticles > 0) await follower.CatchUpAsync(cancellationToken);
-        lock (_progress) _current = _current! with { Feeds = _current.Feeds.Add(outcome) };
+        await run.CancelAsync();
     }
 
     private async Task RenewAsync(Lease lease, CancellationTokenSource run)
