@@ -89,7 +89,7 @@ def run(dll, folder, private, good):
         before, started, all_good = cpu(process.pid), time.time(), None
         job = call(base, "/api/v1/refreshes", {})
         while job["status"] == "running" and time.time() - started < 300:
-            time.sleep(0.05)
+            time.sleep(0.2)
             job = call(base, f"/api/v1/refreshes/{job['id']}")
             if all_good is None and sum(feed["outcome"] in ("fetched", "not-modified") and feed["title"].startswith("Feed ") for feed in job["feeds"]) == good:
                 all_good = time.time() - started
@@ -128,11 +128,10 @@ def main():
     if hostile:
         child = subprocess.Popen([sys.executable, hostile, "--port", "0", "--seconds", "200", "--conn-seconds", "60"], stdout=subprocess.PIPE, text=True)
         greeting = json.loads(child.stdout.readline())
-        port = next(value for key, value in greeting.items() if key in ("port", "http"))
+        port = greeting["ports"]["http"]
         private.append(f"127.0.0.1:{port}")
-        paths = list(call(f"http://127.0.0.1:{port}", "/").get("behaviours", call(f"http://127.0.0.1:{port}", "/")))
-        paths = [path if isinstance(path, str) else path["path"] for path in paths]
-        bad = [f"http://127.0.0.1:{port}/{path.lstrip('/')}?n={n}" for n, path in zip(range(100), paths * 100)]
+        paths = [behaviour["path"] for behaviour in call(f"http://127.0.0.1:{port}", "/")["behaviours"]]
+        bad = [f"http://127.0.0.1:{port}{path}" for path in paths[:100]]
     outlines = "".join(f"<outline type='rss' text='Feed {n}' xmlUrl='{url}' language='en' audience='consumer'/>" for n, url in enumerate(urls))
     outlines += "".join(f"<outline type='rss' text='Hostile {n}' xmlUrl='{url.replace('&', '&amp;')}' language='en'/>" for n, url in enumerate(bad))
     with open(f"{folder}/packs/test.opml", "w") as pack:
