@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Wellread.Articles;
 
@@ -10,12 +9,13 @@ namespace Wellread.Suggestions;
 /// </summary>
 internal sealed class CandidateIndex
 {
-    private readonly FrozenDictionary<string, Candidate> _byId;
-    private readonly FrozenDictionary<ListKey, ImmutableArray<Candidate>> _lists;
+    // Not frozen dictionaries: a refresh makes a new index many times, and freezing costs more than all its reads gain.
+    private readonly Dictionary<string, Candidate> _byId;
+    private readonly Dictionary<ListKey, ImmutableArray<Candidate>> _lists;
 
     private CandidateIndex(IEnumerable<Candidate> candidates)
     {
-        _byId = candidates.ToFrozenDictionary(candidate => candidate.Article.Id, StringComparer.Ordinal);
+        _byId = candidates.ToDictionary(candidate => candidate.Article.Id, StringComparer.Ordinal);
         _lists = Lists(_byId.Values);
     }
 
@@ -41,7 +41,7 @@ internal sealed class CandidateIndex
         return new CandidateIndex(candidates.Values);
     }
 
-    private static FrozenDictionary<ListKey, ImmutableArray<Candidate>> Lists(IEnumerable<Candidate> candidates)
+    private static Dictionary<ListKey, ImmutableArray<Candidate>> Lists(IEnumerable<Candidate> candidates)
     {
         var lists = new Dictionary<ListKey, ImmutableArray<Candidate>.Builder>();
         foreach (var candidate in candidates.Where(candidate => candidate.Audience != ArticleAudience.Neither).Order(Candidate.ByRank))
@@ -50,7 +50,7 @@ internal sealed class CandidateIndex
             foreach (var topic in candidate.Article.Topics) Add(new ListKey(candidate.Audience, candidate.Article.Language, topic), candidate);
         }
 
-        return lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+        return lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
 
         void Add(ListKey key, Candidate candidate)
         {
