@@ -17,10 +17,19 @@ internal static class FeedSchedule
 
     private const int FailuresUntilMoveIsUndone = 5;
     private static readonly TimeSpan UnknownRhythm = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinAsked = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterTooMany = TimeSpan.FromHours(1);
 
     /// <summary>True where the feed should be visited now.</summary>
     public static bool IsDue(FeedState state, DateTimeOffset now) => !state.Gone && (state.NextVisit is null || state.NextVisit <= now);
+
+    /// <summary>The soonest that a feed is visited because somebody asks: a minute after the last visit, or when its publisher said, where it asked for fewer visits.</summary>
+    public static DateTimeOffset EarliestAsked(FeedState state) => state switch
+    {
+        { LastVisit: not { } } => DateTimeOffset.MinValue,
+        { NextVisit: { } next } when state.LastOutcome == FeedFaults.TooManyRequests.Code || state.LastOutcome == FeedFaults.Unavailable.Code => next,
+        { LastVisit: { } last } => last + MinAsked,
+    };
 
     /// <summary>What is remembered once a visit ended at <paramref name="now"/>.</summary>
     public static FeedState After(FeedState state, FeedVisit visit, DateTimeOffset now) => visit switch

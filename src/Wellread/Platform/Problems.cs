@@ -34,16 +34,19 @@ internal static class Problems
     public static readonly ProblemType UnknownFeed = new("unknown-feed", 404, "There is no such feed");
     public static readonly ProblemType UnknownRefresh = new("unknown-refresh", 404, "There is no such refresh");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This can't be done at this address");
-    public static readonly ProblemType RefreshBusy = new("refresh-busy", 409, "Another refresh is just starting");
+    public static readonly ProblemType RefreshBusy = new("refresh-busy", 409, "Another refresh is under way");
+    public static readonly ProblemType FeedSwitchedOff = new("feed-switched-off", 409, "This feed is switched off");
     public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The request is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The request has the wrong kind of content");
+    public static readonly ProblemType TooSoon = new("too-soon", 429, "This was done a moment ago");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong on our side");
     public static readonly ProblemType StoreUnavailable = new("store-unavailable", 503, "Nothing can be saved right now");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, NotFound, UnknownArticle, UnknownSuggestion,
-        UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, BodyTooLarge, UnsupportedMediaType, Unexpected, StoreUnavailable,
+        UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, BodyTooLarge, UnsupportedMediaType, TooSoon,
+        Unexpected, StoreUnavailable,
     ];
 
     /// <summary>The kind that stands for a bare status code, as the framework gives it.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wellread.Feeds;
 using Wellread.Platform;
 
 namespace Wellread.Refresh;
@@ -9,6 +11,8 @@ internal static class RefreshEndpoints
     {
         var refreshes = app.MapGroup("/api/v1/refreshes").WithTags(ApiTags.Feeds);
         refreshes.MapPost("/", PostRefresh).Fails(Problems.Validation, Problems.RefreshBusy, Problems.StoreUnavailable);
+        app.MapGroup("/api/v1/feeds").WithTags(ApiTags.Feeds).MapPost("/{id}/refresh", PostFeedRefresh)
+            .Fails(Problems.UnknownFeed, Problems.FeedSwitchedOff, Problems.RefreshBusy, Problems.TooSoon, Problems.StoreUnavailable);
         refreshes.MapGet("/{id}", GetRefresh).Fails(Problems.UnknownRefresh, Problems.StoreUnavailable);
         return app;
     }
@@ -29,6 +33,41 @@ internal static class RefreshEndpoints
             ? TypedResults.Accepted($"/api/v1/refreshes/{job.Id}", RefreshReport.From(job))
             : Problems.RefreshBusy.Because("Another refresh is just starting or was cut off. Please try again in a few seconds.");
     }
+
+    /// <summary>Look for new articles in one feed now</summary>
+    /// <remarks>
+    /// Visits this feed even if its time has not come, and answers at once; follow the address in `Location` to see how it went. A feed is visited
+    /// at most once a minute this way, and not before the time its publisher asked us to wait for.
+    /// </remarks>
+    /// <param name="id">The feed's `id`.</param>
+    /// <param name="catalog">Set by the service.</param>
+    /// <param name="runner">Set by the service.</param>
+    /// <param name="response">Set by the service.</param>
+    /// <param name="cancellationToken">Set by the service.</param>
+    /// <response code="202">The refresh that runs now.</response>
+    internal static async Task<Results<Accepted<RefreshReport>, ProblemHttpResult>> PostFeedRefresh(
+        string id, FeedCatalog catalog, RefreshRunner runner, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (catalog.Find(id) is not { } source) return Problems.UnknownFeed.Because("Use the id of a feed from GET /api/v1/feeds.", "id");
+        if (!source.Enabled) return Problems.FeedSwitchedOff.Because("Its pack says enabled=\"false\". Switch it on there first, then restart.", "id");
+        switch (await runner.StartAsync(source, cancellationToken))
+        {
+            case FeedRefreshStart.Started { Job: var job }:
+                return TypedResults.Accepted($"/api/v1/refreshes/{job.Id}", RefreshReport.From(job));
+            case FeedRefreshStart.TooSoon { Wait: var wait }:
+                response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return Problems.TooSoon.Because($"This feed can be visited again in {InWords(wait)}.", "id");
+            default:
+                return Problems.RefreshBusy.Because("A refresh runs already. Please try again in a few seconds.");
+        }
+    }
+
+    private static string InWords(TimeSpan wait) => wait switch
+    {
+        { TotalSeconds: <= 60 } => "a minute",
+        { TotalMinutes: < 90 } => $"{Math.Ceiling(wait.TotalMinutes):0} minutes",
+        _ => $"{Math.Ceiling(wait.TotalHours):0} hours",
+    };
 
     /// <summary>Show how a refresh went</summary>
     /// <remarks>For each feed visited so far: what it gave, or in words what is wrong. The last 50 refreshes are kept.</remarks>

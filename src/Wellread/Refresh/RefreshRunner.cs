@@ -15,6 +15,20 @@ internal enum RefreshScope
     Failed,
 }
 
+/// <summary>What became of the wish to refresh one feed.</summary>
+internal abstract record FeedRefreshStart
+{
+    private FeedRefreshStart() { }
+
+    internal sealed record Started(RefreshJob Job) : FeedRefreshStart;
+
+    /// <summary>A refresh runs already.</summary>
+    internal sealed record Busy : FeedRefreshStart;
+
+    /// <summary>The feed was visited a moment ago, or its publisher asked for patience: try again after <paramref name="Wait"/>.</summary>
+    internal sealed record TooSoon(TimeSpan Wait) : FeedRefreshStart;
+}
+
 /// <summary>
 /// Runs refreshes, one at a time: within this program by a lock, among several by a lease in the store. Every visit is fenced by the lease,
 /// so a run that was paused and overtaken can't write.
@@ -61,14 +75,25 @@ internal sealed partial class RefreshRunner(
             if (!_run.IsCompleted && _current is { Status: RefreshStatus.Running } running) return running;
             var due = await DueAsync(scope, cancellationToken);
             if (due.Count == 0 && onlyIfDue) return null;
-            var now = time.GetUtcNow();
-            var job = new RefreshJob { Id = RefreshJob.IdOf(now), StartedAt = now, Due = due.Count };
-            if (await storage.TryAcquireLeaseAsync(Partitions.Library, LeaseName, job.Id, LeaseTime, cancellationToken) is not { } lease)
-                return await jobs.FindRunningAsync(cancellationToken);
-            await jobs.StartAsync(job, lease, cancellationToken);
-            _current = job;
-            _run = RunAsync(due, lease, _stopping.Token);
-            return job;
+            return await BeginAsync(due, cancellationToken) ?? await jobs.FindRunningAsync(cancellationToken);
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>Starts a refresh of one feed, due or not; but never sooner than <see cref="FeedSchedule.EarliestAsked"/> allows.</summary>
+    public async Task<FeedRefreshStart> StartAsync(FeedSource source, CancellationToken cancellationToken)
+    {
+        await _starting.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_run.IsCompleted) return new FeedRefreshStart.Busy();
+            var state = await feeds.FindAsync(source.Id, cancellationToken) ?? new FeedState { FeedId = source.Id };
+            var earliest = FeedSchedule.EarliestAsked(state);
+            if (earliest > time.GetUtcNow()) return new FeedRefreshStart.TooSoon(earliest - time.GetUtcNow());
+            return await BeginAsync([(source, state)], cancellationToken) is { } job ? new FeedRefreshStart.Started(job) : new FeedRefreshStart.Busy();
         }
         finally
         {
@@ -86,6 +111,18 @@ internal sealed partial class RefreshRunner(
         await _run;
         _stopping.Dispose();
         _starting.Dispose();
+    }
+
+    /// <summary>Null where another instance holds the lease.</summary>
+    private async Task<RefreshJob?> BeginAsync(IReadOnlyList<(FeedSource Source, FeedState State)> due, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var job = new RefreshJob { Id = RefreshJob.IdOf(now), StartedAt = now, Due = due.Count };
+        if (await storage.TryAcquireLeaseAsync(Partitions.Library, LeaseName, job.Id, LeaseTime, cancellationToken) is not { } lease) return null;
+        await jobs.StartAsync(job, lease, cancellationToken);
+        _current = job;
+        _run = RunAsync(due, lease, _stopping.Token);
+        return job;
     }
 
     private async Task<IReadOnlyList<(FeedSource Source, FeedState State)>> DueAsync(RefreshScope scope, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Net;
+using Wellread.Feeds;
 using Wellread.Refresh;
 using Wellread.Tests.Support;
 
@@ -83,6 +84,46 @@ public sealed class RefreshFlowTests : IAsyncLifetime
         goOn.SetResult();
         await _host.Get<RefreshRunner>().WaitAsync(CancellationToken.None);
         Assert.Equal("finished", (string?)(await client.GetJsonAsync($"/api/v1/refreshes/{(string)first["id"]!}"))["status"]);
+    }
+
+    [Fact]
+    public async Task One_feed_can_be_refreshed_before_its_time_but_not_twice_a_minute()
+    {
+        var client = _host.CreateClient();
+        await _host.RefreshAsync();
+        var path = $"/api/v1/feeds/{FeedId.Of(new Uri(News))}/refresh";
+        _host.Time.Advance(TimeSpan.FromSeconds(30));
+        using (var early = await client.PostAsync(path, null))
+        {
+            await Api.ProblemAsync(early, HttpStatusCode.TooManyRequests, "too-soon");
+            Assert.Equal(TimeSpan.FromSeconds(30), early.Headers.RetryAfter!.Delta);
+        }
+
+        _host.Time.Advance(TimeSpan.FromSeconds(30));
+        var job = await client.PostJsonAsync(path, null, HttpStatusCode.Accepted);
+        await _host.Get<RefreshRunner>().WaitAsync(CancellationToken.None);
+
+        Assert.Equal("Family News", (string?)Assert.Single((await client.GetJsonAsync($"/api/v1/refreshes/{(string)job["id"]!}"))["feeds"]!.AsArray())!["title"]);
+        Assert.Equal((2, 1), (_web.Count(News), _web.Count(Journal)));
+    }
+
+    [Fact]
+    public async Task A_publisher_that_asks_for_patience_is_not_visited_on_demand()
+    {
+        _web.Respond(News, "", 429, headers: ("Retry-After", "7200"));
+        var client = _host.CreateClient();
+        await _host.RefreshAsync();
+        _host.Time.Advance(TimeSpan.FromHours(1));
+        using var response = await client.PostAsync($"/api/v1/feeds/{FeedId.Of(new Uri(News))}/refresh", null);
+        await Api.ProblemAsync(response, HttpStatusCode.TooManyRequests, "too-soon");
+        Assert.Equal(1, _web.Count(News));
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_not_there_can_t_be_refreshed()
+    {
+        using var response = await _host.CreateClient().PostAsync("/api/v1/feeds/feed_nothing/refresh", null);
+        await Api.ProblemAsync(response, HttpStatusCode.NotFound, "unknown-feed");
     }
 
     [Fact]
