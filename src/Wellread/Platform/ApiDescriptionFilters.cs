@@ -43,6 +43,12 @@ internal sealed class ProblemSchemaFilter : ISchemaFilter
             Description = "What is wrong with each field.",
             AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
         };
+        problem.Properties["feeds"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array | JsonSchemaType.Null,
+            Description = "Only with `unsupported-feed`: the addresses of the feeds that the page points to.",
+            Items = new OpenApiSchema { Type = JsonSchemaType.String },
+        };
     }
 }
 

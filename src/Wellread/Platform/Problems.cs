@@ -10,11 +10,15 @@ internal sealed record ProblemType(string Code, int Status, string Title)
     public string Uri => $"urn:wellread:problem:{Code}";
 
     /// <summary>The answer for this kind of error. <paramref name="detail"/> tells an editor what would be right; it never repeats a text that was sent.</summary>
-    public ProblemHttpResult Because(string detail, string? field = null)
+    /// <param name="detail">A sentence or two.</param>
+    /// <param name="field">The field that is wrong, as the request names it.</param>
+    /// <param name="members">What this kind of error has beside the standard members.</param>
+    public ProblemHttpResult Because(string detail, string? field = null, params ReadOnlySpan<(string Name, object Value)> members)
     {
         var problem = new ProblemDetails { Type = Uri, Title = Title, Status = Status, Detail = detail };
         problem.Extensions["code"] = Code;
         if (field is not null) problem.Extensions["errors"] = new Dictionary<string, string[]> { [field] = [detail] };
+        foreach (var (name, value) in members) problem.Extensions[name] = value;
         return TypedResults.Problem(problem);
     }
 }
@@ -38,15 +42,18 @@ internal static class Problems
     public static readonly ProblemType FeedSwitchedOff = new("feed-switched-off", 409, "This feed is switched off");
     public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The request is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The request has the wrong kind of content");
+    public static readonly ProblemType UnsupportedFeed = new("unsupported-feed", 415, "There is no feed at this address");
+    public static readonly ProblemType BlockedAddress = new("blocked-address", 422, "Wellread does not open this address");
     public static readonly ProblemType TooSoon = new("too-soon", 429, "This was done a moment ago");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong on our side");
+    public static readonly ProblemType SourceUnreachable = new("source-unreachable", 502, "The site can't be reached");
     public static readonly ProblemType StoreUnavailable = new("store-unavailable", 503, "Nothing can be saved right now");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, NotFound, UnknownArticle, UnknownSuggestion,
-        UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, BodyTooLarge, UnsupportedMediaType, TooSoon,
-        Unexpected, StoreUnavailable,
+        UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
+        BlockedAddress, TooSoon, Unexpected, SourceUnreachable, StoreUnavailable,
     ];
 
     /// <summary>The kind that stands for a bare status code, as the framework gives it.</summary>
