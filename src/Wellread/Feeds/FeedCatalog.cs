@@ -15,7 +15,7 @@ internal sealed class FeedPackException : StartRefusedException
 }
 
 /// <summary>
-/// The feeds that the OPML packs of a folder list: immutable. A mistake in a pack is an error when the service starts, with file and line, because a
+/// The feeds that articles come from: immutable. Those that the OPML packs of a folder list, with what editors said on top. A mistake in a pack is an error when the service starts, with file and line, because a
 /// warning in a log would let an operator's typo hide a feed for months.
 /// </summary>
 internal sealed class FeedCatalog
@@ -32,6 +32,12 @@ internal sealed class FeedCatalog
     public ImmutableArray<FeedSource> Sources { get; }
 
     public FeedSource? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>This catalog with what editors said on top: feeds changed, added, and taken off the list.</summary>
+    public FeedCatalog With(IReadOnlyDictionary<string, FeedSetting> settings) => settings.Count == 0 ? this : new FeedCatalog(
+        Sources.Select(source => settings.TryGetValue(source.Id, out var setting) ? setting.ApplyTo(source) : source)
+            .Concat(settings.Values.Where(setting => Find(setting.FeedId) is null).Select(setting => setting.ApplyTo(listed: null)))
+            .OfType<FeedSource>());
 
     /// <summary>Reads every <c>*.opml</c> of a folder, its subfolders not. Throws <see cref="FeedPackException"/> where one can't be used.</summary>
     public static FeedCatalog Load(string folder, bool isSample = false)

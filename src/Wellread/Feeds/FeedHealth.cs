@@ -25,14 +25,26 @@ internal enum FeedCondition
 
     /// <summary>Listed but switched off.</summary>
     Off,
+
+    /// <summary>Not visited until a time that an editor chose.</summary>
+    Paused,
 }
 
 /// <summary>How a feed is: a word for programs, and sentences for an editor.</summary>
 internal sealed record FeedHealth(FeedCondition Condition, string Summary)
 {
-    public static FeedHealth Off { get; } = new(FeedCondition.Off, "This feed is switched off. Nothing is read from it.");
+    private static FeedHealth Off { get; } = new(FeedCondition.Off, "This feed is switched off. Nothing is read from it.");
 
-    /// <summary>Describes what is remembered of a feed's visits; null = never visited.</summary>
+    /// <summary>Describes a feed by what is remembered of its visits; null = never visited.</summary>
+    public static FeedHealth Describe(FeedSource source, FeedState? state, DateTimeOffset now)
+    {
+        if (!source.Enabled) return Off;
+        return source.IsPaused(now)
+            ? new(FeedCondition.Paused, $"This feed is paused for {Span(source.PausedUntil!.Value - now)} more. Nothing is read from it until then.")
+            : Describe(state, now);
+    }
+
+    /// <summary>Describes what is remembered of a feed's visits.</summary>
     public static FeedHealth Describe(FeedState? state, DateTimeOffset now)
     {
         if (state?.LastVisit is null) return new(FeedCondition.New, "This feed has not been read yet.");

@@ -24,10 +24,23 @@ internal sealed record FeedSource
     /// <summary>The packs that list it, by file name without <c>.opml</c>.</summary>
     public IReadOnlyList<string> Packs { get; init; } = [];
 
+    /// <summary>The folders it is in, each as the names from the outermost to the innermost; empty where it is in none.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Folders { get; init; } = [];
+
     public bool Enabled { get; init; } = true;
+
+    /// <summary>Until when it is not visited; null or past = it is.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    public FeedRules Rules { get; init; } = FeedRules.None;
 
     /// <summary>True for the invented feeds that stand in while no live feed has delivered.</summary>
     public bool IsSample { get; init; }
+
+    /// <summary>Whether it is visited at all at this time.</summary>
+    public bool IsRead(DateTimeOffset now) => Enabled && !IsPaused(now);
+
+    public bool IsPaused(DateTimeOffset now) => PausedUntil > now;
 }
 
 /// <summary>Who publishes a feed.</summary>

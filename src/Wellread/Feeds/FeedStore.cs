@@ -16,6 +16,9 @@ internal sealed partial class FeedStore(IStorage storage, ILogger<FeedStore> log
     public static StorageBatch Put(StorageBatch batch, FeedState state) =>
         batch.Put(Kind, state.FeedId, JsonSerializer.SerializeToUtf8Bytes(state, FeedJson.Default.FeedState));
 
+    /// <summary>Adds to a batch that nothing is remembered of a feed: its next visit is its first.</summary>
+    public static StorageBatch Forget(StorageBatch batch, string feedId) => batch.Delete(Kind, feedId);
+
     /// <summary>Every state by feed id. One that can't be read is left out and logged: that feed is then visited as if for the first time.</summary>
     public async Task<IReadOnlyDictionary<string, FeedState>> LoadAsync(CancellationToken cancellationToken)
     {

@@ -12,14 +12,16 @@ internal static class FeedsFeature
     {
         builder.Services.AddOptions<FeedsOptions>().BindConfiguration(FeedsOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<FeedsOptions>, FeedsOptionsValidator>();
-        builder.Services.AddSingleton(services => FeedCatalog.Load(
-            services.GetRequiredService<HomeFolder>().Resolve(services.GetRequiredService<IOptions<FeedsOptions>>().Value.Packs)));
+        builder.Services.AddSingleton(services => new CurrentCatalog(FeedCatalog.Load(
+            services.GetRequiredService<HomeFolder>().Resolve(services.GetRequiredService<IOptions<FeedsOptions>>().Value.Packs))));
+        builder.Services.AddSingleton<FeedSettings>();
         builder.Services.AddSingleton(services => new AddressPolicy(
             PrivateEndpoints.From(services.GetRequiredService<IOptions<FeedsOptions>>().Value.AllowedPrivateEndpoints)));
         builder.Services.TryAddSingleton(OutboundNetwork.Real);
         builder.Services.AddSingleton<OutboundHttp>();
         builder.Services.AddSingleton<FeedFetcher>();
         builder.Services.AddSingleton<FeedStore>();
+        builder.Services.AddSingleton<FeedAdder>();
         builder.Services.AddHealthChecks().AddCheck<FeedsHealthCheck>("feeds", tags: [HealthEndpoints.ReadyTag]);
         return builder;
     }

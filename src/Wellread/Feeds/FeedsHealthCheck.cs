@@ -4,11 +4,11 @@ using Wellread.Storage;
 namespace Wellread.Feeds;
 
 /// <summary>Says how many feeds can be read. Where none can, the fault is most likely on our side: no internet, or a wall that lets nothing out.</summary>
-internal sealed class FeedsHealthCheck(FeedCatalog catalog, FeedStore store) : IHealthCheck
+internal sealed class FeedsHealthCheck(CurrentCatalog catalog, FeedStore store, TimeProvider time) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var enabled = catalog.Sources.Where(source => source.Enabled).ToArray();
+        var enabled = catalog.Current.Sources.Where(source => source.IsRead(time.GetUtcNow())).ToArray();
         if (enabled.Length == 0) return HealthCheckResult.Degraded("No feed is switched on, so no new articles will come.");
         try
         {

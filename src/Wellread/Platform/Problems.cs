@@ -39,7 +39,10 @@ internal static class Problems
     public static readonly ProblemType UnknownRefresh = new("unknown-refresh", 404, "There is no such refresh");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This can't be done at this address");
     public static readonly ProblemType RefreshBusy = new("refresh-busy", 409, "Another refresh is under way");
-    public static readonly ProblemType FeedSwitchedOff = new("feed-switched-off", 409, "This feed is switched off");
+    public static readonly ProblemType FeedSwitchedOff = new("feed-switched-off", 409, "This feed is switched off or paused");
+    public static readonly ProblemType FeedExists = new("feed-exists", 409, "This feed is on the list already");
+    public static readonly ProblemType TooManyFeeds = new("too-many-feeds", 409, "The list of feeds is full");
+    public static readonly ProblemType StaleETag = new("stale-etag", 412, "This was changed by somebody else meanwhile");
     public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The request is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The request has the wrong kind of content");
     public static readonly ProblemType UnsupportedFeed = new("unsupported-feed", 415, "There is no feed at this address");
@@ -52,7 +55,8 @@ internal static class Problems
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, NotFound, UnknownArticle, UnknownSuggestion,
-        UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
+        UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
+        StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, TooSoon, Unexpected, SourceUnreachable, StoreUnavailable,
     ];
 

@@ -42,14 +42,15 @@ internal static class RefreshEndpoints
     /// <param name="id">The feed's `id`.</param>
     /// <param name="catalog">Set by the service.</param>
     /// <param name="runner">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="response">Set by the service.</param>
     /// <param name="cancellationToken">Set by the service.</param>
     /// <response code="202">The refresh that runs now.</response>
     internal static async Task<Results<Accepted<RefreshReport>, ProblemHttpResult>> PostFeedRefresh(
-        string id, FeedCatalog catalog, RefreshRunner runner, HttpResponse response, CancellationToken cancellationToken)
+        string id, CurrentCatalog catalog, RefreshRunner runner, TimeProvider time, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (catalog.Find(id) is not { } source) return Problems.UnknownFeed.Because("Use the id of a feed from GET /api/v1/feeds.", "id");
-        if (!source.Enabled) return Problems.FeedSwitchedOff.Because("Its pack says enabled=\"false\". Switch it on there first, then restart.", "id");
+        if (catalog.Current.Find(id) is not { } source) return Problems.UnknownFeed.Because("Use the id of a feed from GET /api/v1/feeds.", "id");
+        if (!source.IsRead(time.GetUtcNow())) return Problems.FeedSwitchedOff.Because("Switch it on first: change its 'enabled' to true. That ends a pause too.", "id");
         switch (await runner.StartAsync(source, cancellationToken))
         {
             case FeedRefreshStart.Started { Job: var job }:

@@ -34,7 +34,7 @@ internal abstract record FeedRefreshStart
 /// so a run that was paused and overtaken can't write.
 /// </summary>
 internal sealed partial class RefreshRunner(
-    FeedCatalog catalog,
+    CurrentCatalog catalog,
     FeedStore feeds,
     FeedRefresher refresher,
     RefreshJobStore jobs,
@@ -129,8 +129,8 @@ internal sealed partial class RefreshRunner(
     {
         var now = time.GetUtcNow();
         var states = await feeds.LoadAsync(cancellationToken);
-        return [.. catalog.Sources
-            .Where(source => source.Enabled)
+        return [.. catalog.Current.Sources
+            .Where(source => source.IsRead(now))
             .Select(source => (Source: source, State: states.GetValueOrDefault(source.Id) ?? new FeedState { FeedId = source.Id }))
             .Where(feed => FeedSchedule.IsDue(feed.State, now) || (scope == RefreshScope.Failed && feed.State is { Gone: false, ConsecutiveFailures: > 0 }))
             .OrderBy(feed => feed.State.ConsecutiveFailures)

@@ -1,4 +1,5 @@
 using Wellread.Articles;
+using Wellread.Feeds;
 using Wellread.Storage;
 
 namespace Wellread.Suggestions;
@@ -8,11 +9,11 @@ namespace Wellread.Suggestions;
 /// whichever instance wrote it. While the store does not answer, the memory stays as it is and is marked stale.
 /// </summary>
 internal sealed partial class StoreFollower(
-    IStorage storage, ArticleStore articles, DecisionStore decisions, SuggestionState state, ILogger<StoreFollower> logger) : IDisposable
+    IStorage storage, FeedSettings feeds, ArticleStore articles, DecisionStore decisions, SuggestionState state, ILogger<StoreFollower> logger) : IDisposable
 {
     private const int PageSize = 1000;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private long? _articlesPosition;
+    private long? _libraryPosition;
     private long? _decisionsPosition;
 
     /// <summary>Takes over every change committed before the call. Returns false when the store did not answer.</summary>
@@ -21,7 +22,7 @@ internal sealed partial class StoreFollower(
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            _articlesPosition = await FollowAsync(Partitions.Library, _articlesPosition, LoadArticlesAsync, UpdateArticlesAsync, cancellationToken);
+            _libraryPosition = await FollowAsync(Partitions.Library, _libraryPosition, LoadLibraryAsync, UpdateLibraryAsync, cancellationToken);
             _decisionsPosition = await FollowAsync(decisions.Partition, _decisionsPosition, LoadDecisionsAsync, UpdateDecisionsAsync, cancellationToken);
             if (state.Current.Stale) state.Change(current => current with { Stale = false });
             return true;
@@ -76,8 +77,9 @@ internal sealed partial class StoreFollower(
         }
     }
 
-    private async Task LoadArticlesAsync(CancellationToken cancellationToken)
+    private async Task LoadLibraryAsync(CancellationToken cancellationToken)
     {
+        await feeds.LoadAsync(cancellationToken);
         var loaded = new List<Article>();
         await foreach (var article in articles.LoadAllAsync(cancellationToken)) loaded.Add(article);
         var index = CandidateIndex.Of(loaded);
@@ -85,8 +87,9 @@ internal sealed partial class StoreFollower(
         Log.ArticlesLoaded(logger, loaded.Count);
     }
 
-    private async Task UpdateArticlesAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
+    private async Task UpdateLibraryAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
     {
+        await feeds.UpdateAsync(entries, cancellationToken);
         var ids = entries.Where(entry => entry.Kind == ArticleStore.Kind).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count == 0) return;
         var written = await articles.GetManyAsync(ids, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wellread.Articles;
+using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Suggestions.Rules;
 
@@ -19,7 +20,7 @@ internal sealed record SuggestionPage(
     ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale);
 
 /// <summary>Answers from memory alone.</summary>
-internal sealed class SuggestionFinder(SuggestionState state, Practice practice, TimeProvider time)
+internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, Practice practice, TimeProvider time)
 {
     public SuggestionPage Find(SuggestionQuery query)
     {
@@ -27,10 +28,12 @@ internal sealed class SuggestionFinder(SuggestionState state, Practice practice,
         var asOf = query.Cursor?.AsOf ?? now;
         var skip = query.Cursor?.Offset ?? 0;
         var snapshot = state.Current;
+        var catalog = feeds.Current;
 
         var open = Candidates(snapshot.Candidates, query)
             .Where(candidate => candidate.Article.FirstSeen <= asOf
                 && SafetyRule.Allows(candidate, practice)
+                && FeedRule.Allows(candidate, catalog)
                 && !snapshot.Decisions.HidAt(candidate.Article.Id, asOf));
         var decidedSince = snapshot.Decisions.CountSince(asOf);
         var wanted = (int)Math.Min((long)skip + query.Limit + decidedSince + 1, int.MaxValue);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Wellread.Articles;
+using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Suggestions;
 using Wellread.Tests.Support;
@@ -8,12 +9,18 @@ namespace Wellread.Tests.Suggestions;
 
 public sealed class SuggestionFinderTests
 {
+    private static readonly string[] Feeds = ["feed_0", "feed_1", "feed_2", "feed_3", "feed_a", "feed_b", "feed_blocked"];
+
     private readonly FakeTimeProvider _time = new(Make.Morning);
     private readonly SuggestionState _state = new();
     private readonly SuggestionFinder _finder;
 
     public SuggestionFinderTests() =>
-        _finder = new SuggestionFinder(_state, new Practice { Id = "default", Languages = ["en"], BlockedFeeds = ["feed_blocked"] }, _time);
+        _finder = new SuggestionFinder(
+            _state,
+            Make.Catalog([("feed_ruled", new FeedRules(["title:walk*", "link:/walks/"], ["recall"])), .. Feeds.Select(id => (id, FeedRules.None))]),
+            new Practice { Id = "default", Languages = ["en"], BlockedFeeds = ["feed_blocked"] },
+            _time);
 
     [Fact]
     public void Pages_show_each_suggestion_once_though_new_articles_arrive_and_some_are_decided_meanwhile()
@@ -51,6 +58,19 @@ public sealed class SuggestionFinderTests
     {
         Store([Make.Article("fine"), Make.Article("hard", sensitive: ["suicide"]), Make.Article("blocked", feed: "feed_blocked")]);
         Assert.Equal(["fine"], Titles(_finder.Find(Query())));
+    }
+
+    [Fact]
+    public void A_feeds_rules_choose_what_it_may_suggest_and_a_feed_off_the_list_suggests_nothing()
+    {
+        Store([
+            Make.Article("Walking is good for you", feed: "feed_ruled"),
+            Make.Article("walks/a-short-way", feed: "feed_ruled"),
+            Make.Article("Walking boots: a recall", feed: "feed_ruled"),
+            Make.Article("Swimming is good for you", feed: "feed_ruled"),
+            Make.Article("Walking on a road that is closed", feed: "feed_gone"),
+        ]);
+        Assert.Equal(["Walking is good for you", "walks/a-short-way"], Titles(_finder.Find(Query())).Order());
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Wellread.Articles;
+using Wellread.Feeds;
 using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Tests.Support;
@@ -9,7 +11,9 @@ namespace Wellread.Tests.Suggestions;
 
 public sealed class SuggestionsEndpointsTests : IAsyncLifetime
 {
-    private readonly WellreadHost _host = new();
+    private readonly WellreadHost _host = new WellreadHost().With(services =>
+        services.AddSingleton(Make.Catalog([.. Enumerable.Range(0, 12).Select(i => $"feed_{i}").Append("feed_a").Select(id => (id, FeedRules.None))])));
+
     private HttpClient _client = null!;
 
     public async Task InitializeAsync()

@@ -36,4 +36,8 @@ internal static class Make
             Assessment = new Assessment(probability, 6, audience, [new AssessmentReason("short-sentences", "Short sentences.")], "test"),
         };
     }
+
+    /// <summary>A catalog of feeds with these ids, each with its rules or none.</summary>
+    public static CurrentCatalog Catalog(params (string Id, FeedRules Rules)[] feeds) => new(new FeedCatalog(
+        feeds.Select(feed => new FeedSource { Id = feed.Id, Url = new Uri($"https://{feed.Id.Replace('_', '-')}.example/"), Title = feed.Id, Rules = feed.Rules })));
 }
