@@ -1,26 +1,28 @@
 using System.Xml;
+using Wellread.Feeds.Parsing;
 
 namespace Wellread.Feeds;
 
-/// <summary>What an OPML document lists, and what in it can't be used: a mistake never hides a feed silently.</summary>
-internal sealed record OpmlDocument(string? Title, IReadOnlyList<OpmlFeed> Feeds, IReadOnlyList<OpmlMistake> Mistakes);
-
-/// <summary>One feed of an OPML document.</summary>
-internal sealed record OpmlFeed(
-    Uri Url, string Title, Uri? Homepage, PublisherType Publisher, FeedAudience Audience, string? Language, IReadOnlyList<string> Topics, bool Enabled);
-
-/// <summary>What is wrong, and in which line.</summary>
-internal sealed record OpmlMistake(int Line, string Message);
-
 /// <summary>
-/// Reads OPML 1.0, 1.1 and 2.0: every outline with an <c>xmlUrl</c>, in folders or not. Wellread's own attributes (<c>publisher</c>, <c>audience</c>,
-/// <c>language</c>, <c>topics</c>, <c>enabled</c>) may all be missing. Bounded: no DTD is processed, 10 MiB, 64 levels, 10,000 feeds.
+/// Reads OPML 1.0, 1.1 and 2.0: every outline with an <c>xmlUrl</c>, in folders or not. Packs are read strictly, so that whoever writes one is told of
+/// each mistake; lists that other programs wrote are taken as they come.
 /// </summary>
 internal static class OpmlReader
 {
+    /// <summary>Feeds of a pack, lines of an import.</summary>
     public const int MaxFeeds = 10_000;
+
+    /// <summary>Bytes of an import.</summary>
+    public const int MaxImportBytes = 5 * 1024 * 1024;
+
+    /// <summary>Folders inside folders of an import.</summary>
+    public const int MaxImportDepth = 32;
+
     private const int MaxDepth = 64;
     private const int MaxCharacters = 10 * 1024 * 1024;
+
+    /// <summary>Tags that may stand before the root, as a server's warnings do.</summary>
+    private const int MaxWrappers = 20;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -32,124 +34,98 @@ internal static class OpmlReader
         IgnoreWhitespace = true,
     };
 
+    /// <summary>Reads a pack: well-formed XML, no DTD is processed, 10 MiB, 64 levels, 10,000 feeds.</summary>
     public static OpmlDocument Read(Stream stream)
     {
-        var reading = new Reading();
+        var tree = new OpmlTree(strict: true);
         try
         {
             using var xml = XmlReader.Create(stream, Settings);
-            reading.Run(xml);
+            Run(xml, tree);
         }
         catch (XmlException exception)
         {
-            reading.Mistakes.Add(new OpmlMistake(exception.LineNumber, "The file is not well-formed XML from here on."));
+            tree.Mistakes.Add(new OpmlMistake(exception.LineNumber, "The file is not well-formed XML from here on."));
         }
 
-        return new OpmlDocument(reading.Title, reading.Feeds, reading.Mistakes);
+        return new OpmlDocument(tree.Title, tree.Feeds, tree.Mistakes);
     }
 
-    private sealed class Reading
+    /// <summary>
+    /// Reads a list that an editor brings along, in any encoding, well-formed or not. Never throws, whatever the bytes are. Entities are not expanded,
+    /// nothing is fetched; 5 MiB, 10,000 lines, 32 levels.
+    /// </summary>
+    public static OpmlImport ReadImport(ReadOnlyMemory<byte> bytes)
     {
-        /// <summary>Whether the outlines that are open now are switched off; a comment switches off all that is inside it (OPML 2.0).</summary>
-        private readonly Stack<bool> _off = [];
+        if (bytes.Length > MaxImportBytes) return new OpmlImport.Refused("too-large", "The file is larger than 5 MB. Please import it in parts.");
+        var encoding = FeedEncoding.Detect(bytes.Span, contentType: null);
+        var text = encoding.Encoding.GetString(bytes.Span[encoding.Start..]);
+        if (text.AsSpan().Trim(" \t\r\n\0").IsEmpty) return new OpmlImport.Refused("empty", "The file is empty.");
+        var tags = new TagScanner(text, "outline");
+        return FindRoot(tags) is { } refused ? refused
+            : text.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase) ? new OpmlImport.Refused("unsafe-xml", "The file declares text of its own (entities), which is not safe to read.")
+            : Run(tags, new OpmlTree(strict: false));
+    }
 
-        public string? Title { get; private set; }
-
-        public List<OpmlFeed> Feeds { get; } = [];
-
-        public List<OpmlMistake> Mistakes { get; } = [];
-
-        public void Run(XmlReader xml)
+    private static void Run(XmlReader xml, OpmlTree tree)
+    {
+        while (xml.Read())
         {
-            while (xml.Read())
-            {
-                if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "outline") _off.Pop();
-                if (xml.NodeType != XmlNodeType.Element) continue;
-                if (xml.Depth == 0 && xml.LocalName != "opml") { Add(xml, "This is not an OPML file."); return; }
-                if (xml.Depth > MaxDepth) { Add(xml, "The folders go too deep."); return; }
-                if (xml.LocalName == "title" && xml.Depth == 2) Title = TextOf(xml);
-                if (xml.LocalName == "outline") Outline(xml);
-                if (Feeds.Count > MaxFeeds) { Add(xml, $"There are more than {MaxFeeds} feeds."); return; }
-            }
+            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "outline") tree.Close();
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.Depth == 0 && xml.LocalName != "opml") { Report(xml, tree, "This is not an OPML file."); return; }
+            if (xml.Depth > MaxDepth) { Report(xml, tree, "The folders go too deep."); return; }
+            if (xml.LocalName == "title" && xml.Depth == 2) tree.Title = TextOf(xml);
+            else if (xml.LocalName == "outline") Open(xml, tree);
+            if (tree.Feeds.Count > MaxFeeds) { Report(xml, tree, $"There are more than {MaxFeeds} feeds."); return; }
+        }
+    }
+
+    private static void Open(XmlReader xml, OpmlTree tree)
+    {
+        var isEmpty = xml.IsEmptyElement;
+        var line = ((IXmlLineInfo)xml).LineNumber;
+        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        while (xml.MoveToNextAttribute()) attributes.TryAdd(xml.Name, xml.Value);
+        tree.Open(new OpmlOutline(line, attributes));
+        if (isEmpty) tree.Close();
+    }
+
+    private static string? TextOf(XmlReader xml) => xml.IsEmptyElement || !xml.Read() || xml.NodeType != XmlNodeType.Text ? null : xml.Value.Trim();
+
+    private static void Report(XmlReader xml, OpmlTree tree, string message) => tree.Mistakes.Add(new OpmlMistake(((IXmlLineInfo)xml).LineNumber, message));
+
+    /// <summary>Goes to the root; what is wrong with it, or null.</summary>
+    private static OpmlImport.Refused? FindRoot(TagScanner tags)
+    {
+        for (var looked = 0; looked < MaxWrappers && tags.Read(); looked++)
+        {
+            if (tags.IsEnd) continue;
+            if (tags.Name == "opml") return null;
+            if (tags.Name is "html" or "body") return new OpmlImport.Refused("web-page", "This is a web page, not a list of feeds. Export your list as OPML from your reader.");
+            if (tags.Name is "rss" or "rdf" or "feed") return new OpmlImport.Refused("a-feed", "This is one feed, not a list of feeds. Add it by its address.");
         }
 
-        private static string? TextOf(XmlReader xml) => xml.IsEmptyElement || !xml.Read() || xml.NodeType != XmlNodeType.Text ? null : xml.Value.Trim();
+        return new OpmlImport.Refused("not-opml", "This is not a list of feeds. Export your list as OPML from your reader.");
+    }
 
-        private void Outline(XmlReader xml)
+    private static OpmlImport Run(TagScanner tags, OpmlTree tree)
+    {
+        var (lines, whole) = (0, false);
+        while (tags.Read())
         {
-            var off = (_off.Count > 0 && _off.Peek()) || IsTrue(xml, "isComment") || IsFalse(xml, "enabled");
-            if (Attribute(xml, "xmlUrl") is { } address) Feed(xml, address, enabled: !off);
-            if (!xml.IsEmptyElement) _off.Push(off);
+            if (tags is { IsEnd: true, Name: "body" or "opml" }) whole = true;
+            if (tags is { IsEnd: false, Name: "title" }) tree.Title ??= OpmlText.Line(tags.ReadText());
+            if (tags is { IsEnd: true, Name: "outline" }) tree.Close();
+            if (tags is not { IsEnd: false, Name: "outline" }) continue;
+            if (++lines > MaxFeeds) return new OpmlImport.Refused("too-large", "The list has more than 10,000 lines. Please import it in parts.");
+            if (tree.Depth >= MaxImportDepth) return new OpmlImport.Refused("too-deep", "The folders go too deep.");
+            tree.Open(new OpmlOutline(tags.Line, tags.Attributes));
+            if (tags.IsSelfClosed) tree.Close();
         }
 
-        private void Feed(XmlReader xml, string address, bool enabled)
-        {
-            if (WebAddress(address) is not { } url) { Add(xml, "The xmlUrl is not a web address that starts with https:// or http://."); return; }
-            Feeds.Add(new OpmlFeed(
-                url,
-                Attribute(xml, "title") ?? Attribute(xml, "text") ?? url.IdnHost,
-                Attribute(xml, "htmlUrl") is { } homepage ? WebAddress(homepage) : null,
-                Publisher(xml),
-                Audience(xml),
-                Language(Attribute(xml, "language") ?? Attribute(xml, "lang")),
-                Topics(xml),
-                enabled));
-        }
-
-        private PublisherType Publisher(XmlReader xml)
-        {
-            switch (Attribute(xml, "publisher")?.ToLowerInvariant())
-            {
-                case null or "other": return PublisherType.Other;
-                case "government": return PublisherType.Government;
-                case "academic": return PublisherType.Academic;
-                case "non-profit" or "nonprofit": return PublisherType.NonProfit;
-                case "news": return PublisherType.News;
-                case "journal": return PublisherType.Journal;
-                default:
-                    Add(xml, "The publisher is one of: government, academic, non-profit, news, journal, other.");
-                    return PublisherType.Other;
-            }
-        }
-
-        private FeedAudience Audience(XmlReader xml)
-        {
-            switch (Attribute(xml, "audience")?.ToLowerInvariant())
-            {
-                case null: return FeedAudience.Unknown;
-                case "consumer": return FeedAudience.Consumer;
-                case "professional": return FeedAudience.Professional;
-                default:
-                    Add(xml, "The audience is one of: consumer, professional.");
-                    return FeedAudience.Unknown;
-            }
-        }
-
-        /// <summary>Our <c>topics</c>, else OPML 2.0's <c>category</c>, of which the last part of each path counts: <c>/health/heart</c> is <c>heart</c>.</summary>
-        private static string[] Topics(XmlReader xml)
-        {
-            var text = Attribute(xml, "topics") ?? Attribute(xml, "category") ?? "";
-            return [.. text.Split([';', ','], StringSplitOptions.TrimEntries)
-                .Select(topic => topic.Trim('/').Split('/')[^1].Trim().ToLowerInvariant().Replace(' ', '-'))
-                .Where(topic => topic.Length > 0)
-                .Distinct()];
-        }
-
-        private static string? Language(string? tag) =>
-            tag?.ToLowerInvariant() is [>= 'a' and <= 'z', >= 'a' and <= 'z'] or [>= 'a' and <= 'z', >= 'a' and <= 'z', '-' or '_', ..]
-                ? tag[..2].ToLowerInvariant()
-                : null;
-
-        private static Uri? WebAddress(string text) =>
-            Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.UserInfo.Length == 0 ? url : null;
-
-        private static string? Attribute(XmlReader xml, string name) =>
-            (xml.GetAttribute(name) ?? xml.GetAttribute(name.ToLowerInvariant()))?.Trim() is { Length: > 0 } value ? value : null;
-
-        private static bool IsTrue(XmlReader xml, string name) => string.Equals(Attribute(xml, name), "true", StringComparison.OrdinalIgnoreCase);
-
-        private static bool IsFalse(XmlReader xml, string name) => string.Equals(Attribute(xml, name), "false", StringComparison.OrdinalIgnoreCase);
-
-        private void Add(XmlReader xml, string message) => Mistakes.Add(new OpmlMistake(((IXmlLineInfo)xml).LineNumber, message));
+        while (tree.Depth > 0) tree.Close();
+        if (!whole) tree.Mistakes.Add(new OpmlMistake(tags.Line, "The file ends in the middle, so feeds may be missing behind this line."));
+        return new OpmlImport.Read(tree.Title, tree.Feeds, tree.Mistakes);
     }
 }
