@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Wellread.Feeds;
 
 namespace Wellread.Articles;
@@ -28,10 +29,23 @@ internal sealed record Article
 
     public required ArticleSource Source { get; init; }
 
+    /// <summary>Other feeds that carry the same page.</summary>
+    public ImmutableArray<ArticleSource> AlsoFrom { get; init; } = [];
+
+    /// <summary>The id of the first article that told the same story; null where this is the first or the only one.</summary>
+    public string? StoryId { get; init; }
+
+    /// <summary>What two articles that tell the same story have in common.</summary>
+    [JsonIgnore]
+    public string Story => StoryId ?? Id;
+
     /// <summary>Never later than <see cref="FirstSeen"/>: a date in the future is set to when the article was first seen.</summary>
     public required DateTimeOffset Published { get; init; }
 
     public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>When a feed of its own was last seen to list it, give or take <c>ArticleMerge.SeenGrain</c>; null = when it was first seen.</summary>
+    public DateTimeOffset? LastSeen { get; init; }
 
     public DateTimeOffset? Updated { get; init; }
 

@@ -3,6 +3,11 @@ namespace Wellread.Articles;
 /// <summary>What an article becomes when its link is seen again. Pure.</summary>
 internal static class ArticleMerge
 {
+    private const int MaxAlsoFrom = 10;
+
+    /// <summary>That an article is still listed is written down this often: enough to know what has left its feed, too seldom to cost anything.</summary>
+    public static readonly TimeSpan SeenGrain = TimeSpan.FromDays(14);
+
     /// <summary>
     /// The feed it came from may correct title and text; another feed that carries the same page only fills what is missing, or two feeds would
     /// change it back and forth with each visit. <c>FirstSeen</c>, <c>Published</c> and the source stay. A changed text loses its assessment, as it was made of the old one.
@@ -11,6 +16,7 @@ internal static class ArticleMerge
     {
         if (existing.IsSample && !seen.IsSample) return new MergedArticle(seen, Changed: true);
         var merged = existing.Source.FeedId == seen.Source.FeedId ? Correct(existing, seen) : Fill(existing, seen);
+        if (seen.FirstSeen - (existing.LastSeen ?? existing.FirstSeen) >= SeenGrain) merged = merged with { LastSeen = seen.FirstSeen };
         return new MergedArticle(merged, Changed: !ReferenceEquals(merged, existing));
     }
 
@@ -41,13 +47,15 @@ internal static class ArticleMerge
     {
         var needsSummary = existing.Summary.Length == 0 && seen.Summary.Length > 0;
         var needsImage = existing.ImageUrl is null && seen.ImageUrl is not null;
-        if (!needsSummary && !needsImage) return existing;
+        var isNewSource = existing.AlsoFrom.Length < MaxAlsoFrom && existing.AlsoFrom.All(source => source.FeedId != seen.Source.FeedId);
+        if (!needsSummary && !needsImage && !isNewSource) return existing;
         return existing with
         {
             Summary = needsSummary ? seen.Summary : existing.Summary,
             Topics = needsSummary ? seen.Topics : existing.Topics,
             SensitiveTopics = [.. existing.SensitiveTopics.Union(seen.SensitiveTopics)],
             ImageUrl = existing.ImageUrl ?? seen.ImageUrl,
+            AlsoFrom = isNewSource ? existing.AlsoFrom.Add(seen.Source) : existing.AlsoFrom,
             Assessment = needsSummary ? null : existing.Assessment,
         };
     }

@@ -10,9 +10,12 @@ internal sealed class ArticleStore(IStorage storage)
     public const string Kind = "article";
     public const string RankedSet = "articles";
 
-    /// <summary>Adds document, rank and log entry to a batch that the caller commits, so that a feed's state and its articles are written together.</summary>
-    public static void Put(StorageBatch batch, Article article) => batch
-        .Put(Kind, article.Id, Write(article))
+    /// <summary>
+    /// Adds document, rank and log entry to a batch that the caller commits, so that a feed's state and its articles are written together. With
+    /// <paramref name="isNew"/> the commit fails where another feed has brought the article meanwhile.
+    /// </summary>
+    public static void Put(StorageBatch batch, Article article, bool isNew = false) => batch
+        .Put(Kind, article.Id, Write(article), expectedVersion: isNew ? 0 : null)
         .Rank(RankedSet, article.Id, ArticleRank.Of(article))
         .Log(Kind, article.Id);
 

@@ -22,13 +22,21 @@ internal sealed class StoryIndex(TimeSpan window, int capacity)
 
     public int Count => _byArticle.Count;
 
+    public bool Knows(string articleId) => _byArticle.ContainsKey(articleId);
+
     /// <summary>The story of an item: the id of the first article that told it, which is the item's own where it is new. Adds the item; one that is known keeps its story.</summary>
     public string Place(StorySketch sketch)
     {
         if (_byArticle.TryGetValue(sketch.ArticleId, out var known)) return known.StoryId;
-        var entry = new Entry(sketch, Find(sketch)?.StoryId ?? sketch.ArticleId);
-        Add(entry);
-        return entry.StoryId;
+        var storyId = Find(sketch)?.StoryId ?? sketch.ArticleId;
+        Add(sketch, storyId);
+        return storyId;
+    }
+
+    /// <summary>Adds an item whose story was found earlier.</summary>
+    public void Add(StorySketch sketch, string storyId)
+    {
+        if (!Knows(sketch.ArticleId)) Add(new Entry(sketch, storyId));
     }
 
     private Entry? Find(StorySketch sketch)

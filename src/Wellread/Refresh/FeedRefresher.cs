@@ -10,40 +10,54 @@ namespace Wellread.Refresh;
 /// state in one atomic batch. A visit that is cut short leaves no trace, so the feed stays due.
 /// </summary>
 internal sealed partial class FeedRefresher(
-    FeedFetcher fetcher, ArticleStore articles, ArticleScoring scoring, IStorage storage, TimeProvider time, ILogger<FeedRefresher> logger)
+    FeedFetcher fetcher, ArticleStore articles, Stories stories, ArticleScoring scoring, ArticleSweep sweep, IStorage storage, TimeProvider time, ILogger<FeedRefresher> logger)
 {
+    private const int MaxAttempts = 20;
+
     /// <summary>Null when another instance has taken the lease over: nothing was stored then.</summary>
     public async Task<FeedRefresh?> RefreshAsync(FeedSource source, FeedState state, Lease lease, CancellationToken cancellationToken)
     {
-        var (visit, batch, added, changed) = await VisitAsync(source, state, lease, cancellationToken);
-        var next = FeedSchedule.After(state, visit, time.GetUtcNow());
-        FeedStore.Put(batch, next);
-        if (await storage.CommitAsync(batch, cancellationToken) is not CommitResult.Committed) return null;
+        var visit = await GuardAsync(source, () => fetcher.VisitAsync(source, state, cancellationToken));
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var batch = new StorageBatch(Partitions.Library).FenceBy(lease);
+            var (added, changed) = (0, 0);
+            visit = await GuardAsync(source, async () =>
+            {
+                if (visit is FeedVisit.Fetched fetched) (added, changed) = await PutArticlesAsync(batch, fetched.Feed, source, time.GetUtcNow(), cancellationToken);
+                return visit;
+            });
+            if (visit is FeedVisit.Failed) batch = new StorageBatch(Partitions.Library).FenceBy(lease);
+            var next = FeedSchedule.After(state, visit, time.GetUtcNow());
+            switch (await storage.CommitAsync(FeedStore.Put(batch, next), cancellationToken))
+            {
+                case CommitResult.Committed: return Report(source, visit, next, added, changed);
+                case CommitResult.Fenced: return null;
+            }
+        }
 
+        throw new StorageUnavailableException($"A feed's articles met other writers {MaxAttempts} times in a row.");
+    }
+
+    private FeedRefresh Report(FeedSource source, FeedVisit visit, FeedState next, int added, int changed)
+    {
         var message = next.LastError ?? (visit is FeedVisit.NotModified ? "Nothing new." : $"{next.LastItemCount} items read, {added} of them new.");
         if (visit is FeedVisit.Failed failed) Log.VisitFailed(logger, source.Id, source.Url.Host, failed.Code);
         else Log.Visited(logger, source.Id, source.Url.Host, next.LastOutcome ?? "", next.LastItemCount, added, changed);
         return new FeedRefresh(source.Id, source.Title, next.LastOutcome ?? "", message, next.LastItemCount, added, changed, next.NextVisit);
     }
 
-    /// <summary>Visits the feed and makes a batch of its articles. A bug that one feed brings to light becomes that feed's failure, so that it waits like any other and stops nobody else.</summary>
-    private async Task<(FeedVisit Visit, StorageBatch Batch, int Added, int Changed)> VisitAsync(
-        FeedSource source, FeedState state, Lease lease, CancellationToken cancellationToken)
+    /// <summary>A bug that one feed brings to light becomes that feed's failure, so that it waits like any other and stops nobody else.</summary>
+    private async Task<FeedVisit> GuardAsync(FeedSource source, Func<Task<FeedVisit>> work)
     {
         try
         {
-            var visit = await fetcher.VisitAsync(source, state, cancellationToken);
-            var batch = new StorageBatch(Partitions.Library).FenceBy(lease);
-            var (added, changed) = visit is FeedVisit.Fetched fetched
-                ? await PutArticlesAsync(batch, fetched.Feed, source, time.GetUtcNow(), cancellationToken)
-                : (0, 0);
-            return (visit, batch, added, changed);
+            return await work();
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not StorageUnavailableException)
         {
             Log.VisitBroke(logger, exception, source.Id);
-            var fault = FeedFaults.Unexpected;
-            return (new FeedVisit.Failed(fault.Code, fault.Message), new StorageBatch(Partitions.Library).FenceBy(lease), 0, 0);
+            return new FeedVisit.Failed(FeedFaults.Unexpected.Code, FeedFaults.Unexpected.Message);
         }
     }
 
@@ -61,9 +75,11 @@ internal sealed partial class FeedRefresher(
         var (added, changed) = (0, 0);
         foreach (var article in seen)
         {
-            var merged = known.TryGetValue(article.Id, out var existing) ? ArticleMerge.Merge(existing, article) : new MergedArticle(article, Changed: true);
-            if (!merged.Changed) continue;
-            ArticleStore.Put(batch, scoring.Assess(merged.Article));
+            var merged = known.TryGetValue(article.Id, out var existing)
+                ? ArticleMerge.Merge(existing, article)
+                : new MergedArticle(stories.Place(article), Changed: true);
+            if (!merged.Changed || (existing is null && !sweep.Accepts(article))) continue;
+            ArticleStore.Put(batch, scoring.Assess(merged.Article), isNew: existing is null);
             if (existing is null) added++;
             else changed++;
         }

@@ -7,6 +7,7 @@ internal static class RefreshFeature
     {
         builder.Services.AddOptions<RefreshOptions>().BindConfiguration(RefreshOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<FeedRefresher>();
+        builder.Services.AddSingleton<ArticleSweep>();
         builder.Services.AddSingleton<RefreshJobStore>();
         builder.Services.AddSingleton<RefreshRunner>();
         builder.Services.AddHostedService<SampleArticles>();

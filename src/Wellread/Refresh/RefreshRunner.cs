@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Storage;
 using Wellread.Suggestions;
@@ -39,6 +40,9 @@ internal sealed partial class RefreshRunner(
     FeedRefresher refresher,
     RefreshJobStore jobs,
     StoreFollower follower,
+    SuggestionState suggestions,
+    Stories stories,
+    ArticleSweep sweep,
     IStorage storage,
     TimeProvider time,
     IOptions<RefreshOptions> options,
@@ -146,6 +150,7 @@ internal sealed partial class RefreshRunner(
         var finished = false;
         try
         {
+            await PrepareAsync(lease, run.Token);
             // One server's feeds are visited one after the other: a publisher never sees two of our requests at once.
             var servers = due.GroupBy(feed => (feed.State.AdoptedUrl ?? feed.Source.Url).Authority, StringComparer.OrdinalIgnoreCase);
             using var lanes = new VisitLanes(options.Value.Concurrency, SlowVisits, Patience, time);
@@ -161,6 +166,21 @@ internal sealed partial class RefreshRunner(
 
         await follower.CatchUpAsync(CancellationToken.None);
         await FinishAsync(finished ? RefreshStatus.Finished : RefreshStatus.Interrupted, lease);
+    }
+
+    /// <summary>Learns what another instance stored while it held the lease, and drops what has been kept for long enough.</summary>
+    private async Task PrepareAsync(Lease lease, CancellationToken cancellationToken)
+    {
+        if (!await follower.CatchUpAsync(cancellationToken)) return;
+        stories.CatchUp(suggestions.Current.Live.Articles, time.GetUtcNow());
+        try
+        {
+            await sweep.RunAsync(lease, cancellationToken);
+        }
+        catch (StorageUnavailableException exception)
+        {
+            Log.StoreLost(logger, lease.Owner, exception.Message);
+        }
     }
 
     private async Task VisitAsync(FeedSource source, FeedState state, Lease lease, CancellationTokenSource run)

@@ -6,9 +6,11 @@ namespace Wellread.Suggestions;
 /// <param name="Article">The article.</param>
 /// <param name="Audience">Whom it suits.</param>
 /// <param name="Rank">Its time-invariant rank, see <see cref="ArticleRank"/>.</param>
-internal sealed record Candidate(Article Article, ArticleAudience Audience, double Rank)
+/// <param name="Notice">What its title says about its fate.</param>
+internal sealed record Candidate(Article Article, ArticleAudience Audience, double Rank, ArticleNotice Notice)
 {
-    public static Candidate From(Article article) => new(article, article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article));
+    public static Candidate From(Article article) =>
+        new(article, article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article.Title));
 
     /// <summary>Highest rank first; ties by id, so that every instance has the same order.</summary>
     public static IComparer<Candidate> ByRank { get; } = Comparer<Candidate>.Create((a, b) =>

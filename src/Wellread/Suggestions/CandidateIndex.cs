@@ -12,11 +12,13 @@ internal sealed class CandidateIndex
     // Not frozen dictionaries: a refresh makes a new index many times, and freezing costs more than all its reads gain.
     private readonly Dictionary<string, Candidate> _byId;
     private readonly Dictionary<ListKey, ImmutableArray<Candidate>> _lists;
+    private readonly Dictionary<(string Story, ArticleAudience Audience), ImmutableArray<Candidate>> _stories;
 
     private CandidateIndex(IEnumerable<Candidate> candidates)
     {
         _byId = candidates.ToDictionary(candidate => candidate.Article.Id, StringComparer.Ordinal);
         _lists = Lists(_byId.Values);
+        _stories = Stories(_byId.Values);
     }
 
     public static CandidateIndex Empty { get; } = new([]);
@@ -24,6 +26,12 @@ internal sealed class CandidateIndex
     public int Count => _byId.Count;
 
     public Candidate? Find(string articleId) => _byId.GetValueOrDefault(articleId);
+
+    public IEnumerable<Article> Articles => _byId.Values.Select(candidate => candidate.Article);
+
+    /// <summary>The candidates that tell the same story to the same readers, itself among them, highest rank first.</summary>
+    public ImmutableArray<Candidate> Story(Candidate candidate) =>
+        _stories.TryGetValue((candidate.Article.Story, candidate.Audience), out var story) ? story : [candidate];
 
     /// <summary>The candidates for these readers in this language, of one topic or (null) of all, highest rank first.</summary>
     public ImmutableArray<Candidate> List(ArticleAudience audience, string language, string? topic) =>
@@ -57,6 +65,16 @@ internal sealed class CandidateIndex
             if (!lists.TryGetValue(key, out var list)) lists[key] = list = ImmutableArray.CreateBuilder<Candidate>();
             list.Add(candidate);
         }
+    }
+
+    /// <summary>The stories that more than one article tells.</summary>
+    private static Dictionary<(string, ArticleAudience), ImmutableArray<Candidate>> Stories(IReadOnlyCollection<Candidate> candidates)
+    {
+        var retold = candidates.Select(candidate => candidate.Article.StoryId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return candidates
+            .Where(candidate => retold.Contains(candidate.Article.Story))
+            .GroupBy(candidate => (candidate.Article.Story, candidate.Audience))
+            .ToDictionary(story => story.Key, story => story.Order(Candidate.ByRank).ToImmutableArray());
     }
 
     private readonly record struct ListKey(ArticleAudience Audience, string Language, string? Topic);

@@ -35,13 +35,22 @@ internal enum RejectReason
 internal sealed record Decision(
     DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion)
 {
+    /// <summary>The article as it was then; null for a decision of an older version of Wellread.</summary>
+    public DecidedArticle? Article { get; init; }
+
+    /// <summary>Whether the practice stands behind the article with it.</summary>
+    public bool Endorses => Action is DecisionAction.Approve or DecisionAction.Shared;
+
     /// <summary>Whether the suggestion stays away at <paramref name="now"/>: always, but for a snooze that has run out.</summary>
     public bool Hides(DateTimeOffset now) => Action != DecisionAction.Snooze || Until > now;
 
-    /// <summary>Whether the other decision says the same, whenever it was made: a repeated request is not a second decision.</summary>
+    /// <summary>Whether the other decision says the same of the same, whenever it was made: a repeated request is not a second decision.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Until, Channel) == (other.Action, other.Reason, other.Until, other.Channel);
+        (Action, Reason, Until, Channel, Article) == (other.Action, other.Reason, other.Until, other.Channel, other.Article);
 }
+
+/// <summary>What an editor saw of an article when deciding: it tells later whether it has changed, and stays when the article's feed goes.</summary>
+internal sealed record DecidedArticle(string Title, string Summary, string Link, string Source);
 
 /// <summary>Everything that one practice decided about one article, oldest first. Stored as JSON.</summary>
 internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision> Decisions)

@@ -11,6 +11,8 @@ internal sealed class DecisionBoard
 
     public static DecisionBoard Empty { get; } = new(ImmutableDictionary.Create<string, DecisionHistory>(StringComparer.Ordinal));
 
+    public IEnumerable<DecisionHistory> All => _histories.Values;
+
     public DecisionHistory? Find(string articleId) => _histories.GetValueOrDefault(articleId);
 
     public bool Hides(string articleId, DateTimeOffset now) => Find(articleId)?.Latest.Hides(now) ?? false;

@@ -9,7 +9,10 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
     public async Task<DecisionHistory> DecideAsync(
         Article article, DecisionAction action, RejectReason? reason, DateTimeOffset? until, Channel? channel, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var decision = new Decision(action, now, reason, until, channel, article.Assessment?.ModelVersion);
+        var decision = new Decision(action, now, reason, until, channel, article.Assessment?.ModelVersion)
+        {
+            Article = new DecidedArticle(article.Title, article.Summary, article.Link, article.Source.Name),
+        };
         var history = await store.AddAsync(article.Id, decision, cancellationToken);
         state.Change(current => current with { Decisions = current.Decisions.With([history]) });
         return history;

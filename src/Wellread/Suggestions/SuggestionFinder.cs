@@ -34,7 +34,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
             .Where(candidate => candidate.Article.FirstSeen <= asOf
                 && SafetyRule.Allows(candidate, practice)
                 && FeedRule.Allows(candidate, catalog)
-                && !snapshot.Decisions.HidAt(candidate.Article.Id, asOf));
+                && !snapshot.HidAt(candidate, asOf));
         var decidedSince = snapshot.Decisions.CountSince(asOf);
         var wanted = (int)Math.Min((long)skip + query.Limit + decidedSince + 1, int.MaxValue);
         var ranked = SuggestionRanker.Rank(open, new RankingContext(practice, asOf), spreadTopics: query.Topic is null, wanted);
@@ -43,7 +43,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         var position = skip;
         for (; position < ranked.Count && items.Count < query.Limit; position++)
         {
-            if (!snapshot.Decisions.Hides(ranked[position].Candidate.Article.Id, now)) items.Add(ranked[position]);
+            if (!snapshot.Hides(ranked[position].Candidate, now)) items.Add(Complete(ranked[position], snapshot, catalog));
         }
 
         var next = position < ranked.Count ? new SuggestionCursor(asOf, position, query.Filter) : null;
@@ -51,11 +51,43 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     }
 
     /// <summary>One suggestion by its id, whatever was decided on it; null where no article has it or it suits nobody.</summary>
-    public RankedSuggestion? Find(string suggestionId) =>
-        SuggestionId.ToArticleId(suggestionId) is { } articleId
-        && state.Current.Find(articleId) is { Audience: not ArticleAudience.Neither } candidate
-            ? SuggestionRanker.Explain(candidate, new RankingContext(practice, time.GetUtcNow()))
+    public RankedSuggestion? Find(string suggestionId)
+    {
+        var snapshot = state.Current;
+        return SuggestionId.ToArticleId(suggestionId) is { } articleId && snapshot.Find(articleId) is { Audience: not ArticleAudience.Neither } candidate
+            ? Explain(candidate, snapshot)
             : null;
+    }
+
+    /// <summary>What the practice approved or shared and its publisher has changed since, the latest decision first.</summary>
+    public IReadOnlyList<RankedSuggestion> FindChanged()
+    {
+        var snapshot = state.Current;
+        return
+        [
+            .. snapshot.Decisions.All
+                .Where(history => history.Latest.Endorses)
+                .OrderByDescending(history => history.Latest.At)
+                .Select(history => snapshot.Live.Find(history.ArticleId))
+                .OfType<Candidate>()
+                .Select(candidate => Explain(candidate, snapshot))
+                .Where(suggestion => suggestion.Change is not null),
+        ];
+    }
+
+    private RankedSuggestion Explain(Candidate candidate, SuggestionSnapshot snapshot) =>
+        Complete(SuggestionRanker.Explain(candidate, new RankingContext(practice, time.GetUtcNow())), snapshot, feeds.Current);
+
+    private static RankedSuggestion Complete(RankedSuggestion ranked, SuggestionSnapshot snapshot, FeedCatalog catalog)
+    {
+        var sources = StorySource.Of(ranked.Candidate, snapshot.Candidates.Story(ranked.Candidate).Where(other => FeedRule.Allows(other, catalog)));
+        return ranked with
+        {
+            Sources = sources,
+            Reasons = StorySource.Reason(sources) is { } reason ? ranked.Reasons.Add(reason) : ranked.Reasons,
+            Change = SuggestionChange.Of(ranked.Candidate, snapshot),
+        };
+    }
 
     private IEnumerable<Candidate> Candidates(CandidateIndex index, SuggestionQuery query)
     {

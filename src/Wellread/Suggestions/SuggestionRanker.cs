@@ -5,7 +5,14 @@ using Wellread.Suggestions.Rules;
 namespace Wellread.Suggestions;
 
 /// <summary>An article picked for the practice, with what every rule said of it.</summary>
-internal sealed record RankedSuggestion(Candidate Candidate, ImmutableArray<AssessmentReason> Reasons);
+internal sealed record RankedSuggestion(Candidate Candidate, ImmutableArray<AssessmentReason> Reasons)
+{
+    /// <summary>What the article and others that tell its story are published by, its own source first.</summary>
+    public ImmutableArray<StorySource> Sources { get; init; } = [];
+
+    /// <summary>How the article has changed since the practice approved or shared it; null where it has not.</summary>
+    public SuggestionChange? Change { get; init; }
+}
 
 /// <summary>
 /// Orders candidates for one practice. The rank that time never changes comes first; named rules then rerank the top few hundred, and the
@@ -21,18 +28,23 @@ internal static class SuggestionRanker
     private static readonly ImmutableArray<IRankingRule> Rules =
         [new FriendlinessRule(), new TopicFitRule(), new SourceTrustRule(), new FreshnessRule()];
 
-    /// <summary>The first <paramref name="count"/> of the order. <paramref name="candidates"/> come highest rank first and are safe to suggest.</summary>
+    /// <summary>The first <paramref name="count"/> of the order, one of each story. <paramref name="candidates"/> come highest rank first and are safe to suggest.</summary>
     public static IReadOnlyList<RankedSuggestion> Rank(
         IEnumerable<Candidate> candidates, RankingContext context, bool spreadTopics, int count)
     {
         var picked = new List<Candidate>();
-        foreach (var window in candidates.Where(IsFirstChoice).Chunk(Depth).Concat(candidates.Where(candidate => !IsFirstChoice(candidate)).Chunk(Depth)))
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var firstChoice = candidates.Where(IsFirstChoice).Where(IsNewStory).Chunk(Depth);
+        var secondChoice = candidates.Where(candidate => !IsFirstChoice(candidate)).Where(IsNewStory).Chunk(Depth);
+        foreach (var window in firstChoice.Concat(secondChoice))
         {
             if (picked.Count >= count) break;
             Spread(Rerank(window, context), picked, spreadTopics, count);
         }
 
         return [.. picked.Select(candidate => Explain(candidate, context))];
+
+        bool IsNewStory(Candidate candidate) => told.Add(candidate.Article.Story);
     }
 
     /// <summary>What the rules say of one candidate.</summary>

@@ -13,6 +13,9 @@ namespace Wellread.Suggestions;
 /// <param name="Stale">True while the store does not answer, so that the newest articles may be missing.</param>
 internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? NextCursor, bool Samples, bool Stale);
 
+/// <summary>What has changed since you approved or shared it, the latest decision first.</summary>
+internal sealed record ChangedList(IReadOnlyList<Suggestion> Items);
+
 /// <summary>An article worth sharing, and why.</summary>
 /// <param name="Id">The suggestion's id, for saying what you decided.</param>
 /// <param name="ArticleId">The article's id, for getting the link and text to share.</param>
@@ -20,6 +23,7 @@ internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? N
 /// <param name="Url">The article's address.</param>
 /// <param name="Summary">What the feed says of it, as plain text. It may be empty.</param>
 /// <param name="Source">Who published it.</param>
+/// <param name="Sources">Everyone who tells the same story, the source of this article first.</param>
 /// <param name="PublishedAt">When it came out.</param>
 /// <param name="Language">The language it is in: `en` or `es`.</param>
 /// <param name="Topics">What it is about, the main topic first.</param>
@@ -29,6 +33,7 @@ internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? N
 /// <param name="Grade">The school grade at which it reads.</param>
 /// <param name="ModelVersion">The model that scored it.</param>
 /// <param name="Reasons">Why it is suggested, in words.</param>
+/// <param name="Change">How it has changed since you approved or shared it; null when it has not.</param>
 /// <param name="Sample">True for an invented sample. Do not share it.</param>
 /// <param name="Links">Where to go from here.</param>
 internal sealed record Suggestion(
@@ -38,6 +43,7 @@ internal sealed record Suggestion(
     string Url,
     string Summary,
     SuggestionSource Source,
+    IReadOnlyList<StorySource> Sources,
     DateTimeOffset PublishedAt,
     string Language,
     IReadOnlyList<string> Topics,
@@ -47,6 +53,7 @@ internal sealed record Suggestion(
     double Grade,
     string ModelVersion,
     IReadOnlyList<AssessmentReason> Reasons,
+    SuggestionChange? Change,
     bool Sample,
     SuggestionLinks Links)
 {
@@ -63,6 +70,7 @@ internal sealed record Suggestion(
             article.Link,
             article.Summary,
             new SuggestionSource(article.Source.FeedId, article.Source.Name, article.Source.Publisher),
+            ranked.Sources,
             article.Published,
             article.Language,
             article.Topics,
@@ -72,6 +80,7 @@ internal sealed record Suggestion(
             Math.Round(assessment.Grade, 1),
             assessment.ModelVersion,
             ranked.Reasons,
+            ranked.Change,
             article.IsSample,
             new SuggestionLinks(
                 channels.ToDictionary(slug => slug, slug => $"/api/v1/articles/{article.Id}/share?channel={slug}"),

@@ -17,6 +17,7 @@ internal static class SuggestionsEndpoints
         var suggestions = app.MapGroup("/api/v1/suggestions").WithTags(ApiTags.StartHere);
         suggestions.MapGet("/", GetSuggestions)
             .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor);
+        suggestions.MapGet("/changed", GetChanged);
         suggestions.MapGet("/{id}", GetSuggestion).Fails(Problems.UnknownSuggestion);
         suggestions.MapPost("/{id}/decisions", PostDecision)
             .Fails(Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable);
@@ -66,6 +67,12 @@ internal static class SuggestionsEndpoints
         if (next is not null) context.Response.Headers.Link = NextLink(context.Request, next);
         return TypedResults.Ok(new SuggestionList([.. page.Items.Select(Suggestion.From)], next, page.ShowsSamples, page.Stale));
     }
+
+    /// <summary>Show what changed since you shared it</summary>
+    /// <remarks>
+    /// What you approved or shared, and its publisher has since corrected, taken back or rewritten. Say what you did with it and it leaves this list.
+    /// </remarks>
+    internal static Ok<ChangedList> GetChanged(SuggestionFinder finder) => TypedResults.Ok(new ChangedList([.. finder.FindChanged().Select(Suggestion.From)]));
 
     /// <summary>Show one suggestion</summary>
     /// <remarks>Also shows a suggestion that you decided on.</remarks>

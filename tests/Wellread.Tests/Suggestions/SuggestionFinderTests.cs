@@ -90,6 +90,46 @@ public sealed class SuggestionFinderTests
     }
 
     [Fact]
+    public void A_story_is_one_suggestion_with_all_its_sources_and_one_decision_hides_it()
+    {
+        var first = Make.Article("first", feed: "feed_0", probability: 0.7);
+        var better = Make.Article("better", feed: "feed_1") with { StoryId = first.Id };
+        var technical = Make.Article("technical", feed: "feed_2", audience: ArticleAudience.Colleagues) with { StoryId = first.Id };
+        Store([first, better, technical, Make.Article("another", daysOld: 3)]);
+
+        var page = _finder.Find(Query());
+        Assert.Equal(["better", "another"], Titles(page));
+        Assert.Equal(["Source feed_1", "Source feed_0"], page.Items[0].Sources.Select(source => source.Name));
+        Assert.Contains(page.Items[0].Reasons, reason => reason.Text == "Two sources report this: Source feed_1 and Source feed_0.");
+        Assert.DoesNotContain(page.Items[1].Reasons, reason => reason.Code == "several-sources");
+        Assert.Equal("first", _finder.Find(SuggestionId.Of(first.Id))!.Candidate.Article.Title);
+
+        Decide("first", new Decision(DecisionAction.Reject, Make.Morning, RejectReason.OffTopic, null, null, null));
+        Assert.Equal(["another"], Titles(_finder.Find(Query())));
+        Assert.Equal(["technical"], Titles(_finder.Find(Query() with { Channel = ChannelInfo.Find("linkedin") })));
+    }
+
+    [Fact]
+    public void A_page_that_follows_shows_no_story_twice_though_others_tell_it_meanwhile()
+    {
+        var told = Enumerable.Range(0, 6).Select(i => Make.Article($"s{i}", feed: $"feed_{i % 4}", topics: [$"t{i}"], daysOld: i + 1)).ToList();
+        Store(told);
+        var first = _finder.Find(Query(limit: 3));
+        Store([.. told.Select((article, i) => Make.Article($"again{i}", feed: $"feed_{(i + 1) % 4}", daysOld: 0, seenDaysAgo: -0.1) with { StoryId = article.Id })]);
+        _time.Advance(TimeSpan.FromDays(0.2));
+        var second = _finder.Find(Query(limit: 3, first.Next));
+        Assert.Equal(["s0", "s1", "s2", "s3", "s4", "s5"], Titles(first).Concat(Titles(second)).Order());
+        Assert.Equal(6, Titles(_finder.Find(Query())).Count(title => title.StartsWith("again", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_was_taken_back_or_only_corrects_is_not_suggested()
+    {
+        Store([Make.Article("fine"), Make.Article("Retracted: a diet that heals"), Make.Article("Correction: our story of Monday"), Make.Article("CORRECTED: walking helps")]);
+        Assert.Equal(["CORRECTED: walking helps", "fine"], Titles(_finder.Find(Query())).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Samples_leave_with_the_first_live_article()
     {
         _state.Change(current => current with { Samples = CandidateIndex.Of([Make.Article("sample") with { IsSample = true }]) });

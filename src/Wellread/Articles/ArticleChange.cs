@@ -1,0 +1,52 @@
+namespace Wellread.Articles;
+
+/// <summary>How an article differs from what was shown of it before.</summary>
+internal enum ArticleChange
+{
+    None,
+
+    /// <summary>The text says something else; the headline is the same.</summary>
+    Text,
+
+    /// <summary>The headline's words are others.</summary>
+    Headline,
+
+    /// <summary>The same feed brought the story again at another address.</summary>
+    Republished,
+
+    /// <summary>Its publisher put it right.</summary>
+    Corrected,
+
+    /// <summary>Its publisher took it back.</summary>
+    Retracted,
+}
+
+/// <summary>Tells a change that matters from one that doesn't: case, punctuation, a word or two of the text.</summary>
+internal static class ArticleChanges
+{
+    /// <summary>The share of words that two versions of a text have in common, below which it says something else.</summary>
+    private const double SameText = 0.7;
+
+    public static ArticleChange Between(string title, string summary, Article now)
+    {
+        var (before, after) = (ArticleNotices.Of(title), ArticleNotices.Of(now.Title));
+        if (after != before && after == ArticleNotice.Retraction) return ArticleChange.Retracted;
+        if (after != before && after != ArticleNotice.None) return ArticleChange.Corrected;
+        if (!Words(title).SequenceEqual(Words(now.Title), StringComparer.Ordinal)) return ArticleChange.Headline;
+        return Likeness(Words(summary), Words(now.Summary)) < SameText ? ArticleChange.Text : ArticleChange.None;
+    }
+
+    /// <summary>Jaccard's index of the two sets of words.</summary>
+    private static double Likeness(IEnumerable<string> a, IEnumerable<string> b)
+    {
+        var (all, ours, theirs) = (new HashSet<string>(a, StringComparer.Ordinal), a.Distinct().Count(), b.Distinct().ToArray());
+        all.UnionWith(theirs);
+        return all.Count == 0 ? 1 : (double)(ours + theirs.Length - all.Count) / all.Count;
+    }
+
+    private static string[] Words(string text)
+    {
+        var words = FoldedWords.From(text);
+        return [.. Enumerable.Range(0, words.Count).Select(i => words[i].ToString()).Where(word => word.Length > 0)];
+    }
+}
