@@ -31,6 +31,7 @@ static async Task<int> Serve(string[] args)
     app.MapArticles();
     app.MapFeeds();
     app.MapRefresh();
+    app.MapDiscovery();
     app.MapPlatform();
 
     return await app.RunServiceAsync();
