@@ -110,7 +110,7 @@ internal sealed partial class FeedDiscovery(OutboundHttp outbound, AddressPolicy
             foreach (var path in (string[])[$"{page.AbsolutePath.TrimEnd('/')}/feed", "/feed", "/rss.xml", "/feed.xml", "/rss", "/atom.xml", "/index.xml"])
             {
                 if (_found.Count > 0 || deadline.IsCancellationRequested) return;
-                if (policy.JudgeRedirect(page, path) is not AddressVerdict.Allowed { Url: var url } || !_asked.Add(FeedId.Of(url))) continue;
+                if (policy.JudgeRedirect(page, page.GetLeftPart(UriPartial.Authority) + path) is not AddressVerdict.Allowed { Url: var url } || !_asked.Add(FeedId.Of(url))) continue;
                 if (await AskAsync(url, TimePerLink) is not OutboundAnswer.Answered { Status: not (429 or 503) } answer) return;
                 Keep(answer, url, null);
             }

@@ -51,15 +51,20 @@ internal sealed record FeedPreview(IReadOnlyList<PreviewedArticle> Articles, Dat
         if (!articles.Exists(item => ArticleLanguage.IsKnown(item.Article.Language))) return "It is in a language that Wellread does not score.";
         var patients = articles.Count(item => item.Article.Assessment!.Audience == ArticleAudience.Patients);
         var colleagues = articles.Count(item => item.Article.Assessment!.Audience == ArticleAudience.Colleagues);
-        var whole = articles.Count == 1 ? "the newest item" : $"the {articles.Count} newest items";
+        var all = articles.Count;
         return (patients, colleagues) switch
         {
-            (0, 0) => $"Of {whole}, none is about health and fit to share.",
-            (0, _) => $"Of {whole}, none is for patients and {colleagues} {(colleagues == 1 ? "is" : "are")} for colleagues.",
-            (_, 0) => $"Of {whole}, {patients} {(patients == 1 ? "is" : "are")} easy to read and fit for patients.",
-            _ => $"Of {whole}, {patients} {(patients == 1 ? "is" : "are")} easy to read and fit for patients, and {colleagues} for colleagues.",
+            (1, _) when all == 1 => "The newest item is easy to read and fit for patients.",
+            (_, 1) when all == 1 => "The newest item is for colleagues, not for patients.",
+            _ when all == 1 => "The newest item is for neither patients nor colleagues.",
+            (0, 0) => $"None of the {all} newest items is for patients or colleagues.",
+            (0, _) => $"None of the {all} newest items is for patients; {Are(colleagues)} for colleagues.",
+            _ => $"{(patients == all ? $"All {all} newest items are" : $"{patients} of the {all} newest items {(patients == 1 ? "is" : "are")}")} easy to read and fit for patients"
+                + (colleagues > 0 ? $"; {Are(colleagues)} for colleagues." : "."),
         };
     }
+
+    private static string Are(int count) => count == 1 ? "1 is" : $"{count} are";
 }
 
 /// <summary>An article of a preview. <paramref name="PublishedAt"/> is null where the feed gives no date.</summary>

@@ -17,7 +17,10 @@ public sealed class DiscoveryEndpointsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _web = await FakeWeb.StartAsync();
-        _host = new WellreadHost().WithFeeds(_web, "text=\"Listed\" xmlUrl=\"https://listed.example.org/feed\"");
+        _host = new WellreadHost().WithFeeds(
+            _web,
+            "text=\"Listed\" xmlUrl=\"https://listed.example.org/feed\"",
+            "text=\"Journal\" xmlUrl=\"https://journal.example.org/feed\" audience=\"professional\"");
         _client = _host.CreateClient();
     }
 
@@ -44,7 +47,7 @@ public sealed class DiscoveryEndpointsTests : IAsyncLifetime
         Assert.Equal("rss20", (string?)feed["format"]);
         Assert.Equal(7, (int?)feed["itemCount"]);
         Assert.Equal("2026-11-07T08:00:00+00:00", (string?)feed["newestAt"]);
-        Assert.Equal("Of the 5 newest items, 5 are easy to read and fit for patients.", (string?)feed["summary"]);
+        Assert.Equal("All 5 newest items are easy to read and fit for patients.", (string?)feed["summary"]);
         var preview = feed["preview"]!.AsArray();
         Assert.Equal(["7", "6", "5", "4", "3"], preview.Select(item => ((string?)item!["url"])![^1..]));
         Assert.All(preview, item =>
@@ -70,11 +73,20 @@ public sealed class DiscoveryEndpointsTests : IAsyncLifetime
     [Theory]
     [InlineData("<language>de</language><item><title>Warum Wasser gut für den Körper ist</title><link>https://site.example.org/1</link><description>Das Wasser ist für den Körper und die Nieren sehr wichtig.</description></item>", "It is in a language that Wellread does not score.")]
     [InlineData("<item><title>No link</title></item>", "None of its newest items has a title and a link that can be shared.")]
-    [InlineData("<item><title>The team won the cup final</title><link>https://site.example.org/1</link><pubDate>Mon, 05 Feb 2024 08:00:00 GMT</pubDate></item>", "Of the newest item, none is about health and fit to share. Its newest item is old: 5 February 2024.")]
+    [InlineData("<item><title>The team won the cup final</title><link>https://site.example.org/1</link><pubDate>Mon, 05 Feb 2024 08:00:00 GMT</pubDate></item>", "The newest item is for neither patients nor colleagues. Its newest item is old: 5 February 2024.")]
     public async Task What_a_feed_lacks_is_said_in_words(string items, string summary)
     {
         _web.Respond("https://site.example.org/feed", $"<rss version=\"2.0\"><channel><title>Other</title>{items}</channel></rss>");
         Assert.Equal(summary, (string?)(await DiscoverAsync("https://site.example.org/feed"))["items"]![0]!["summary"]);
+    }
+
+    [Fact]
+    public async Task A_feed_on_the_list_is_judged_as_the_list_has_it()
+    {
+        _web.Respond("https://journal.example.org/feed", Feed([Friendly(1), Friendly(2)]));
+        Assert.Equal(
+            "None of the 2 newest items is for patients; 2 are for colleagues. It is on your list already.",
+            (string?)(await DiscoverAsync("https://journal.example.org/feed"))["items"]![0]!["summary"]);
     }
 
     [Fact]
@@ -108,7 +120,7 @@ public sealed class DiscoveryEndpointsTests : IAsyncLifetime
     {
         _web.Respond("https://site.example.org/feed", Feed([Friendly(1)]));
         await DiscoverAsync("https://site.example.org/feed");
-        Assert.Equal(["Listed"], (await _client.GetJsonAsync("/api/v1/feeds"))["items"]!.AsArray().Select(feed => (string?)feed!["title"]));
+        Assert.Equal(["Journal", "Listed"], (await _client.GetJsonAsync("/api/v1/feeds"))["items"]!.AsArray().Select(feed => (string?)feed!["title"]));
         Assert.Empty(await _host.Get<FeedStore>().LoadAsync(CancellationToken.None));
     }
 
