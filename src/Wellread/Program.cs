@@ -30,6 +30,7 @@ static async Task<int> Serve(string[] args)
     app.MapSharing();
     app.MapArticles();
     app.MapFeeds();
+    app.MapOpml();
     app.MapRefresh();
     app.MapDiscovery();
     app.MapPlatform();

@@ -35,7 +35,7 @@ internal static class ArticleFactory
             Language = language,
             Topics = TopicTagger.Tag(titleWords, textWords, language, categories, source.Topics),
             SensitiveTopics = Articles.SensitiveTopics.In(titleWords, textWords, language),
-            Source = new ArticleSource(source.Id, source.Title, source.Publisher, source.Audience),
+            Source = new ArticleSource(source.Id, source.Title, PublisherOf(source, feed), source.Audience),
             Published = Clamp(entry.Published ?? entry.Updated ?? now, now),
             FirstSeen = now,
             Updated = entry.Updated is { } updated && updated > entry.Published ? Clamp(updated, now) : null,
@@ -44,6 +44,10 @@ internal static class ArticleFactory
             IsSample = source.IsSample,
         };
     }
+
+    /// <summary>What an editor or a pack says of the feed; where neither says anything, the feed's own marks tell a journal.</summary>
+    private static PublisherType PublisherOf(FeedSource source, ParsedFeed feed) =>
+        source is { Publisher: PublisherType.Other, Audience: FeedAudience.Unknown } && feed.LooksLikeJournal ? PublisherType.Journal : source.Publisher;
 
     private static DateTimeOffset Clamp(DateTimeOffset date, DateTimeOffset now) => date > now ? now : date;
 

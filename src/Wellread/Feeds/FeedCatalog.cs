@@ -80,6 +80,7 @@ internal sealed class FeedCatalog
         Language = feed.Language,
         Topics = feed.Topics,
         Packs = [pack],
+        Folders = feed.Folder.Count > 0 ? [feed.Folder] : [],
         Enabled = feed.Enabled,
         IsSample = isSample,
     };
@@ -93,6 +94,7 @@ internal sealed class FeedCatalog
         Language = first.Language ?? second.Language,
         Topics = [.. first.Topics.Union(second.Topics)],
         Packs = [.. first.Packs.Union(second.Packs)],
+        Folders = [.. first.Folders.Concat(second.Folders).DistinctBy(folder => string.Join('\n', folder))],
         Enabled = first.Enabled || second.Enabled,
     };
 }

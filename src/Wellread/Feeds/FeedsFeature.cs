@@ -23,6 +23,7 @@ internal static class FeedsFeature
         builder.Services.AddSingleton<FeedDiscovery>();
         builder.Services.AddSingleton<FeedStore>();
         builder.Services.AddSingleton<FeedAdder>();
+        builder.Services.AddSingleton<OpmlImporter>();
         builder.Services.AddHealthChecks().AddCheck<FeedsHealthCheck>("feeds", tags: [HealthEndpoints.ReadyTag]);
         return builder;
     }

@@ -34,7 +34,7 @@ internal sealed record OpmlOutline(int Line, IReadOnlyDictionary<string, string>
         }
 
         var homepage = this["htmlUrl"] is { } text ? WebAddress(text) : null;
-        return new OpmlFeed(url, Name ?? url.IdnHost, homepage, Publisher(mistake), Audience(mistake), Language(this["language"] ?? this["lang"]), Topics(), enabled) { Line = Line };
+        return new OpmlFeed(url, Name ?? url.IdnHost, homepage, Publisher(mistake), Audience(mistake), FeedText.Language(this["language"] ?? this["lang"]), Topics(), enabled) { Line = Line };
     }
 
     private bool Is(string name, string value) => string.Equals(this[name], value, StringComparison.OrdinalIgnoreCase);
@@ -78,11 +78,6 @@ internal sealed record OpmlOutline(int Line, IReadOnlyDictionary<string, string>
             .Distinct()
             .Take(MaxTopics)];
     }
-
-    private static string? Language(string? tag) =>
-        tag?.ToLowerInvariant() is [>= 'a' and <= 'z', >= 'a' and <= 'z'] or [>= 'a' and <= 'z', >= 'a' and <= 'z', '-' or '_', ..]
-            ? tag[..2].ToLowerInvariant()
-            : null;
 
     private static Uri? WebAddress(string text)
     {

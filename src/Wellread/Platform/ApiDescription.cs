@@ -27,6 +27,7 @@ internal static class ApiDescription
             options.NonNullableReferenceTypesAsRequired();
             options.SchemaFilter<ProblemSchemaFilter>();
             options.OperationFilter<ProblemResponsesFilter>();
+            options.OperationFilter<FileBodyFilter>();
             options.ParameterFilter<KnownValuesFilter>();
             options.DocumentFilter<ApiTags>();
         });

@@ -28,6 +28,17 @@ internal sealed class ProblemResponsesFilter : IOperationFilter
     }
 }
 
+/// <summary>Where a file may be sent in a form or as the body itself, the body is the file and not an object that holds it.</summary>
+internal sealed class FileBodyFilter : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.RequestBody?.Content is not { } content || !content.ContainsKey("multipart/form-data")) return;
+        foreach (var (_, media) in content.Where(pair => pair.Key != "multipart/form-data"))
+            ((OpenApiMediaType)media).Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+    }
+}
+
 /// <summary>The members that every problem of ours has beside the standard ones.</summary>
 internal sealed class ProblemSchemaFilter : ISchemaFilter
 {

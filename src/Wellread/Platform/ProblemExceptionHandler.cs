@@ -27,20 +27,23 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         if (exception is DependencyUnavailableException)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            Log.DependencyUnavailable(logger, context.Request.Method, context.GetEndpoint()?.DisplayName, exception.Message);
+            Log.DependencyUnavailable(logger, context.Request.Method, Endpoint(context), exception.Message);
         }
         else if (result.StatusCode >= 500)
         {
-            Log.RequestFailed(logger, exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            Log.RequestFailed(logger, exception, context.Request.Method, Endpoint(context));
         }
 
         await result.ExecuteAsync(context);
         return true;
     }
 
+    /// <summary>The framework takes the endpoint off the request before it comes here.</summary>
+    private static string? Endpoint(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName;
+
     private static string Advice(int status) => status switch
     {
-        413 => "A request has at most 64 KiB.",
+        413 => "Send less at once.",
         415 => "Send the body as JSON, with the header Content-Type: application/json.",
         _ => "Look at the example of this call.",
     };

@@ -32,6 +32,7 @@ internal static class Problems
     public static readonly ProblemType UnknownChannel = new("unknown-channel", 400, "There is no such channel");
     public static readonly ProblemType UnknownLanguage = new("unknown-language", 400, "There is no such language here");
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", 400, "This page link is not one of ours");
+    public static readonly ProblemType InvalidOpml = new("invalid-opml", 400, "This file is not a list of feeds");
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing at this address");
     public static readonly ProblemType UnknownArticle = new("unknown-article", 404, "There is no such article");
     public static readonly ProblemType UnknownSuggestion = new("unknown-suggestion", 404, "There is no such suggestion");
@@ -55,7 +56,7 @@ internal static class Problems
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, NotFound, UnknownArticle, UnknownSuggestion,
+        Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
         UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StoreUnavailable,

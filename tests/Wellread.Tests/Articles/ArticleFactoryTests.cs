@@ -47,6 +47,16 @@ public sealed class ArticleFactoryTests
     }
 
     [Fact]
+    public void The_marks_of_a_journal_count_where_nobody_said_what_the_feed_is()
+    {
+        PublisherType Seen(PublisherType publisher, FeedAudience audience) => Assert.IsType<ArticleOutcome.Made>(
+            ArticleFactory.From(Entry, Feed with { LooksLikeJournal = true }, Source with { Publisher = publisher, Audience = audience }, Now)).Article.Source.Publisher;
+        Assert.Equal(PublisherType.Journal, Seen(PublisherType.Other, FeedAudience.Unknown));
+        Assert.Equal(PublisherType.News, Seen(PublisherType.News, FeedAudience.Unknown));
+        Assert.Equal(PublisherType.Other, Seen(PublisherType.Other, FeedAudience.Consumer));
+    }
+
+    [Fact]
     public void A_date_in_the_future_is_when_it_was_first_seen() => Assert.Equal(Now, Made(Entry with { Published = Now.AddDays(9) }).Published);
 
     [Fact]
