@@ -32,6 +32,7 @@ static async Task<int> Serve(string[] args)
     app.MapFeeds();
     app.MapOpml();
     app.MapRefresh();
+    app.MapDiscovery();
     app.MapPlatform();
 
     return await app.RunServiceAsync();

@@ -20,6 +20,7 @@ internal static class FeedsFeature
         builder.Services.TryAddSingleton(OutboundNetwork.Real);
         builder.Services.AddSingleton<OutboundHttp>();
         builder.Services.AddSingleton<FeedFetcher>();
+        builder.Services.AddSingleton<FeedDiscovery>();
         builder.Services.AddSingleton<FeedStore>();
         builder.Services.AddSingleton<FeedAdder>();
         builder.Services.AddSingleton<OpmlImporter>();

@@ -81,16 +81,8 @@ internal sealed record OpmlOutline(int Line, IReadOnlyDictionary<string, string>
 
     private static Uri? WebAddress(string text)
     {
-        if (text.Length > AddressPolicy.MaxUrlLength || !Uri.TryCreate(WithoutFeedScheme(text), UriKind.Absolute, out var url)) return null;
+        if (text.Length > AddressPolicy.MaxUrlLength || !Uri.TryCreate(TypedAddress.WithoutFeedScheme(text), UriKind.Absolute, out var url)) return null;
         return url.Scheme is "https" or "http" && url.UserInfo.Length == 0 && HasHost(url) ? url : null;
-    }
-
-    /// <summary>Some readers write <c>feed://host</c>, which means http, or put <c>feed:</c> before the whole address.</summary>
-    private static string WithoutFeedScheme(string text)
-    {
-        if (!text.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) return text;
-        var rest = text["feed:".Length..];
-        return rest.StartsWith("//", StringComparison.Ordinal) ? $"http:{rest}" : rest;
     }
 
     /// <summary><see cref="Uri.IdnHost"/> can throw for an address that was created, and whoever uses it later must not meet that.</summary>

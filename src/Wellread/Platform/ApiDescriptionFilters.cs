@@ -57,8 +57,16 @@ internal sealed class ProblemSchemaFilter : ISchemaFilter
         problem.Properties["feeds"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Array | JsonSchemaType.Null,
-            Description = "Only with `unsupported-feed`: the addresses of the feeds that the page points to.",
-            Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            Description = "Only with `unsupported-feed`: the feeds that the page points to.",
+            Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["url"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
+            },
         };
     }
 }

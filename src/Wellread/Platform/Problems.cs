@@ -49,6 +49,7 @@ internal static class Problems
     public static readonly ProblemType UnsupportedFeed = new("unsupported-feed", 415, "There is no feed at this address");
     public static readonly ProblemType BlockedAddress = new("blocked-address", 422, "Wellread does not open this address");
     public static readonly ProblemType TooSoon = new("too-soon", 429, "This was done a moment ago");
+    public static readonly ProblemType DiscoveryBusy = new("discovery-busy", 429, "Several sites are being looked at right now");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong on our side");
     public static readonly ProblemType SourceUnreachable = new("source-unreachable", 502, "The site can't be reached");
     public static readonly ProblemType StoreUnavailable = new("store-unavailable", 503, "Nothing can be saved right now");
@@ -58,7 +59,7 @@ internal static class Problems
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
         UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
-        BlockedAddress, TooSoon, Unexpected, SourceUnreachable, StoreUnavailable,
+        BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StoreUnavailable,
     ];
 
     /// <summary>The kind that stands for a bare status code, as the framework gives it.</summary>
