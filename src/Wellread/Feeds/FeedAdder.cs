@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wellread.Feeds.Outbound;
 using Wellread.Platform;
 
@@ -13,22 +14,22 @@ internal abstract record FeedAddition
     /// <summary>It is on the list already.</summary>
     internal sealed record Known(FeedSource Source) : FeedAddition;
 
-    /// <summary>There is no feed to read. <paramref name="Message"/> is for an editor.</summary>
-    internal sealed record Refused(ProblemType Type, string Message) : FeedAddition;
+    /// <summary>There is no feed to read. <paramref name="Message"/> is for an editor; <paramref name="Feeds"/> are those that the page points to.</summary>
+    internal sealed record Refused(ProblemType Type, string Message, ImmutableArray<FoundFeed> Feeds) : FeedAddition;
 
     /// <summary>The list has as many feeds as it takes.</summary>
     internal sealed record Full : FeedAddition;
 }
 
 /// <summary>Puts a feed on the list once it was read.</summary>
-internal sealed class FeedAdder(AddressPolicy policy, FeedFetcher fetcher, FeedSettings settings, CurrentCatalog catalog)
+internal sealed class FeedAdder(AddressPolicy policy, FeedFetcher fetcher, FeedDiscovery discovery, FeedSettings settings, CurrentCatalog catalog)
 {
     public const int MaxFeeds = 10_000;
 
     public async Task<FeedAddition> AddAsync(string address, Func<Uri, ParsedFeed, FeedSetting> setting, CancellationToken cancellationToken)
     {
         var verdict = policy.Judge(address.Trim());
-        if (verdict is AddressVerdict.Refused refused) return new FeedAddition.Refused(Problems.BlockedAddress, refused.Reason);
+        if (verdict is AddressVerdict.Refused refused) return new FeedAddition.Refused(Problems.BlockedAddress, refused.Reason, []);
         var url = ((AddressVerdict.Allowed)verdict).Url;
         if (catalog.Current.Find(FeedId.Of(url)) is { } known) return new FeedAddition.Known(known);
         if (catalog.Current.Sources.Length >= MaxFeeds) return new FeedAddition.Full();
@@ -41,11 +42,14 @@ internal sealed class FeedAdder(AddressPolicy policy, FeedFetcher fetcher, FeedS
                 await settings.AddAsync([wanted], cancellationToken);
                 return new FeedAddition.Added(catalog.Current.Find(wanted.FeedId)!);
             case FeedVisit.Failed failed:
-                return new FeedAddition.Refused(TypeOf(failed.Code), failed.Message);
+                return new FeedAddition.Refused(TypeOf(failed.Code), failed.Message, failed.Code == "web-page" ? await FeedsOfAsync(address, cancellationToken) : []);
             default:
                 throw new InvalidOperationException("A first visit has nothing to compare with.");
         }
     }
+
+    private async Task<ImmutableArray<FoundFeed>> FeedsOfAsync(string page, CancellationToken cancellationToken) =>
+        await discovery.DiscoverAsync(page, cancellationToken) is FeedDiscoveryResult.Found found ? found.Feeds : [];
 
     private static ProblemType TypeOf(string fault) => fault switch
     {

@@ -85,3 +85,6 @@ internal sealed record FeedHealthItem(
         health.Condition is FeedCondition.Off or FeedCondition.Paused ? null : state?.NextVisit,
         state?.LastItemCount ?? 0);
 }
+
+/// <summary>A feed that a page points to.</summary>
+internal sealed record PointedFeed(string Url, string Title);

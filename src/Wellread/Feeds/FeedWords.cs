@@ -30,23 +30,23 @@ internal sealed class LanguageCodeAttribute : ValidationAttribute
     public override string FormatErrorMessage(string name) => "Use two small letters, such as en or es.";
 }
 
-/// <summary>A feed's name of 1 to 200 characters, or nothing.</summary>
+/// <summary>A feed's name of 1 to 300 characters, or nothing.</summary>
 internal sealed class FeedTitleAttribute : ValidationAttribute
 {
-    public override bool IsValid(object? value) => value is null || FeedText.Clean(value as string) is { Length: <= 200 };
+    public override bool IsValid(object? value) => value is null || FeedText.Clean(value as string) is { Length: <= OpmlText.MaxLength };
 
-    public override string FormatErrorMessage(string name) => "Give the feed a name of 1 to 200 characters.";
+    public override string FormatErrorMessage(string name) => "Give the feed a name of 1 to 300 characters.";
 }
 
-/// <summary>At most 20 folders, each a path of 1 to 8 names of 1 to 100 characters.</summary>
+/// <summary>At most 20 folders, each a path of names of 1 to 300 characters; an empty path is the top of the list.</summary>
 internal sealed class FolderNamesAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is null
         || (value is IReadOnlyList<IReadOnlyList<string>> { Count: <= 20 } folders
-            && folders.All(folder => folder is { Count: > 0 and <= 8 } && folder.All(name => FeedText.Clean(name) is { Length: <= 100 })));
+            && folders.All(folder => folder is { Count: < OpmlReader.MaxImportDepth } && folder.All(name => FeedText.Clean(name) is { Length: <= OpmlText.MaxLength })));
 
     public override string FormatErrorMessage(string name) =>
-        "Give at most 20 folders, each as a list of 1 to 8 names from the outermost to the innermost, such as [[\"News\", \"Heart\"]].";
+        "Give at most 20 folders, each as a list of names from the outermost to the innermost, such as [[\"News\", \"Heart\"]].";
 }
 
 /// <summary>At most 50 words or phrases of 1 to 60 characters.</summary>

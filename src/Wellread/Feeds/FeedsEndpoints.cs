@@ -92,6 +92,8 @@ internal static class FeedsEndpoints
             case FeedAddition.Known { Source: var known }:
                 response.Headers.Location = $"/api/v1/feeds/{known.Id}";
                 return Problems.FeedExists.Because(known.Enabled ? "It is read already." : "It is on the list, but switched off. Change its 'enabled' to true.", "url");
+            case FeedAddition.Refused { Feeds: { IsEmpty: false } feeds } page:
+                return page.Type.Because($"{page.Message} Add one of the feeds that it points to.", "url", ("feeds", feeds.Select(feed => new PointedFeed(feed.Url.AbsoluteUri, feed.Title))));
             case FeedAddition.Refused { Type: var type, Message: var message }:
                 return type.Because(message, "url");
             default:

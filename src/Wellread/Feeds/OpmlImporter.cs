@@ -38,7 +38,7 @@ internal sealed class OpmlImporter(AddressPolicy policy, FeedTopics topics, Feed
             Audience = feed.Audience,
             Language = feed.Language,
             Topics = [.. feed.Topics.Where(topic => topics.Slugs.Contains(topic))],
-            Folders = [.. places.Select(place => place.Folder).Where(folder => folder.Count > 0)],
+            Folders = places.All(place => place.Folder.Count == 0) ? [] : [.. places.Select(place => place.Folder)],
             Enabled = places.Any(place => place.Enabled),
         };
     }

@@ -76,6 +76,16 @@ public sealed class FeedEditingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_web_page_is_not_added_but_the_feeds_that_it_points_to_are_named()
+    {
+        _web.Respond("https://new.example.org/", "<html><head><link rel=\"alternate\" type=\"application/rss+xml\" href=\"/rss\"></head><body>Welcome</body></html>", contentType: "text/html");
+        using var response = await _client.PostAsJsonAsync("/api/v1/feeds", new { url = "https://new.example.org/" });
+        var problem = await Api.ProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "unsupported-feed");
+        var feed = Assert.Single(problem["feeds"]!.AsArray())!;
+        Assert.Equal((New, "News & views"), ((string?)feed["url"], (string?)feed["title"]));
+    }
+
+    [Fact]
     public async Task A_feed_that_is_switched_off_or_paused_is_not_visited_and_says_so()
     {
         var id = await ListedIdAsync();
@@ -168,7 +178,7 @@ public sealed class FeedEditingTests : IAsyncLifetime
     [InlineData("""{ "audience": "all" }""", "audience")]
     [InlineData("""{ "language": "english" }""", "language")]
     [InlineData("""{ "topics": ["no-such-topic"] }""", "topics")]
-    [InlineData("""{ "folders": [[]] }""", "folders")]
+    [InlineData("""{ "folders": [[""]] }""", "folders")]
     [InlineData("""{ "folders": [null] }""", "folders")]
     [InlineData("""{ "keep": [""] }""", "keep")]
     [InlineData("""{ "block": ["title:"] }""", "block")]
@@ -208,6 +218,7 @@ public sealed class FeedEditingTests : IAsyncLifetime
             <opml version="1.0"><head><title>Mine</title></head><body>
               <outline text="Health &amp; more"><outline text="News" type="rss" xmlUrl="https://new.example.org/rss" htmlUrl="https://new.example.org" />
                 <outline text="Local"><outline text="News" xmlUrl="https://new.example.org/rss"/></outline></outline>
+              <outline text="News" xmlUrl="https://new.example.org/rss"/>
               <outline text="Known" xmlUrl="https://listed.example.org/feed" />
               <outline text="Router" xmlUrl="http://192.168.1.1/feed" />
               <outline text="A site" htmlUrl="https://site.example.org" />
@@ -230,7 +241,7 @@ public sealed class FeedEditingTests : IAsyncLifetime
         Assert.Equal("wellread-feeds.opml", file.Content.Headers.ContentDisposition?.FileName);
         var read = Assert.IsType<OpmlImport.Read>(OpmlReader.ReadImport(await file.Content.ReadAsByteArrayAsync()));
         Assert.Empty(read.Mistakes);
-        Assert.Equal(["Listed ()", "News (Health & more)", "News (Health & more/Local)"], read.Feeds.Select(feed => $"{feed.Title} ({string.Join('/', feed.Folder)})").Order());
+        Assert.Equal(["Listed ()", "News ()", "News (Health & more)", "News (Health & more/Local)"], read.Feeds.Select(feed => $"{feed.Title} ({string.Join('/', feed.Folder)})").Order());
     }
 
     [Theory]
