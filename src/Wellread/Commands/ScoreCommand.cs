@@ -46,17 +46,17 @@ internal static class ScoreCommand
         {
             using var json = JsonDocument.Parse(line);
             if (json.RootElement.ValueKind != JsonValueKind.Object) return false;
-            var (assessment, difficulty) = scorer.ScoreEnglish(Text(json.RootElement, "title"), Text(json.RootElement, "text"));
+            var score = scorer.Score(Text(json.RootElement, "title"), Text(json.RootElement, "text"), "en");
             using (var writer = new Utf8JsonWriter(output))
             {
                 writer.WriteStartObject();
                 writer.WritePropertyName("id");
                 if (json.RootElement.TryGetProperty("id", out var id)) id.WriteTo(writer);
                 else writer.WriteNullValue();
-                writer.WriteNumber("probability", assessment.Probability);
-                writer.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(assessment.Audience.ToString()));
-                writer.WriteNumber("grade", assessment.Grade);
-                if (difficulty is { } known) writer.WriteNumber("difficulty", Math.Round(known, 3));
+                writer.WriteNumber("probability", Math.Round(score.Probability, 4));
+                writer.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(score.Verdict.ToString()));
+                writer.WriteNumber("grade", score.Reading.RoughGrade);
+                if (score.Difficulty is { } known) writer.WriteNumber("difficulty", Math.Round(known, 3));
                 else writer.WriteNull("difficulty");
                 writer.WriteEndObject();
             }

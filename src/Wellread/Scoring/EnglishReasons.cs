@@ -11,49 +11,75 @@ internal static class EnglishReasons
 {
     private const int Most = 5;
 
-    public static ImmutableArray<AssessmentReason> For(
-        string title, string text, in TextCounts counts, double grade, ArticleAudience audience, bool journal)
+    public static ImmutableArray<ExplainedReason> For(
+        in TrimmedText text, in TextCounts counts, TextFindings findings, ImmutableArray<FoundTerm> terms, ArticleAudience verdict)
     {
-        if (counts.Words < 3) return journal ? [Reason.Journal, Reason.TooShort] : [Reason.TooShort];
-        var findings = TextFindings.Of(title, text);
-        List<AssessmentReason> plain = Plain(counts, findings, grade, text.Length > 0), technical = Technical(counts, findings, grade, text.Length > 0);
-        if (journal) technical.Insert(0, Reason.Journal);
-        IEnumerable<AssessmentReason> reasons = audience switch
+        var whole = text.Whole;
+        List<ExplainedReason> given = text.IsJournal ? [Reason.Journal(text.Citation)] : [];
+        if (counts.Words < 3) return [.. given, Reason.TooShort(whole)];
+        var reader = new Findings(text.WholeTitle, text.WholeText, counts, findings, terms, ReadingGrade.English(counts).Consensus, text.Text.Length > 0);
+        List<ExplainedReason> plain = Plain(reader), technical = Technical(reader);
+        given.AddRange(verdict switch
         {
-            ArticleAudience.Patients => [.. plain.Take(3), .. plain.Count < 2 ? [Reason.LikePublic] : Array.Empty<AssessmentReason>(), .. technical.Take(2)],
-            ArticleAudience.Colleagues => [.. technical.Take(4), .. technical.Count < 2 ? [Reason.LikeProfessional] : Array.Empty<AssessmentReason>(), .. plain.Take(1)],
-            _ => [Reason.InBetween, .. technical.Take(2), .. plain.Take(2)],
-        };
-        var given = reasons.Take(Most).ToList();
-        if (text.Length == 0 && given.Count < Most) given.Add(Reason.TitleOnly);
-        return [.. given];
+            ArticleAudience.Patients => [.. plain.Take(3), .. plain.Count < 2 ? [Reason.LikePublic(whole)] : Array.Empty<ExplainedReason>(), .. technical.Take(2)],
+            ArticleAudience.Colleagues => [.. technical.Take(4), .. technical.Count < 2 ? [Reason.LikeProfessional(whole)] : Array.Empty<ExplainedReason>(), .. plain.Take(1)],
+            _ => [Reason.InBetween(whole), .. technical.Take(2), .. plain.Take(2)],
+        });
+        if (text.Text.IsEmpty && given.Count < Most) given.Add(Reason.TitleOnly(whole));
+        return [.. given.Take(Most)];
     }
 
-    private static List<AssessmentReason> Plain(in TextCounts counts, TextFindings findings, double grade, bool hasText)
+    private static List<ExplainedReason> Plain(Findings read)
     {
-        double words = counts.Words, average = SentenceLength(counts);
-        List<AssessmentReason> reasons = [];
-        if (counts.SecondPerson > 0) reasons.Add(Reason.SpeaksToReader);
-        if (findings.Advice is { } advice) reasons.Add(Reason.GivesAdvice(advice));
-        if (hasText && grade <= 8.4) reasons.Add(Reason.EasyGrade(grade));
-        if (hasText && average <= 15) reasons.Add(Reason.ShortSentences(average));
-        if (findings.Jargon.Count == 0 && counts.Affixes == 0 && counts.ThreeSyllables / words <= 0.12) reasons.Add(Reason.EverydayWords);
-        if (counts.Questions > 0) reasons.Add(Reason.AsksQuestion);
+        var (counts, findings) = (read.Counts, read.Found);
+        List<ExplainedReason> reasons = [];
+        if (findings.Readers.Count > 0) reasons.Add(Reason.SpeaksToReader([.. findings.Readers]));
+        if (findings.Advice is { } advice) reasons.Add(Reason.GivesAdvice(read.Shortened(advice), advice));
+        if (read.HasText && read.Grade <= 8.4) reasons.Add(Reason.EasyGrade(read.Grade, [findings.Longest.Span]));
+        if (read.HasText && read.SentenceLength <= 15) reasons.Add(Reason.ShortSentences(read.SentenceLength, findings.Longest.Span));
+        if (read.Held.Count == 0 && counts.Affixes == 0 && (double)counts.ThreeSyllables / counts.Words <= 0.12)
+        {
+            reasons.Add(Reason.EverydayWords(findings.Everyday is { Count: > 0 } everyday ? [.. everyday] : [findings.Longest.Span]));
+        }
+        if (findings.Question is { } question) reasons.Add(Reason.AsksQuestion(question));
         return reasons;
     }
 
-    private static List<AssessmentReason> Technical(in TextCounts counts, TextFindings findings, double grade, bool hasText)
+    private static List<ExplainedReason> Technical(Findings read)
     {
-        double words = counts.Words, average = SentenceLength(counts), long100 = 100 * counts.ThreeSyllables / words;
-        List<AssessmentReason> reasons = [];
-        if (findings.Study.Count > 0) reasons.Add(Reason.StudyLanguage(findings.Study.Take(3)));
-        if (findings.Jargon.Count > 0) reasons.Add(Reason.MedicalTerms(findings.Jargon.Take(3).Select(term => $"\"{term.Term}\" ({term.PlainWords})")));
-        if (hasText && average >= 24) reasons.Add(Reason.LongSentences(average));
-        if (hasText && grade >= 12.5) reasons.Add(Reason.HardGrade(grade));
-        if (long100 >= 25) reasons.Add(Reason.LongWords(long100));
-        if (findings.ShortForms.Count > 0) reasons.Add(Reason.ShortForms(findings.ShortForms.Take(3)));
+        var findings = read.Found;
+        var long100 = 100.0 * read.Counts.ThreeSyllables / read.Counts.Words;
+        List<ExplainedReason> reasons = [];
+        if (findings.Of(PhraseKind.Study).Take(3).ToList() is { Count: > 0 } study)
+        {
+            reasons.Add(Reason.StudyLanguage(read.Distinct(study.Select(found => found.Span)), [.. study.Select(found => found.Span)]));
+        }
+        if (read.Held.Count > 0) reasons.Add(Reason.MedicalTerms(read.Held.Take(3)));
+        if (read.HasText && read.SentenceLength >= 24) reasons.Add(Reason.LongSentences(read.SentenceLength, findings.Longest.Span));
+        if (read.HasText && read.Grade >= 12.5) reasons.Add(Reason.HardGrade(read.Grade, [findings.Longest.Span, .. findings.Hardest.Spans]));
+        if (long100 >= 25) reasons.Add(Reason.LongWords(long100, read.HardWords));
+        if (findings.ShortForms.Take(3).ToList() is { Count: > 0 } forms) reasons.Add(Reason.ShortForms(read.Distinct(forms), [.. forms]));
         return reasons;
     }
 
-    private static double SentenceLength(in TextCounts counts) => (double)(counts.Words + counts.Numbers) / Math.Max(1, counts.Sentences);
+    private sealed record Findings(string Title, string Text, TextCounts Counts, TextFindings Found, ImmutableArray<FoundTerm> Terms, double Grade, bool HasText)
+    {
+        /// <summary>The terms that are held against the text.</summary>
+        public List<FoundTerm> Held { get; } = [.. Terms.Where(term => !term.Explained)];
+
+        public double SentenceLength => (double)(Counts.Words + Counts.Numbers) / Math.Max(1, Counts.Sentences);
+
+        public ImmutableArray<TextSpan> HardWords => [.. Found.Hardest.Spans.DefaultIfEmpty(Found.Longest.Span)];
+
+        public IEnumerable<string> Distinct(IEnumerable<TextSpan> spans) => spans.Select(Of).Distinct(StringComparer.OrdinalIgnoreCase);
+
+        public string Shortened(TextSpan clause)
+        {
+            var whole = clause.Part == TextPart.Title ? Title : Text;
+            var ends = clause.End == whole.Length || whole[clause.End] is not ' ';
+            return ends ? Of(clause) : $"{Of(clause)} …";
+        }
+
+        private string Of(TextSpan span) => (span.Part == TextPart.Title ? Title : Text)[span.Start..span.End];
+    }
 }

@@ -1,77 +1,30 @@
 using System.Collections.Frozen;
-using System.Reflection;
 
 namespace Wellread.Scoring;
 
-/// <summary>A medical term and what it says in plain words.</summary>
+/// <summary>A form of a medical term and plain words that can stand in its place.</summary>
 internal sealed record JargonTerm(string Term, string PlainWords);
 
-/// <summary>
-/// The terms that a patient may not know. Found by the hashes of up to five neighbouring words, so that a text is looked through while it is
-/// featurised. Simple plurals are found too.
-/// </summary>
+/// <summary>The terms that a patient may not know, with their plurals. Found by the hashes of neighbouring words.</summary>
 internal sealed class Jargon
 {
-    public const int MaxWords = 5;
+    public const int MaxWords = PhraseTable<JargonTerm>.MaxWords;
 
-    private readonly FrozenDictionary<uint, JargonTerm>[] _byLength;
+    private readonly PhraseTable<JargonTerm> _terms;
 
-    private Jargon(IEnumerable<JargonTerm> terms)
-    {
-        var byLength = Enumerable.Range(0, MaxWords).Select(_ => new Dictionary<uint, JargonTerm>()).ToArray();
-        var lastWords = new HashSet<uint>();
-        foreach (var term in terms)
-        {
-            foreach (var form in Forms(term.Term))
-            {
-                var words = form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => FeatureHash.Of(word)).ToArray();
-                byLength[words.Length - 1].TryAdd(Key(words), term);
-                lastWords.Add(words[^1]);
-            }
-        }
-        _byLength = [.. byLength.Select(terms => terms.ToFrozenDictionary())];
-        LastWords = lastWords.ToFrozenSet();
-    }
+    private Jargon(IEnumerable<JargonTerm> terms) => _terms = new(terms.Select(term => KeyValuePair.Create(term.Term, term)));
 
-    public static Jargon English { get; } = new(Read("jargon-english.txt"));
+    public static Jargon English { get; } = new(JargonFile.Read("jargon-english.txt"));
+
+    public static Jargon Spanish { get; } = new(JargonFile.Read("jargon-spanish.txt"));
 
     /// <summary>Hashes of the words that a term can end with.</summary>
-    public FrozenSet<uint> LastWords { get; }
+    public FrozenSet<uint> LastWords => _terms.LastWords;
 
-    public IEnumerable<JargonTerm> Terms => _byLength.SelectMany(terms => terms.Values).Distinct();
+    public IEnumerable<JargonTerm> Terms => _terms.Values;
 
-    /// <summary>The longest term that ends with the last of <paramref name="words"/>, or null. The words are hashes, at most <see cref="MaxWords"/>.</summary>
-    public JargonTerm? EndingWith(ReadOnlySpan<uint> words)
-    {
-        for (var length = Math.Min(words.Length, MaxWords); length > 0; length--)
-        {
-            if (_byLength[length - 1].TryGetValue(Key(words[^length..]), out var term)) return term;
-        }
-        return null;
-    }
+    /// <summary>The longest term that ends with the last of <paramref name="words"/>, or null. The words are hashes.</summary>
+    public JargonTerm? EndingWith(ReadOnlySpan<uint> words) => _terms.EndingWith(words, out _);
 
-    private static uint Key(ReadOnlySpan<uint> words)
-    {
-        var key = FeatureHash.Seed;
-        foreach (var word in words) key = FeatureHash.Combine(key, word);
-        return key;
-    }
-
-    private static IEnumerable<string> Forms(string term)
-    {
-        yield return term;
-        if (!term.EndsWith('s')) yield return term.EndsWith('y') && !term.EndsWith("ey", StringComparison.Ordinal) ? term[..^1] + "ies" : term + "s";
-    }
-
-    private static IEnumerable<JargonTerm> Read(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Wellread.Scoring.{name}")
-            ?? throw new InvalidOperationException($"The program was built without {name}.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('#') || line.Split(" = ", 2) is not [var term, var plainWords]) continue;
-            yield return new JargonTerm(term, plainWords);
-        }
-    }
+    public JargonTerm? EndingWith(ReadOnlySpan<uint> words, out int length) => _terms.EndingWith(words, out length);
 }

@@ -1,50 +1,57 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Wellread.Articles;
 
 namespace Wellread.Scoring;
 
-/// <summary>The reasons that scoring can give, in an editor's words.</summary>
+/// <summary>The reasons that scoring can give, in an editor's words, each with the places that it rests on.</summary>
 internal static class Reason
 {
-    public static AssessmentReason OtherLanguage { get; } = new("other-language", "Written in a language that Wellread can't judge.");
+    public static ExplainedReason OtherLanguage(ImmutableArray<TextSpan> at) => new("other-language", "Written in a language that Wellread can't judge.", at);
 
-    public static AssessmentReason TooShort { get; } = new("too-short", "Too few words to judge.");
+    public static ExplainedReason TooShort(ImmutableArray<TextSpan> at) => new("too-short", "Too few words to judge.", at);
 
-    public static AssessmentReason TitleOnly { get; } = new("title-only", "Only the title could be judged.");
+    public static ExplainedReason TitleOnly(ImmutableArray<TextSpan> at) => new("title-only", "Only the title could be judged.", at);
 
-    public static AssessmentReason Journal { get; } = new("journal", "Comes from a journal's list of papers.");
+    public static ExplainedReason Journal(ImmutableArray<TextSpan> at) => new("journal", "Comes from a journal's list of papers.", at);
 
-    public static AssessmentReason SpeaksToReader { get; } = new("speaks-to-reader", "Speaks to the reader as \"you\".");
+    public static ExplainedReason SpeaksToReader(ImmutableArray<TextSpan> at) => new("speaks-to-reader", "Speaks to the reader as \"you\".", at);
 
-    public static AssessmentReason EverydayWords { get; } = new("everyday-words", "Uses everyday words.");
+    public static ExplainedReason EverydayWords(ImmutableArray<TextSpan> at) => new("everyday-words", "Uses everyday words.", at);
 
-    public static AssessmentReason AsksQuestion { get; } = new("asks-question", "Asks a question that a reader may have.");
+    public static ExplainedReason AsksQuestion(TextSpan at) => new("asks-question", "Asks a question that a reader may have.", [at]);
 
-    public static AssessmentReason LikePublic { get; } = new("like-public", "Reads like pieces written for the public.");
+    public static ExplainedReason LikePublic(ImmutableArray<TextSpan> at) => new("like-public", "Reads like pieces written for the public.", at);
 
-    public static AssessmentReason LikeProfessional { get; } = new("like-professional", "Reads like pieces written for professionals.");
+    public static ExplainedReason LikeProfessional(ImmutableArray<TextSpan> at) => new("like-professional", "Reads like pieces written for professionals.", at);
 
-    public static AssessmentReason InBetween { get; } = new("in-between", "In between: hard for many patients, plain for colleagues.");
+    public static ExplainedReason InBetween(ImmutableArray<TextSpan> at) => new("in-between", "In between: hard for many patients, plain for colleagues.", at);
 
-    public static AssessmentReason ShortSentences(double words) => new("short-sentences", $"Short sentences: {Whole(words)} words on average.");
+    public static ExplainedReason ShortSentences(double words, TextSpan longest) => new("short-sentences", $"Short sentences: {Whole(words)} words on average.", [longest]);
 
-    public static AssessmentReason LongSentences(double words) => new("long-sentences", $"Long sentences: {Whole(words)} words on average.");
+    public static ExplainedReason LongSentences(double words, TextSpan longest) => new("long-sentences", $"Long sentences: {Whole(words)} words on average.", [longest]);
 
-    public static AssessmentReason LongWords(double percent) => new("long-words", $"Many long words: {Whole(percent)} in 100 have three or more syllables.");
+    public static ExplainedReason LongWords(double percent, ImmutableArray<TextSpan> hardest) =>
+        new("long-words", $"Many long words: {Whole(percent)} in 100 have three or more syllables.", hardest);
 
-    public static AssessmentReason EasyGrade(double grade) => new("easy-grade", $"Reads at about grade {Whole(grade)}.");
+    public static ExplainedReason EasyGrade(double grade, ImmutableArray<TextSpan> at) => new("easy-grade", $"Reads at about grade {Whole(grade)}.", at);
 
-    public static AssessmentReason HardGrade(double grade) => new("hard-grade", $"Reads at about grade {Whole(grade)}; aim for 8 or lower.");
+    public static ExplainedReason MiddleGrade(double grade, ImmutableArray<TextSpan> at) => new("middle-grade", $"Reads at about grade {Whole(grade)}.", at);
 
-    public static AssessmentReason GivesAdvice(string words) => new("gives-advice", $"Says what to do: \"{words}\".");
+    public static ExplainedReason HardGrade(double grade, ImmutableArray<TextSpan> at) => new("hard-grade", $"Reads at about grade {Whole(grade)}; aim for 8 or lower.", at);
 
-    public static AssessmentReason MedicalTerms(IEnumerable<string> terms) => new("medical-terms", $"Uses medical terms: {string.Join(", ", terms)}.");
+    public static ExplainedReason GivesAdvice(string words, TextSpan at) => new("gives-advice", $"Says what to do: \"{words}\".", [at]);
 
-    public static AssessmentReason StudyLanguage(IEnumerable<string> words) =>
-        new("study-language", $"Written like a study: {string.Join(", ", words.Select(word => $"\"{word}\""))}.");
+    public static ExplainedReason MedicalTerms(IEnumerable<FoundTerm> terms) => new(
+        "medical-terms", $"Uses medical terms: {string.Join(", ", terms.Select(term => $"\"{term.Term}\" ({term.PlainWords})"))}.", [.. terms.SelectMany(term => term.Spans)]);
 
-    public static AssessmentReason ShortForms(IEnumerable<string> forms) =>
-        new("short-forms", $"Uses short forms that it does not explain: {string.Join(", ", forms.Select(form => $"\"{form}\""))}.");
+    public static ExplainedReason StudyLanguage(IEnumerable<string> words, ImmutableArray<TextSpan> at) =>
+        new("study-language", $"Written like a study: {Quoted(words)}.", at);
+
+    public static ExplainedReason ShortForms(IEnumerable<string> forms, ImmutableArray<TextSpan> at) =>
+        new("short-forms", $"Uses short forms that it does not explain: {Quoted(forms)}.", at);
+
+    private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));
 
     private static string Whole(double number) => Math.Round(number).ToString(CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,7 @@ internal static class ScoringFeature
         builder.Services.AddOptions<ScoringOptions>().BindConfiguration(ScoringOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<CurrentModel>();
         builder.Services.AddSingleton<FriendlinessScorer>();
+        builder.Services.AddSingleton<Explainer>();
         builder.Services.AddSingleton<ArticleScoring>();
         builder.Services.AddHostedService<ModelWatch>();
         builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model", tags: [HealthEndpoints.ReadyTag]);

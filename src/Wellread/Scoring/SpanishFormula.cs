@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using Wellread.Articles;
 
 namespace Wellread.Scoring;
 
@@ -14,9 +12,9 @@ internal static class SpanishFormula
 {
     public const string Version = "formula-es-1";
 
-    private const double PatientsFrom = 0.6;
+    public const double PatientsFrom = 0.6;
 
-    private const double ColleaguesBelow = 0.4;
+    public const double ColleaguesBelow = 0.4;
 
     private static readonly FrozenSet<string> ReaderWords =
         "usted ustedes su sus tu tus te ti tú nos nuestro nuestra evite coma beba haga consulte sepa aprenda descubre conoce evita come bebe haz cuida cuide".Split(' ').ToFrozenSet();
@@ -31,23 +29,45 @@ internal static class SpanishFormula
 
     private static readonly FrozenSet<string> Everyday = "síntoma síntomas problema problemas idioma tema diploma toma aroma goma broma paloma asoma fenómeno alguna ninguna".Split(' ').ToFrozenSet();
 
-    public static Assessment Score(string title, string text)
+    public static double Probability(in SpanishCounts counts)
     {
-        var counts = Count(TextTrimming.Title(title), TextTrimming.Text(text, out var journal));
-        if (counts.Words < 3) return new Assessment(0.5, 0, ArticleAudience.Neither, [Reason.TooShort], Version);
-        var grade = Grade(counts);
+        if (counts.Words < 3) return 0.5;
         var margin = (0.06 * (Ease(counts) - 50)) + 0.5
             - (14.0 * (counts.Medical + counts.Study) / counts.Words) + (6.0 * counts.Reader / counts.Words);
-        var probability = 1 / (1 + Math.Exp(-margin));
-        if (journal) probability = Math.Min(probability, 0.1);
-        var audience = FriendlinessScorer.AudienceOf(probability, counts.Words, PatientsFrom, ColleaguesBelow);
-        return new Assessment(Math.Round(probability, 4), Math.Round(grade, 1), audience, Reasons(counts, grade, audience, journal), Version);
+        return 1 / (1 + Math.Exp(-margin));
     }
+
+    public static ReadingLevel Level(in SpanishCounts counts)
+    {
+        if (counts.Words == 0) return ReadingLevel.TooShort(0);
+        var grade = Math.Round(Grade(counts), 1);
+        if (counts.Words < ReadingLevel.FewestWords) return ReadingLevel.TooShort(grade);
+        var inflesz = Inflesz(counts);
+        return new ReadingLevel
+        {
+            Grade = grade,
+            RoughGrade = grade,
+            FernandezHuerta = Math.Round(FernandezHuerta(counts), 1),
+            Inflesz = Math.Round(inflesz, 1),
+            InfleszBand = BandOf(inflesz),
+            Remark = ReadingLevel.RemarkOf(grade, counts.Words),
+        };
+    }
+
+    /// <summary>The five bands of the INFLESZ scale (Barrio-Cantalejo et al. 2008).</summary>
+    internal static string BandOf(double inflesz) => inflesz switch
+    {
+        > 80 => "very easy",
+        > 65 => "fairly easy",
+        >= 55 => "normal",
+        >= 40 => "somewhat hard",
+        _ => "very hard",
+    };
 
     /// <summary>Fernández-Huerta's table: 100 is the 4th year, 60 the 8th, 50 the end of secondary school, 30 and less university.</summary>
     internal static double Grade(in SpanishCounts counts)
     {
-        var ease = 206.84 - (60.0 * counts.Syllables / counts.Words) - (1.02 * counts.Words / Math.Max(1, counts.Sentences));
+        var ease = FernandezHuerta(counts);
         ReadOnlySpan<(double Ease, double Grade)> table = [(100, 3.5), (90, 4.5), (80, 5.5), (70, 6.5), (60, 8.5), (50, 12), (30, 14.5), (0, 18)];
         if (ease >= table[0].Ease) return table[0].Grade;
         for (var i = 1; i < table.Length; i++)
@@ -62,28 +82,15 @@ internal static class SpanishFormula
     // A title is too short for the formula to be sure, so it starts at "normal" and moves as words come in.
     private static double Ease(in SpanishCounts counts)
     {
-        var ease = 206.835 - (62.3 * counts.Syllables / counts.Words) - ((double)counts.Words / Math.Max(1, counts.Sentences));
         var weight = Math.Min(1, counts.Words / 40.0);
-        return (weight * ease) + ((1 - weight) * 60);
+        return (weight * Inflesz(counts)) + ((1 - weight) * 60);
     }
 
-    private static ImmutableArray<AssessmentReason> Reasons(in SpanishCounts counts, double grade, ArticleAudience audience, bool journal)
-    {
-        var average = (double)counts.Words / Math.Max(1, counts.Sentences);
-        List<AssessmentReason> reasons = [audience switch
-        {
-            ArticleAudience.Patients => Reason.LikePublic,
-            ArticleAudience.Colleagues => Reason.LikeProfessional,
-            _ => Reason.InBetween,
-        }];
-        if (journal) reasons.Insert(0, Reason.Journal);
-        if (counts.Reader > 0) reasons.Add(new AssessmentReason("speaks-to-reader", "Speaks to the reader."));
-        reasons.Add(grade <= 8.4 ? Reason.EasyGrade(grade) : grade >= 12 ? Reason.HardGrade(grade) : new AssessmentReason("middle-grade", $"Reads at about grade {grade:F0}."));
-        if (average <= 15) reasons.Add(Reason.ShortSentences(average));
-        else if (average >= 28) reasons.Add(Reason.LongSentences(average));
-        if (counts.Medical + counts.Study > 0 && reasons.Count < 5) reasons.Add(new AssessmentReason("medical-terms", "Uses medical or study words."));
-        return [.. reasons.Take(5)];
-    }
+    private static double FernandezHuerta(in SpanishCounts counts) =>
+        206.84 - (60.0 * counts.Syllables / counts.Words) - (1.02 * counts.Words / Math.Max(1, counts.Sentences));
+
+    private static double Inflesz(in SpanishCounts counts) =>
+        206.835 - (62.3 * counts.Syllables / counts.Words) - ((double)counts.Words / Math.Max(1, counts.Sentences));
 
     internal static SpanishCounts Count(ReadOnlySpan<char> title, ReadOnlySpan<char> text)
     {

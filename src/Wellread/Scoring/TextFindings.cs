@@ -1,80 +1,156 @@
-using System.Buffers;
-using System.Text.RegularExpressions;
+using Wellread.Articles;
 
 namespace Wellread.Scoring;
 
-/// <summary>What in a text the reasons point to, as written there.</summary>
-internal sealed partial record TextFindings(IReadOnlyList<JargonTerm> Jargon, IReadOnlyList<string> Study, IReadOnlyList<string> ShortForms, string? Advice)
+/// <summary>What in a text the explanation points to.</summary>
+internal sealed class TextFindings(LanguageWords words)
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".!?:;,\n");
+    private readonly List<FoundPhrase<JargonTerm>> _terms = [];
+    private readonly List<FoundPhrase<Phrase>> _phrases = [];
 
-    private static readonly HashSet<string> KnownShortForms =
-    [
-        "US", "USA", "UK", "EU", "UN", "NHS", "CDC", "FDA", "WHO", "NIH", "AIDS", "HIV", "DNA", "TV", "AM", "PM", "COVID", "OK", "DIY", "CT", "MRI", "PE", "GP", "GPS",
-        "SPF", "UV", "CPR", "ER", "ICU", "IQ", "ID", "II", "III", "IV", "VI", "VII", "LA", "NY", "NYC", "DC", "CEO", "FAQ", "BBC", "CNN", "NBC", "CBS", "ABC",
-        "NPR", "AP", "MD", "AI", "IT", "MP", "MPS", "PPE", "RNA",
-    ];
+    public List<TextSpan> Readers { get; } = [];
 
-    public static TextFindings Of(string title, string text)
+    public List<TextSpan> Everyday { get; } = [];
+
+    public List<TextSpan> ShortForms { get; } = [];
+
+    public SentenceSpan Longest { get; private set; }
+
+    public TextSpan? Question { get; private set; }
+
+    public TextSpan? Advice { get; private set; }
+
+    /// <summary>The words with the most syllables, hardest first.</summary>
+    public HardWords Hardest { get; } = new();
+
+    public IReadOnlyList<FoundPhrase<JargonTerm>> Terms => _terms;
+
+    public IEnumerable<FoundPhrase<Phrase>> Of(PhraseKind kind) => _phrases.Where(found => found.Value.Kind == kind);
+
+    public static TextFindings Of(in TrimmedText text, LanguageWords words)
     {
-        List<JargonTerm> jargon = [];
-        List<string> shortForms = [];
-        string? advice = null;
-        foreach (var part in (ReadOnlySpan<string>)[title, text]) Read(part, jargon, shortForms, ref advice);
-        var whole = $"{title}\n{text}";
-        var study = StudyWords().Matches(whole).Select(match => match.Value.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        shortForms.RemoveAll(form => whole.Contains($"({form}", StringComparison.Ordinal) || whole.Contains($"{form} (", StringComparison.Ordinal));
-        return new TextFindings(jargon, study, shortForms, advice);
+        var findings = new TextFindings(words);
+        findings.Read(TextPart.Title, text.WholeTitle, text.Title);
+        findings.Read(TextPart.Text, text.WholeText, text.Text);
+        return findings;
     }
 
-    private static void Read(string text, List<JargonTerm> jargon, List<string> shortForms, ref string? advice)
+    private void Read(TextPart part, string whole, ReadOnlySpan<char> read)
     {
-        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
-        Span<uint> lastWords = stackalloc uint[Wellread.Scoring.Jargon.MaxWords];
-        var tokens = new TokenReader(text, buffer);
-        var allCapitals = !text.AsSpan().ContainsAnyInRange('a', 'z');
-        while (tokens.Next())
+        if (read.IsEmpty) return;
+        using var tokens = TextTokens.Read(part, whole, read);
+        Read(tokens);
+    }
+
+    private void Read(in TextTokens tokens)
+    {
+        var all = tokens.All;
+        Span<uint> window = stackalloc uint[Jargon.MaxWords];
+        Span<int> places = stackalloc int[Jargon.MaxWords];
+        var allCapitals = !tokens.Whole.AsSpan().ContainsAnyInRange('a', 'z');
+        var sentence = 0;
+        for (var i = 0; i < all.Length; i++)
         {
-            if (tokens.Kind != TokenKind.Word) continue;
-            var hash = FeatureHash.Of(tokens.Lowered);
-            lastWords[1..].CopyTo(lastWords);
-            lastWords[^1] = hash;
-            var traits = WordList.Traits(hash);
-            if ((traits & WordTraits.EndsJargon) != 0 && Wellread.Scoring.Jargon.English.EndingWith(lastWords) is { } term) AddTerm(jargon, term);
-            if (!allCapitals && WordShape.IsAcronym(tokens.Raw)) AddShortForm(shortForms, tokens.Raw.ToString());
-            if (advice is null && tokens.StartsSentence && (traits & WordTraits.Advice) != 0) advice = FirstWords(text.AsSpan(tokens.Start));
+            if (all[i].StartsSentence && i > sentence) EndSentence(tokens, ref sentence, i);
+            if (all[i].Kind == TokenKind.Mark) continue;
+            var ends = words.EndsOf(all[i].Hash);
+            if (ends != WordEnds.None) FindPhrases(tokens, i, ends, window, places);
+            if (all[i].Kind == TokenKind.Word) ReadWord(tokens, i, allCapitals);
+        }
+        EndSentence(tokens, ref sentence, all.Length);
+    }
+
+    private void FindPhrases(in TextTokens tokens, int last, WordEnds ends, Span<uint> window, Span<int> places)
+    {
+        var count = WordsBefore(tokens.All, last, window, places);
+        if ((ends & WordEnds.Term) != 0 && words.Jargon.EndingWith(window[^count..], out var length) is { } term)
+        {
+            Add(_terms, new(term, tokens.Span(places[^length], last)));
+        }
+        if ((ends & WordEnds.Phrase) != 0 && words.Phrases.EndingWith(window[^count..], out length) is { } phrase)
+        {
+            Add(_phrases, new(phrase, tokens.Span(places[^length], last)));
         }
     }
+
+    // The words up to one, as far as nothing but hyphens parts them.
+    private static int WordsBefore(ReadOnlySpan<TextToken> tokens, int last, Span<uint> window, Span<int> places)
+    {
+        var count = 0;
+        for (var i = last; i >= 0 && count < window.Length; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Mark)
+            {
+                if (tokens[i].Hash != Hyphen) break;
+                continue;
+            }
+            count++;
+            window[^count] = tokens[i].Hash;
+            places[^count] = i;
+            if (tokens[i].StartsSentence) break;
+        }
+        return count;
+    }
+
+    private static readonly uint Hyphen = FeatureHash.Of("-");
 
     // "myocardial infarction" takes the place of "myocardial", which was found a word earlier.
-    private static void AddTerm(List<JargonTerm> jargon, JargonTerm term)
+    private static void Add<T>(List<FoundPhrase<T>> found, FoundPhrase<T> phrase)
     {
-        if (jargon.Contains(term)) return;
-        jargon.RemoveAll(shorter => $" {term.Term} ".Contains($" {shorter.Term} ", StringComparison.Ordinal));
-        jargon.Add(term);
-    }
-
-    private static void AddShortForm(List<string> shortForms, string form)
-    {
-        if (!KnownShortForms.Contains(form) && !shortForms.Contains(form)) shortForms.Add(form);
-    }
-
-    private static string FirstWords(ReadOnlySpan<char> sentence)
-    {
-        var end = sentence.IndexOfAny(ClauseEnds);
-        if (end >= 0) sentence = sentence[..end];
-        var words = 0;
-        for (var i = 0; i < sentence.Length; i++)
+        while (found is [.., var last] && last.Span.Part == phrase.Span.Part && last.Span.End > phrase.Span.Start)
         {
-            if (sentence[i] == ' ' && ++words == 5) return $"{sentence[..i]} …";
+            if (last.Span.Start < phrase.Span.Start) return;
+            found.RemoveAt(found.Count - 1);
         }
-        return sentence.Trim().ToString();
+        found.Add(phrase);
     }
 
-    [GeneratedRegex(
-        @"\b9[05] ?% (?:CI|confidence interval)s?\b|\b[Pp] ?[<=>≤] ?0?\.\d+|\bn ?= ?\d+\b|\b(?:hazard|odds|risk|rate) ratios?\b|\bconfidence intervals?\b"
-        + @"|\b(?:randomi[sz]ed|double-blind|placebo-controlled|case-control|cross-sectional|non-inferiority)\b|\b(?:cohort|multivariate|meta-analys[ie]s|in vitro|in vivo)\b"
-        + @"|\b(?:systematic review|phase (?:[123]|I{1,3}V?)\b|primary endpoint|statistically significant|logistic regression|retrospective|prospective(?:ly)?)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex StudyWords();
+    private void ReadWord(in TextTokens tokens, int i, bool allCapitals)
+    {
+        var traits = WordList.Traits(tokens.All[i].Hash);
+        if ((traits & WordTraits.SecondPerson) != 0 && Readers.Count < 3) Readers.Add(tokens.Span(i, i));
+        if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < 3) Everyday.Add(tokens.Span(i, i));
+        if (!allCapitals && ShortForm.IsUnexplained(tokens, i)) ShortForms.Add(tokens.Span(i, i));
+        if (Advice is null && tokens.All[i].StartsSentence && (traits & WordTraits.Advice) != 0) Advice = FirstWords(tokens, i);
+        if (tokens.All[i].End - tokens.All[i].Start <= 2 && StudyFigure.Has(tokens, i, out var first, out var last)) Add(_phrases, new(StudyFigures, tokens.Span(first, last)));
+        Hardest.Add(tokens.Raw(i), tokens.Span(i, i));
+    }
+
+    private static readonly Phrase StudyFigures = new("", PhraseKind.Study);
+
+    // Five words of the clause at most.
+    private static TextSpan FirstWords(in TextTokens tokens, int first)
+    {
+        var last = first;
+        for (var (i, count) = (first + 1, 1); i < tokens.All.Length && count < 5; i++)
+        {
+            if (tokens.Raw(i) is "." or "!" or "?" or ":" or ";" or "," || tokens.All[i].StartsSentence) break;
+            last = i;
+            if (tokens.All[i].Kind != TokenKind.Mark) count++;
+        }
+        return tokens.Span(first, last);
+    }
+
+    private void EndSentence(in TextTokens tokens, ref int first, int next)
+    {
+        var all = tokens.All[first..next];
+        var count = 0;
+        foreach (var token in all)
+        {
+            if (token.Kind != TokenKind.Mark) count++;
+        }
+        if (count > 0)
+        {
+            var span = tokens.Span(first, next - 1);
+            if (count > Longest.Words) Longest = new SentenceSpan(span, count);
+            if (Question is null && all[^1].Kind == TokenKind.Mark && tokens.Raw(next - 1) is "?") Question = span;
+        }
+        first = next;
+    }
 }
+
+/// <summary>A phrase of a list and where it stands.</summary>
+internal readonly record struct FoundPhrase<T>(T Value, TextSpan Span);
+
+/// <summary>A sentence and its words and numbers.</summary>
+internal readonly record struct SentenceSpan(TextSpan Span, int Words);

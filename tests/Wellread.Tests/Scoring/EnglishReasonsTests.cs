@@ -14,7 +14,7 @@ public sealed class EnglishReasonsTests
     [InlineData("Walking is good", "", "title-only", "Only the title could be judged.")]
     public void A_reason_says_what_was_found(string title, string text, string code, string words)
     {
-        var reasons = ScoringSamples.Committed.Score(title, text, "en").Reasons;
+        var reasons = ScoringSamples.Explainer.Explain(title, text, "en").Reasons;
 
         Assert.Equal(words, reasons.SingleOrDefault(reason => reason.Code == code)?.Text);
     }
@@ -22,9 +22,9 @@ public sealed class EnglishReasonsTests
     [Fact]
     public void A_term_within_a_longer_one_is_named_once()
     {
-        var findings = TextFindings.Of("Chronic obstructive pulmonary disease and chronic kidney disease", "");
+        var explanation = ScoringSamples.Explainer.Explain("Chronic obstructive pulmonary disease and chronic kidney disease", "", "en");
 
-        Assert.Equal(["chronic obstructive pulmonary disease", "chronic kidney disease"], findings.Jargon.Select(term => term.Term));
+        Assert.Equal(["Chronic obstructive pulmonary disease", "chronic kidney disease"], explanation.Jargon.Select(term => term.Term));
     }
 
     [Fact]

@@ -12,12 +12,12 @@ public sealed class FriendlinessScorerTests
     [Theory]
     [MemberData(nameof(PlainTexts))]
     public void A_plain_text_is_for_patients(string title, string text) =>
-        Assert.Equal(ArticleAudience.Patients, ScoringSamples.Committed.Score(title, text, "en").Audience);
+        Assert.Equal(ArticleAudience.Patients, ScoringSamples.Committed.Score(title, text, "en").Verdict);
 
     [Theory]
     [MemberData(nameof(TechnicalTexts))]
     public void A_study_is_for_colleagues(string title, string text) =>
-        Assert.Equal(ArticleAudience.Colleagues, ScoringSamples.Committed.Score(title, text, "en").Audience);
+        Assert.Equal(ArticleAudience.Colleagues, ScoringSamples.Committed.Score(title, text, "en").Verdict);
 
     [Theory]
     [MemberData(nameof(PlainTexts))]
@@ -31,7 +31,7 @@ public sealed class FriendlinessScorerTests
 
         Assert.True(scorer.Degraded);
         Assert.Equal(EnglishFormula.Version, assessment.ModelVersion);
-        Assert.Equal(title.Length < 55 && !text.Contains("isolates", StringComparison.Ordinal), assessment.Audience == ArticleAudience.Patients);
+        Assert.Equal(title.Length < 55 && !text.Contains("isolates", StringComparison.Ordinal), assessment.Verdict == ArticleAudience.Patients);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FriendlinessScorerTests
     {
         foreach (var (title, text) in ScoringSamples.Plain.Concat(ScoringSamples.Technical))
         {
-            var reasons = ScoringSamples.Committed.Score(title, text, "en").Reasons;
+            var reasons = ScoringSamples.Explainer.Explain(title, text, "en").Reasons;
 
             Assert.InRange(reasons.Length, 2, 5);
             Assert.Equal(reasons.Length, reasons.Select(reason => reason.Code).Distinct().Count());
@@ -53,27 +53,27 @@ public sealed class FriendlinessScorerTests
     [InlineData("…", "!!! ???")]
     public void Too_few_words_are_for_neither(string title, string text)
     {
-        var assessment = ScoringSamples.Committed.Score(title, text, "en");
+        var assessment = ScoringSamples.Explainer.Explain(title, text, "en");
 
-        Assert.Equal(ArticleAudience.Neither, assessment.Audience);
+        Assert.Equal(ArticleAudience.Neither, assessment.Verdict);
         Assert.Equal("too-short", assessment.Reasons[^1].Code);
     }
 
     [Fact]
     public void A_journals_citation_makes_an_item_one_for_colleagues()
     {
-        var assessment = ScoringSamples.Committed.Score("Walking and the heart", "J Heart Res. 2021 Mar 4;12(3):1-9. doi: 10.1000/1234. Online ahead of print.", "en");
+        var assessment = ScoringSamples.Explainer.Explain("Walking and the heart", "J Heart Res. 2021 Mar 4;12(3):1-9. doi: 10.1000/1234. Online ahead of print.", "en");
 
-        Assert.Equal(ArticleAudience.Colleagues, assessment.Audience);
+        Assert.Equal(ArticleAudience.Colleagues, assessment.Verdict);
         Assert.Equal("journal", assessment.Reasons[0].Code);
     }
 
     [Fact]
     public void Another_language_is_for_neither_and_says_so()
     {
-        var assessment = ScoringSamples.Committed.Score("Wie viel Wasser soll man trinken?", "Sechs bis acht Gläser am Tag.", "de");
+        var assessment = ScoringSamples.Explainer.Explain("Wie viel Wasser soll man trinken?", "Sechs bis acht Gläser am Tag.", "de");
 
-        Assert.Equal(ArticleAudience.Neither, assessment.Audience);
+        Assert.Equal(ArticleAudience.Neither, assessment.Verdict);
         Assert.Equal("other-language", Assert.Single(assessment.Reasons).Code);
     }
 

@@ -70,6 +70,8 @@ internal static class ScoringSamples
 
     /// <summary>A scorer over the committed model.</summary>
     public static FriendlinessScorer Committed { get; } = Scorer(Support.Repository.Path("models"));
+
+    public static Explainer Explainer { get; } = new(Committed);
 }
 
 /// <summary>A folder that is gone when the test ends.</summary>

@@ -11,12 +11,12 @@ public sealed class SpanishFormulaTests
     [InlineData("¿Cuánta agua hay que beber al día?", "Beba agua cuando tenga sed. Con calor hace falta más.")]
     public void A_plain_spanish_text_is_for_patients(string title, string text)
     {
-        var assessment = ScoringSamples.Committed.Score(title, text, "es");
+        var explanation = ScoringSamples.Explainer.Explain(title, text, "es");
 
-        Assert.Equal(ArticleAudience.Patients, assessment.Audience);
-        Assert.InRange(assessment.Grade, 3, 8.5);
-        Assert.Equal(SpanishFormula.Version, assessment.ModelVersion);
-        Assert.InRange(assessment.Reasons.Length, 2, 5);
+        Assert.Equal(ArticleAudience.Patients, explanation.Verdict);
+        Assert.InRange(explanation.Reading.RoughGrade, 3, 8.5);
+        Assert.Equal(SpanishFormula.Version, explanation.ModelVersion);
+        Assert.InRange(explanation.Reasons.Length, 2, 5);
     }
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class SpanishFormulaTests
     [InlineData("Prevalencia de osteoporosis y sarcopenia en pacientes con artritis reumatoide",
         "Estudio observacional transversal. Los resultados mostraron una asociación estadísticamente significativa entre densitometría y marcadores de inflamación sistémica.")]
     public void A_spanish_study_is_for_colleagues(string title, string text) =>
-        Assert.Equal(ArticleAudience.Colleagues, ScoringSamples.Committed.Score(title, text, "es").Audience);
+        Assert.Equal(ArticleAudience.Colleagues, ScoringSamples.Committed.Score(title, text, "es").Verdict);
 
     [Theory]
     [InlineData("casa", 2)]

@@ -1,0 +1,30 @@
+using Wellread.Articles;
+
+namespace Wellread.Scoring;
+
+/// <summary>The up to three words of a text with the most syllables, four or more.</summary>
+internal sealed class HardWords
+{
+    private const int Most = 3;
+
+    private const int FewestSyllables = 4;
+
+    // No shorter word that is read here has four syllables often enough to look.
+    private const int FewestLetters = 8;
+
+    private readonly List<(TextSpan Span, int Syllables)> _words = new(Most + 1);
+
+    public IEnumerable<TextSpan> Spans => _words.Select(word => word.Span);
+
+    public void Add(ReadOnlySpan<char> word, TextSpan span)
+    {
+        if (word.Length is < FewestLetters or > TokenReader.MaxLength) return;
+        Span<char> lowered = stackalloc char[word.Length];
+        word.ToLowerInvariant(lowered);
+        var syllables = Syllables.English(lowered);
+        if (syllables < FewestSyllables || (_words.Count == Most && syllables <= _words[^1].Syllables)) return;
+        var place = _words.FindIndex(other => other.Syllables < syllables);
+        _words.Insert(place < 0 ? _words.Count : place, (span, syllables));
+        if (_words.Count > Most) _words.RemoveAt(Most);
+    }
+}

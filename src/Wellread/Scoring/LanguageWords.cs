@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Wellread.Scoring;
+
+/// <summary>What a word may be the last of; most words are the last of nothing, which one look-up tells.</summary>
+[Flags]
+internal enum WordEnds
+{
+    None = 0,
+    Term = 1,
+    Phrase = 2,
+}
+
+/// <summary>The word lists of a language.</summary>
+internal sealed class LanguageWords
+{
+    private readonly FrozenDictionary<uint, WordEnds> _ends;
+
+    private LanguageWords(Jargon jargon, string phrases)
+    {
+        Jargon = jargon;
+        Phrases = new(Phrase.Read(phrases).Select(phrase => KeyValuePair.Create(phrase.Words, phrase)));
+        var ends = jargon.LastWords.ToDictionary(word => word, _ => WordEnds.Term);
+        foreach (var word in Phrases.LastWords) ends[word] = ends.GetValueOrDefault(word) | WordEnds.Phrase;
+        _ends = ends.ToFrozenDictionary();
+    }
+
+    public static LanguageWords English { get; } = new(Jargon.English, "phrases-english.txt");
+
+    public static LanguageWords Spanish { get; } = new(Jargon.Spanish, "phrases-spanish.txt");
+
+    public Jargon Jargon { get; }
+
+    public PhraseTable<Phrase> Phrases { get; }
+
+    public WordEnds EndsOf(uint hash) => _ends.GetValueOrDefault(hash);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Wellread.Articles;
+
+namespace Wellread.Scoring;
+
+/// <summary>Puts what was counted and found in a Spanish text into up to five reasons, in English, as the editor's desk is.</summary>
+internal static class SpanishReasons
+{
+    private const int Most = 5;
+
+    public static ImmutableArray<ExplainedReason> For(
+        in TrimmedText text, in SpanishCounts counts, TextFindings findings, ImmutableArray<FoundTerm> terms, in TextScore score)
+    {
+        var whole = text.Whole;
+        if (counts.Words < 3) return [Reason.TooShort(whole)];
+        var average = (double)counts.Words / Math.Max(1, counts.Sentences);
+        var grade = score.Reading.RoughGrade;
+        ImmutableArray<TextSpan> longest = [findings.Longest.Span];
+        List<ExplainedReason> reasons = text.IsJournal ? [Reason.Journal(text.Citation)] : [];
+        reasons.Add(score.Verdict switch
+        {
+            ArticleAudience.Patients => Reason.LikePublic(whole),
+            ArticleAudience.Colleagues => Reason.LikeProfessional(whole),
+            _ => Reason.InBetween(whole),
+        });
+        if (counts.Reader > 0) reasons.Add(new ExplainedReason("speaks-to-reader", "Speaks to the reader.", whole));
+        reasons.Add(grade <= 8.4 ? Reason.EasyGrade(grade, longest) : grade >= 12 ? Reason.HardGrade(grade, longest) : Reason.MiddleGrade(grade, longest));
+        if (average <= 15) reasons.Add(Reason.ShortSentences(average, findings.Longest.Span));
+        else if (average >= 28) reasons.Add(Reason.LongSentences(average, findings.Longest.Span));
+        if (terms.Any(term => !term.Explained)) reasons.Add(Reason.MedicalTerms(terms.Where(term => !term.Explained).Take(3)));
+        else if (counts.Medical + counts.Study > 0) reasons.Add(new ExplainedReason("medical-terms", "Uses medical or study words.", whole));
+        return [.. reasons.Take(Most)];
+    }
+}
