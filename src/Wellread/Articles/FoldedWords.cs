@@ -38,7 +38,8 @@ internal sealed class FoldedWords
         return new FoldedWords(letters, words);
     }
 
-    private static char Fold(char character)
+    /// <summary>A letter in lower case without its accent.</summary>
+    public static char Fold(char character)
     {
         if (character < 0x80) return char.ToLowerInvariant(character);
         return char.ToLowerInvariant(character) switch

@@ -16,6 +16,7 @@ internal sealed class StoryIndex(TimeSpan window, int capacity)
     private readonly Dictionary<string, Entry> _byArticle = new(StringComparer.Ordinal);
     private readonly StoryRarity _rarity = new();
     private readonly PriorityQueue<Entry, DateTimeOffset> _byAge = new();
+    private readonly List<Entry> _met = [];
 
     /// <summary>Items that are compared: a story told again later is a new one.</summary>
     public static StoryIndex Default() => new(TimeSpan.FromDays(5), 20_000);
@@ -41,20 +42,26 @@ internal sealed class StoryIndex(TimeSpan window, int capacity)
 
     private Entry? Find(StorySketch sketch)
     {
-        var shared = new Dictionary<Entry, int>();
         foreach (var word in sketch.Words)
         {
-            if (word.Weight < Informative || !_postings.TryGetValue(word.Hash, out var entries) || entries.Count > MaxPostings) continue;
-            foreach (var entry in entries) shared[entry] = shared.GetValueOrDefault(entry) + 1;
+            if (word.Weight < Informative || _rarity.Count(word.Hash) > MaxPostings || !_postings.TryGetValue(word.Hash, out var entries)) continue;
+            foreach (var entry in entries)
+            {
+                if (entry.Shared++ == 0) _met.Add(entry);
+            }
         }
         Entry? best = null;
         var most = 0.0;
-        foreach (var (entry, words) in shared)
+        foreach (var entry in _met)
         {
-            if (words < Math.Min(MinSharedWords, sketch.Title.Length) || (entry.Sketch.Published - sketch.Published).Duration() > window) continue;
+            var words = entry.Shared;
+            entry.Shared = 0;
+            if (entry.IsForgotten || words < Math.Min(MinSharedWords, sketch.Title.Length)) continue;
+            if ((entry.Sketch.Published - sketch.Published).Duration() > window) continue;
             var evidence = StoryMatcher.Evidence(entry.Sketch, sketch, _rarity) - StoryMatcher.Needed(entry.Sketch, sketch);
             if (evidence > most && IsNearStart(entry.StoryId, sketch)) (best, most) = (entry, evidence);
         }
+        _met.Clear();
         return best;
     }
 
@@ -76,22 +83,32 @@ internal sealed class StoryIndex(TimeSpan window, int capacity)
         while (_byAge.Count > capacity) Forget(_byAge.Dequeue());
     }
 
+    /// <summary>
+    /// Leaves the entry in its lists until half of a list is of this kind: looking for it in each list made every item behind the 20,000th a walk through
+    /// the longest of them.
+    /// </summary>
     private void Forget(Entry entry)
     {
+        entry.IsForgotten = true;
         _byArticle.Remove(entry.Sketch.ArticleId);
         _rarity.Remove(entry.Sketch);
         foreach (var word in entry.Sketch.Words)
         {
             if (word.Weight < Informative || !_postings.TryGetValue(word.Hash, out var entries)) continue;
-            entries.Remove(entry);
+            if (entries.Count > 2 * _rarity.Count(word.Hash)) entries.RemoveAll(old => old.IsForgotten);
             if (entries.Count == 0) _postings.Remove(word.Hash);
         }
     }
 
-    private sealed record Entry(StorySketch Sketch, string StoryId)
+    private sealed class Entry(StorySketch sketch, string storyId)
     {
-        public bool Equals(Entry? other) => ReferenceEquals(this, other);
+        public StorySketch Sketch { get; } = sketch;
 
-        public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+        public string StoryId { get; } = storyId;
+
+        /// <summary>Words shared with the item that is looked for.</summary>
+        public int Shared { get; set; }
+
+        public bool IsForgotten { get; set; }
     }
 }

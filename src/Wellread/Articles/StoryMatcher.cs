@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Wellread.Articles;
 
 /// <summary>Whether two items tell the same story: by their words, names, numbers and runs of words. Pure.</summary>
@@ -8,6 +6,7 @@ internal static class StoryMatcher
     private const double Bias = -5.6;
     private const double Enough = 0.4;
     private const double MuchEvidence = 3;
+    private const double AllButCertain = 5;
 
     /// <summary>How many names it takes for their agreement to be believed.</summary>
     private const double Doubt = 0.7;
@@ -29,11 +28,17 @@ internal static class StoryMatcher
             - (IsSeries(a.TitleOrder, b.TitleOrder) ? 2.5 : 0);
     }
 
-    /// <summary>What the evidence must pass. Two items of one feed need more: a feed seldom tells a story twice, but often has series.</summary>
+    /// <summary>
+    /// What the evidence must pass. Two items of one feed need more, above all under two titles: a feed seldom tells a story twice, but often has series and
+    /// several pieces about one event.
+    /// </summary>
     public static double Needed(StorySketch a, StorySketch b) =>
-        a.Language != b.Language ? double.PositiveInfinity : a.FeedId == b.FeedId ? MuchEvidence : Enough;
+        a.Language != b.Language ? double.PositiveInfinity
+        : a.FeedId != b.FeedId ? Enough
+        : a.TitleOrder.AsSpan().SequenceEqual(b.TitleOrder) ? MuchEvidence
+        : AllButCertain;
 
-    private static (double Overlap, double Jaccard) Compare(ImmutableArray<StoryWord> a, ImmutableArray<StoryWord> b, StoryRarity rarity)
+    private static (double Overlap, double Jaccard) Compare(ReadOnlySpan<StoryWord> a, ReadOnlySpan<StoryWord> b, StoryRarity rarity)
     {
         double shared = 0, sumA = 0, sumB = 0;
         foreach (var word in a) sumA += word.Weight * rarity.Of(word.Hash);
@@ -52,14 +57,14 @@ internal static class StoryMatcher
     /// How many names (or numbers) of either are in the other, the rare ones counting more: as a share, near a half where there are few, and as an amount from 0 to 1.
     /// </summary>
     private static (double Share, double Amount) Agreement(
-        ImmutableArray<StoryWord> a, ImmutableArray<StoryWord> inB, ImmutableArray<StoryWord> b, ImmutableArray<StoryWord> inA, StoryRarity rarity)
+        ReadOnlySpan<StoryWord> a, ReadOnlySpan<StoryWord> inB, ReadOnlySpan<StoryWord> b, ReadOnlySpan<StoryWord> inA, StoryRarity rarity)
     {
         double shared = 0, all = 0;
         Count(a, inB);
         Count(b, inA);
         return ((shared + 0.5 * Doubt) / (all + Doubt), Math.Min(shared, Plenty) / Plenty);
 
-        void Count(ImmutableArray<StoryWord> ours, ImmutableArray<StoryWord> theirs)
+        void Count(ReadOnlySpan<StoryWord> ours, ReadOnlySpan<StoryWord> theirs)
         {
             foreach (var name in ours)
             {
@@ -70,7 +75,7 @@ internal static class StoryMatcher
         }
     }
 
-    private static bool Has(ImmutableArray<StoryWord> words, uint hash)
+    private static bool Has(ReadOnlySpan<StoryWord> words, uint hash)
     {
         var (low, high) = (0, words.Length - 1);
         while (low <= high)
@@ -84,7 +89,7 @@ internal static class StoryMatcher
     }
 
     /// <summary>Titles that are alike but for one or two words in their places: parts of a series, or one template with two subjects.</summary>
-    private static bool IsSeries(ImmutableArray<uint> a, ImmutableArray<uint> b)
+    private static bool IsSeries(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {
         if (a.Length != b.Length || a.Length < 4) return false;
         var different = 0;
@@ -95,7 +100,7 @@ internal static class StoryMatcher
         return different is 1 or 2 || (different == 3 && a.Length >= 9);
     }
 
-    private static double Containment(ImmutableArray<uint> a, ImmutableArray<uint> b)
+    private static double Containment(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {
         if (a.Length == 0 || b.Length == 0) return 0;
         var shared = 0;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Wellread.Articles;
 
 /// <summary>What is kept of an item to tell whether another tells the same story: hashes only, about 1 KB.</summary>
@@ -18,64 +16,81 @@ internal sealed record StorySketch
     public required DateTimeOffset Published { get; init; }
 
     /// <summary>Each word's root with its weight, sorted by hash; words of the title weigh more.</summary>
-    public required ImmutableArray<StoryWord> Words { get; init; }
+    public required StoryWord[] Words { get; init; }
 
     /// <summary>The same for the title alone.</summary>
-    public required ImmutableArray<StoryWord> Title { get; init; }
+    public required StoryWord[] Title { get; init; }
 
     /// <summary>The title's words in their order, for telling a series ("week 5", "week 6") from a copy.</summary>
-    public required ImmutableArray<uint> TitleOrder { get; init; }
+    public required uint[] TitleOrder { get; init; }
 
-    public required ImmutableArray<StoryWord> Names { get; init; }
+    public required StoryWord[] Names { get; init; }
 
     /// <summary>A number of more digits says more.</summary>
-    public required ImmutableArray<StoryWord> Numbers { get; init; }
+    public required StoryWord[] Numbers { get; init; }
 
     /// <summary>The smallest hashes of all runs of four words, sorted (a bottom-k sketch: Broder 1997).</summary>
-    public required ImmutableArray<uint> Shingles { get; init; }
+    public required uint[] Shingles { get; init; }
 
     public static StorySketch Of(Article article)
     {
-        var title = new StoryTokens(article.Title).Tokens;
-        var text = new StoryTokens(article.Summary).Tokens;
-        var all = title.Concat(text).ToArray();
+        Span<StoryToken> all = stackalloc StoryToken[2 * StoryTokens.Most];
+        var title = all[..StoryTokens.Read(article.Title, all)];
+        var text = all.Slice(title.Length, StoryTokens.Read(article.Summary, all[title.Length..]));
+        all = all[..(title.Length + text.Length)];
+        var order = new uint[title.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = title[i].Root;
         return new StorySketch
         {
             ArticleId = article.Id,
             FeedId = article.Source.FeedId,
             Language = article.Language,
             Published = article.Published,
-            Words = Weigh(title.Select(token => token with { Weight = token.Weight * TitleFactor }).Concat(text)),
+            Words = Weigh(all, title.Length, TitleFactor),
             Title = Weigh(title),
-            TitleOrder = [.. title.Select(token => Hash(token.Root))],
-            Names = Weigh(all.Where(token => token.IsName)),
-            Numbers = Weigh(all.Where(token => token.IsNumber)),
-            Shingles = [.. ShinglesOf(title).Concat(ShinglesOf(text)).Distinct().Order().Take(MaxShingles)],
+            TitleOrder = order,
+            Names = Weigh(all, only: StoryTokenMarks.Name),
+            Numbers = Weigh(all, only: StoryTokenMarks.Number),
+            Shingles = ShinglesOf(title, text),
         };
     }
 
-    private static ImmutableArray<StoryWord> Weigh(IEnumerable<StoryTokens.Token> tokens) =>
-        [.. tokens.Where(token => token.Weight > 0).GroupBy(token => Hash(token.Root))
-            .Select(group => new StoryWord(group.Key, group.Max(token => token.Weight))).OrderBy(word => word.Hash)];
-
-    private static IEnumerable<uint> ShinglesOf(IReadOnlyList<StoryTokens.Token> tokens)
+    /// <summary>Each root once, with its largest weight; that of the first <paramref name="raised"/> tokens counts <paramref name="factor"/> times.</summary>
+    private static StoryWord[] Weigh(ReadOnlySpan<StoryToken> tokens, int raised = 0, float factor = 1, StoryTokenMarks? only = null)
     {
-        for (var i = 0; i + ShingleLength <= tokens.Count; i++)
+        // Hash and weight in one number: sorting it sorts by hash, and the largest weight of a root comes last.
+        Span<ulong> keys = stackalloc ulong[2 * StoryTokens.Most];
+        var count = 0;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var hash = 2_166_136_261u;
-            for (var j = 0; j < ShingleLength; j++) hash = (hash ^ Hash(tokens[i + j].Root)) * 16_777_619u;
-            yield return hash;
+            if (tokens[i].Weight <= 0 || (only is { } mark && !tokens[i].Is(mark))) continue;
+            keys[count++] = ((ulong)tokens[i].Root << 32) | BitConverter.SingleToUInt32Bits(i < raised ? tokens[i].Weight * factor : tokens[i].Weight);
         }
+        keys[..count].Sort();
+        var different = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (different == 0 || keys[i] >> 32 != keys[different - 1] >> 32) keys[different++] = keys[i];
+            else keys[different - 1] = keys[i];
+        }
+        var words = new StoryWord[different];
+        for (var i = 0; i < different; i++) words[i] = new StoryWord((uint)(keys[i] >> 32), BitConverter.UInt32BitsToSingle((uint)keys[i]));
+        return words;
     }
 
-    /// <summary>FNV-1a with a final mix, the same on every machine and run.</summary>
-    private static uint Hash(string root)
+    private static uint[] ShinglesOf(ReadOnlySpan<StoryToken> title, ReadOnlySpan<StoryToken> text)
     {
-        var hash = 2_166_136_261u;
-        foreach (var letter in root) hash = (hash ^ letter) * 16_777_619u;
-        hash ^= hash >> 15;
-        hash *= 0x2C1B3C6D;
-        return hash ^ (hash >> 12);
+        Span<uint> hashes = stackalloc uint[2 * StoryTokens.Most];
+        var count = 0;
+        for (var i = 0; i + ShingleLength <= title.Length; i++) hashes[count++] = StoryWords.Hash(title.Slice(i, ShingleLength));
+        for (var i = 0; i + ShingleLength <= text.Length; i++) hashes[count++] = StoryWords.Hash(text.Slice(i, ShingleLength));
+        hashes[..count].Sort();
+        var different = 0;
+        for (var i = 0; i < count && different < MaxShingles; i++)
+        {
+            if (different == 0 || hashes[i] != hashes[different - 1]) hashes[different++] = hashes[i];
+        }
+        return hashes[..different].ToArray();
     }
 }
 

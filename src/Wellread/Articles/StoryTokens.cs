@@ -1,21 +1,24 @@
-using System.Text;
-
 namespace Wellread.Articles;
 
 /// <summary>A text's words as a story is told by: their roots, which of them are names, and the numbers.</summary>
-internal sealed class StoryTokens
+internal static class StoryTokens
 {
-    private const int MaxWords = 170;
-    private readonly List<Token> _tokens = [];
+    /// <summary>Words that are read of a text; what is behind them is left out.</summary>
+    public const int Most = 170;
 
-    public StoryTokens(string text)
+    /// <summary>Letters of a word that are looked at.</summary>
+    private const int MaxLetters = 128;
+
+    /// <summary>Fills <paramref name="tokens"/>, which has room for <see cref="Most"/>, and gives their number.</summary>
+    public static int Read(string text, Span<StoryToken> tokens)
     {
-        var atStart = true;
-        for (var i = 0; i < text.Length && _tokens.Count < MaxWords;)
+        Span<char> letters = stackalloc char[MaxLetters];
+        var (count, marks) = (0, StoryTokenMarks.AtStart);
+        for (var i = 0; i < text.Length && count < Most;)
         {
             if (!char.IsLetterOrDigit(text[i]))
             {
-                if (text[i] is '.' or '!' or '?' or ':' or '\n' or '"' or '“' or '¿' or '¡') atStart = true;
+                if (text[i] is '.' or '!' or '?' or ':' or '\n' or '"' or '“' or '¿' or '¡') marks = StoryTokenMarks.AtStart;
                 i++;
                 continue;
             }
@@ -23,13 +26,12 @@ internal sealed class StoryTokens
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || IsInside(text, i))) i++;
             // The number in "COVID-19" or "A1-40" is part of a name.
             if (char.IsDigit(text[start]) && start > 1 && text[start - 1] == '-' && char.IsLetter(text[start - 2])) continue;
-            _tokens.Add(char.IsDigit(text[start]) ? Number(text.AsSpan(start, i - start)) : Word(text.AsSpan(start, i - start), atStart));
-            atStart = false;
+            tokens[count++] = char.IsDigit(text[start]) ? Number(text.AsSpan(start, i - start), letters) : Word(text.AsSpan(start, i - start), letters, marks);
+            marks = StoryTokenMarks.None;
         }
-        MarkNames();
+        MarkNames(tokens[..count]);
+        return count;
     }
-
-    public IReadOnlyList<Token> Tokens => _tokens;
 
     /// <summary>A joint inside a word ("don't") or a number ("40,000", "0.8").</summary>
     private static bool IsInside(string text, int i)
@@ -39,44 +41,79 @@ internal sealed class StoryTokens
         return text[i] is ',' or '.' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]);
     }
 
-    private static Token Word(ReadOnlySpan<char> word, bool atStart)
+    private static StoryToken Word(ReadOnlySpan<char> word, Span<char> letters, StoryTokenMarks marks)
     {
         if (word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '’') word = word[..^2];
-        var folded = FoldedWords.From(word);
-        if (folded.Count == 0) return default;
-        if (NumberWords.TryGet(folded[0], out var value)) return new Token($"{value}", value < 10 ? 0.4f : 0.7f, IsNumber: true, IsName: false, IsCapital: false, atStart);
-        var (root, weight) = StoryWords.Of(folded[0]);
-        var capital = char.IsUpper(word[0]);
-        var inner = word.Length > 1 && word[1..].ContainsAnyInRange('A', 'Z');
-        return new Token(root, weight, IsNumber: false, IsName: inner && weight >= 1, capital, atStart);
+        var token = StoryWords.Of(Fold(word, letters));
+        if (token.Is(StoryTokenMarks.Number)) return token with { Marks = StoryTokenMarks.Number | marks };
+        if (char.IsUpper(word[0])) marks |= StoryTokenMarks.Capital;
+        if (token.Weight >= 1 && word.Length > 1 && word[1..].ContainsAnyInRange('A', 'Z')) marks |= StoryTokenMarks.Name;
+        return token with { Marks = token.Marks | marks };
+    }
+
+    /// <summary>Up to the first sign that is no apostrophe.</summary>
+    private static Span<char> Fold(ReadOnlySpan<char> word, Span<char> letters)
+    {
+        var length = 0;
+        foreach (var character in word)
+        {
+            if (length == letters.Length) break;
+            if (char.IsLetterOrDigit(character)) letters[length++] = FoldedWords.Fold(character);
+            else if (character is ',' or '.') break;
+        }
+        return letters[..length];
     }
 
     /// <summary>Thousands without their mark, in the English and the Spanish way; a decimal keeps its point.</summary>
-    private static Token Number(ReadOnlySpan<char> digits)
+    private static StoryToken Number(ReadOnlySpan<char> digits, Span<char> plain)
     {
-        var plain = new StringBuilder(digits.Length);
-        for (var i = 0; i < digits.Length; i++)
+        var length = 0;
+        for (var i = 0; i < digits.Length && length < plain.Length; i++)
         {
-            if (digits[i] is not (',' or '.')) plain.Append(digits[i]);
-            else if (digits.Length - i - 1 != 3 && !(digits.Length - i - 1 > 3 && digits[i + 4] is ',' or '.')) plain.Append('.');
+            if (digits[i] is not (',' or '.')) plain[length++] = digits[i];
+            else if (digits.Length - i - 1 != 3 && !(digits.Length - i - 1 > 3 && digits[i + 4] is ',' or '.')) plain[length++] = '.';
         }
-        var text = plain.ToString();
-        return new Token(text, text is "0" or "1" ? 0 : text.Length switch { 1 => 0.4f, 2 => 0.7f, _ => 1 }, IsNumber: true, IsName: false, IsCapital: false, AtStart: false);
+        var weight = plain[..length] is "0" or "1" ? 0 : length switch { 1 => 0.4f, 2 => 0.7f, _ => 1 };
+        return new StoryToken(StoryWords.Hash(plain[..length]), weight, StoryTokenMarks.Number);
     }
 
     /// <summary>A capital inside a sentence makes a name; at its start only with another behind it. In a title with capitals throughout, none does.</summary>
-    private void MarkNames()
+    private static void MarkNames(Span<StoryToken> tokens)
     {
-        var content = _tokens.Count(token => token is { Weight: > 0, IsNumber: false });
-        var capitals = _tokens.Count(token => token is { Weight: > 0, IsNumber: false, IsCapital: true });
-        if (capitals > 0.6 * content && content > 3) return;
-        for (var i = 0; i < _tokens.Count; i++)
+        var (content, capitals) = (0, 0);
+        foreach (var token in tokens)
         {
-            var token = _tokens[i];
-            if (!token.IsCapital || token.Weight < 1 || token.IsNumber || token.Root.Length < 2) continue;
-            if (!token.AtStart || (i + 1 < _tokens.Count && _tokens[i + 1].IsCapital && !_tokens[i + 1].AtStart)) _tokens[i] = token with { IsName = true };
+            if (token.Weight <= 0 || token.Is(StoryTokenMarks.Number)) continue;
+            content++;
+            if (token.Is(StoryTokenMarks.Capital)) capitals++;
+        }
+        if (capitals > 0.6 * content && content > 3) return;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            if (!token.Is(StoryTokenMarks.Capital) || token.Weight < 1 || token.Is(StoryTokenMarks.Number) || token.Is(StoryTokenMarks.Short)) continue;
+            var joins = i + 1 < tokens.Length && tokens[i + 1].Is(StoryTokenMarks.Capital) && !tokens[i + 1].Is(StoryTokenMarks.AtStart);
+            if (joins || !token.Is(StoryTokenMarks.AtStart)) tokens[i] = token with { Marks = token.Marks | StoryTokenMarks.Name };
         }
     }
+}
 
-    internal readonly record struct Token(string Root, float Weight, bool IsNumber, bool IsName, bool IsCapital, bool AtStart);
+/// <summary>A word of a text: its root's hash, how much it says about which story this is, and how it stands there.</summary>
+internal readonly record struct StoryToken(uint Root, float Weight, StoryTokenMarks Marks)
+{
+    public bool Is(StoryTokenMarks mark) => (Marks & mark) != 0;
+}
+
+/// <summary>How a word stands in its text.</summary>
+[Flags]
+internal enum StoryTokenMarks
+{
+    None = 0,
+    Number = 1,
+    Name = 2,
+    Capital = 4,
+    AtStart = 8,
+
+    /// <summary>Its root has less than two letters.</summary>
+    Short = 16,
 }

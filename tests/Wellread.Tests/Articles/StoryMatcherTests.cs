@@ -62,6 +62,37 @@ public sealed class StoryMatcherTests
     }
 
     [Fact]
+    public void Two_pieces_of_one_feed_about_one_event_stay_apart()
+    {
+        const string first = "Sample Medicine, published online 24 August. A case report of an adult with Marlow virus disease, treated with the antibody mix MX12, "
+            + "supports further evaluation of MX12.";
+        const string second = "Sample Medicine, published online 24 August. In four children exposed to Marlow virus, treatment with the antibody mix MX12 was well "
+            + "tolerated with no disease, which supports further evaluation of MX12.";
+        var index = StoryIndex.Default();
+        index.Place(Sketch("a", "feed_1", "A case of Marlow virus disease treated with antibodies", first));
+        Assert.Equal("b", index.Place(Sketch("b", "feed_1", "Treatment with antibodies in adults and children after Marlow virus exposure", second)));
+    }
+
+    [Fact]
+    public void An_item_that_its_feed_brings_twice_is_one_story()
+    {
+        var index = StoryIndex.Default();
+        index.Place(Sketch("a", "feed_1", "Ten ways to sleep well in summer", "Open the windows early. Drink enough. Keep the lights low."));
+        Assert.Equal("a", index.Place(Sketch("b", "feed_1", "Ten ways to sleep well in summer", "Open the windows early. Drink enough. Keep the lights low.")));
+    }
+
+    [Fact]
+    public void What_is_forgotten_no_longer_counts_as_said_often()
+    {
+        var index = new StoryIndex(TimeSpan.FromDays(5), capacity: 400);
+        for (var i = 0; i < 1200; i++) index.Place(Sketch($"old{i}", $"feed_{i}", "Hartwell peanut salmonella", "", Day.AddMinutes(i)));
+        for (var i = 0; i < 400; i++) index.Place(Sketch($"new{i}", $"feed_{i}", $"Clinic {i} opens its door{i}", "", Day.AddDays(1).AddMinutes(i)));
+        index.Place(Sketch("a", "feed_1", Title, Text, Day.AddDays(2)));
+        Assert.Equal("a", index.Place(Sketch("b", "feed_2", Title, Text, Day.AddDays(2))));
+        Assert.Equal(400, index.Count);
+    }
+
+    [Fact]
     public void Another_language_is_another_story()
     {
         var index = StoryIndex.Default();
