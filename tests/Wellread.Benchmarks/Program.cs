@@ -4,12 +4,13 @@ return args switch
 {
     ["storage"] => await StorageBenchmark.RunAsync(),
     ["parser", .. var rest] => await ParserBenchmark.RunAsync(rest),
+    ["scoring", .. var rest] => ScoringBenchmark.Run(rest),
     ["durability", var path] => await DurabilityChild.RunAsync(path),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser [PATH]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE");
     return 2;
 }

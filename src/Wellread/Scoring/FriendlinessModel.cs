@@ -12,6 +12,8 @@ internal readonly record struct Prediction(double Probability, double Difficulty
 /// </summary>
 internal sealed class FriendlinessModel
 {
+    private readonly QuickTrees? _friendliness, _difficulty;
+
     /// <summary>Derived from the file's content: <c>friendliness-1a2b3c4d</c>.</summary>
     public required string Version { get; init; }
 
@@ -19,9 +21,25 @@ internal sealed class FriendlinessModel
 
     public required WordFamiliarity Familiarity { get; init; }
 
-    public required TreeEnsemble FriendlinessTrees { get; init; }
+    public required TreeEnsemble FriendlinessTrees
+    {
+        get;
+        init
+        {
+            field = value;
+            _friendliness = QuickTrees.Of(value);
+        }
+    }
 
-    public required TreeEnsemble DifficultyTrees { get; init; }
+    public required TreeEnsemble DifficultyTrees
+    {
+        get;
+        init
+        {
+            field = value;
+            _difficulty = QuickTrees.Of(value);
+        }
+    }
 
     public required ModelConstants Constants { get; init; }
 
@@ -52,11 +70,11 @@ internal sealed class FriendlinessModel
     private Prediction Predict(Span<float> features, double linearFriendliness, double linearDifficulty)
     {
         features[StackedFeatures.LinearDifficulty] = (float)(linearDifficulty + Constants.DifficultyBias);
-        var difficulty = DifficultyTrees.Sum(features);
+        var difficulty = _difficulty?.Sum(features) ?? DifficultyTrees.Sum(features);
         features[DenseFeatures.FirstTotal..DenseFeatures.Count].Clear();
         features[StackedFeatures.LinearFriendliness] = (float)(linearFriendliness + Constants.FriendlinessBias);
         features[StackedFeatures.Difficulty] = (float)difficulty;
-        var score = FriendlinessTrees.Sum(features);
+        var score = _friendliness?.Sum(features) ?? FriendlinessTrees.Sum(features);
         var margin = (score * Constants.TreeShare)
             + ((linearFriendliness + Constants.FriendlinessBias) * (1 - Constants.TreeShare))
             - (difficulty * Constants.DifficultyShare);
