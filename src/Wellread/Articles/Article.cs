@@ -24,6 +24,9 @@ internal sealed record Article
     /// <summary>Topic slugs of <c>TopicCatalog</c>, strongest first.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
+    /// <summary>What the feed itself files it under, as it came; kept so that topics can be found anew when their lists change.</summary>
+    public ImmutableArray<string> Categories { get; init; } = [];
+
     /// <summary>Sensitive subjects that a person must look at before sharing (<c>suicide</c>, <c>eating-disorders</c>, …).</summary>
     public ImmutableArray<string> SensitiveTopics { get; init; } = [];
 
@@ -67,6 +70,9 @@ internal sealed record ArticleSource(string FeedId, string Name, PublisherType P
 internal sealed record Assessment(
     double Probability, double Grade, ArticleAudience Audience, ImmutableArray<AssessmentReason> Reasons, string ModelVersion)
 {
+    /// <summary>The rules that were at work beside the model; null in what was stored before they had a version.</summary>
+    public string? RulesVersion { get; init; }
+
     /// <summary>True for what is offered only behind everything else: easy to read and about a health topic, but with little to use.</summary>
     public bool SecondChoice { get; init; }
 }

@@ -25,7 +25,8 @@ internal static class ArticleFactory
         var summary = SummaryOf(entry, title);
         var language = LanguageDetector.Detect($"{title}\n{summary}", source.Language ?? feed.Language);
         var (titleWords, textWords) = (FoldedWords.From(title), FoldedWords.From(summary));
-        var categories = entry.Categories.Select(category => PlainText.Line(category, MaxNameLength));
+        ImmutableArray<string> categories =
+            [.. entry.Categories.Take(TopicTagger.MaxCategories).Select(category => PlainText.Line(category, MaxNameLength)).Where(category => category.Length > 0)];
         return new Article
         {
             Id = CanonicalLink.ArticleIdOf(link),
@@ -34,6 +35,7 @@ internal static class ArticleFactory
             Summary = summary,
             Language = language,
             Topics = TopicTagger.Tag(titleWords, textWords, language, categories, source.Topics),
+            Categories = categories,
             SensitiveTopics = Articles.SensitiveTopics.In(titleWords, textWords, language),
             Source = new ArticleSource(source.Id, source.Title, PublisherOf(source, feed), source.Audience),
             Published = Clamp(entry.Published ?? entry.Updated ?? now, now),
@@ -42,6 +44,17 @@ internal static class ArticleFactory
             Author = PlainText.Line(entry.Author, MaxNameLength) is { Length: > 0 } author ? author : null,
             ImageUrl = ImageOf(entry),
             IsSample = source.IsSample,
+        };
+    }
+
+    /// <summary>The article with topics and sensitive subjects as the lists of today find them.</summary>
+    public static Article Relabel(Article article, IReadOnlyList<string> feedTopics)
+    {
+        var (title, text) = (FoldedWords.From(article.Title), FoldedWords.From(article.Summary));
+        return article with
+        {
+            Topics = TopicTagger.Tag(title, text, article.Language, article.Categories, feedTopics),
+            SensitiveTopics = Articles.SensitiveTopics.In(title, text, article.Language),
         };
     }
 

@@ -34,6 +34,7 @@ internal static class ArticleMerge
             Summary = summary,
             Language = seen.Language,
             Topics = seen.Topics,
+            Categories = seen.Categories,
             SensitiveTopics = seen.SensitiveTopics,
             Source = seen.Source,
             Author = seen.Author ?? existing.Author,
@@ -53,6 +54,7 @@ internal static class ArticleMerge
         {
             Summary = needsSummary ? seen.Summary : existing.Summary,
             Topics = needsSummary ? seen.Topics : existing.Topics,
+            Categories = needsSummary ? seen.Categories : existing.Categories,
             SensitiveTopics = [.. existing.SensitiveTopics.Union(seen.SensitiveTopics)],
             ImageUrl = existing.ImageUrl ?? seen.ImageUrl,
             AlsoFrom = isNewSource ? existing.AlsoFrom.Add(seen.Source) : existing.AlsoFrom,

@@ -14,8 +14,13 @@ internal sealed class ArticleStore(IStorage storage)
     /// Adds document, rank and log entry to a batch that the caller commits, so that a feed's state and its articles are written together. With
     /// <paramref name="isNew"/> the commit fails where another feed has brought the article meanwhile.
     /// </summary>
-    public static void Put(StorageBatch batch, Article article, bool isNew = false) => batch
-        .Put(Kind, article.Id, Write(article), expectedVersion: isNew ? 0 : null)
+    public static void Put(StorageBatch batch, Article article, bool isNew = false) => Put(batch, article, isNew ? 0 : null);
+
+    /// <summary>The same where the commit is to fail unless the article is still as it was read.</summary>
+    public static void Replace(StorageBatch batch, Article article, StoredArticle read) => Put(batch, article, read.Version);
+
+    private static void Put(StorageBatch batch, Article article, long? expectedVersion) => batch
+        .Put(Kind, article.Id, Write(article), expectedVersion)
         .Rank(RankedSet, article.Id, ArticleRank.Of(article))
         .Log(Kind, article.Id);
 
@@ -32,6 +37,13 @@ internal sealed class ArticleStore(IStorage storage)
         return [.. documents.Select(document => Read(document.Body))];
     }
 
+    /// <summary>The same for whoever means to write them back: see <see cref="Replace"/>.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> GetStoredAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var documents = await storage.GetManyAsync(Partitions.Library, Kind, ids, cancellationToken);
+        return [.. documents.Select(document => new StoredArticle(Read(document.Body), document.Version))];
+    }
+
     /// <summary>All of them, in no promised order.</summary>
     public async IAsyncEnumerable<Article> LoadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -43,3 +55,6 @@ internal sealed class ArticleStore(IStorage storage)
     internal static Article Read(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize(body.Span, ArticleJson.Default.Article) ?? throw new JsonException("An article's document is null.");
 }
+
+/// <summary>An article and the version of its document, which tells whether anyone has written it since.</summary>
+internal sealed record StoredArticle(Article Article, long Version);

@@ -18,7 +18,7 @@ internal static class TopicTagger
     private const int Weak = 1;
     private const int WeakTermsNeeded = 3;
     private const int MaxTopics = 5;
-    private const int MaxCategories = 10;
+    public const int MaxCategories = 10;
 
     public static ImmutableArray<string> Tag(string title, string text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics) =>
         Tag(FoldedWords.From(title), FoldedWords.From(text), language, categories, feedTopics);

@@ -10,8 +10,11 @@ internal static class RefreshFeature
         builder.Services.AddSingleton<ArticleSweep>();
         builder.Services.AddSingleton<RefreshJobStore>();
         builder.Services.AddSingleton<RefreshRunner>();
+        builder.Services.AddSingleton<RescoringStore>();
+        builder.Services.AddSingleton<Rescorer>();
         builder.Services.AddHostedService<SampleArticles>();
         builder.Services.AddHostedService<RefreshService>();
+        builder.Services.AddHostedService<RescoringService>();
         return builder;
     }
 }

@@ -7,10 +7,20 @@ namespace Wellread.Scoring;
 /// Whom an article is for, and why: how well a patient understands it, whether it helps a patient stay well, and who publishes it. What is
 /// technical goes to colleagues, not away; a journal or a professional source stays with colleagues even where one of its titles reads easily.
 /// </summary>
-internal sealed class ArticleScoring(Explainer explainer)
+internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explainer)
 {
+    /// <summary>True while formulas stand in for the model.</summary>
+    public bool Degraded => scorer.Degraded;
+
+    /// <summary>The model and the rules that assess now, in one word.</summary>
+    public string Version => $"{scorer.ModelVersion}+{ScoringRules.Version}";
+
     /// <summary>The article with its assessment.</summary>
-    public Article Assess(Article article) => article with { Assessment = Explain(article).ToAssessment() };
+    public Article Assess(Article article) => article with { Assessment = Explain(article).ToAssessment() with { RulesVersion = ScoringRules.Version } };
+
+    /// <summary>Whether the article's assessment is what <see cref="Assess"/> would say now.</summary>
+    public bool IsCurrent(Article article) =>
+        article.Assessment is { } assessment && assessment.RulesVersion == ScoringRules.Version && assessment.ModelVersion == scorer.VersionFor(article.Language);
 
     /// <summary>All that is said of the article; spans are places in its title and summary.</summary>
     public TextExplanation Explain(Article article)

@@ -9,14 +9,14 @@ namespace Wellread.Scoring;
 /// </summary>
 internal sealed partial class CurrentModel
 {
-    private readonly string _folder;
+    private readonly string _path;
     private readonly ILogger<CurrentModel> _logger;
     private readonly Lock _reading = new();
     private volatile State _state = new(null, null, default);
 
     public CurrentModel(IOptions<ScoringOptions> options, HomeFolder home, ILogger<CurrentModel> logger)
     {
-        _folder = home.Resolve(options.Value.ModelPath);
+        _path = Path.Combine(home.Resolve(options.Value.ModelPath), FriendlinessModelFile.Name);
         _logger = logger;
         Refresh();
     }
@@ -27,29 +27,39 @@ internal sealed partial class CurrentModel
     /// <summary>What is wrong with the model file, in words; null when nothing is.</summary>
     public string? Problem => _state.Problem;
 
-    /// <summary>Reads the file again when it is another than before.</summary>
+    /// <summary>
+    /// Reads the file again when it is another than before, and for as long as it can't be used: a file that was read while it was being written may look the
+    /// same afterwards.
+    /// </summary>
     public void Refresh()
     {
         lock (_reading)
         {
-            var file = new FileInfo(Path.Combine(_folder, FriendlinessModelFile.Name));
-            var stamp = file.Exists ? new Stamp(file.LastWriteTimeUtc, file.Length) : default;
-            if (_state.Stamp == stamp && (_state.Model is not null || _state.Problem is not null)) return;
-            switch (FriendlinessModel.Load(_folder))
+            var stamp = Stamp.Of(_path);
+            if (_state is { Model: not null, Problem: null } && _state.Stamp == stamp) return;
+            switch (FriendlinessModelFile.Read(_path))
             {
-                case ModelLoad.Loaded loaded:
-                    _state = new State(loaded.Model, null, stamp);
-                    Log.ModelLoaded(_logger, loaded.Model.Version);
+                case ModelLoad.Loaded { Model: var model }:
+                    if (model.Version != Model?.Version) Log.ModelLoaded(_logger, model.Version);
+                    _state = new State(model, null, stamp);
                     break;
-                case ModelLoad.Failed failed:
-                    _state = new State(_state.Model, failed.Problem, stamp);
-                    Log.ModelNotUsable(_logger, failed.Problem);
+                case ModelLoad.Failed when Model is not null && Stamp.Of(_path) != stamp:
+                    // It is being written right now; the next look will tell.
+                    break;
+                case ModelLoad.Failed { Problem: var problem }:
+                    if (problem != Problem || _state.Stamp != stamp) Log.ModelNotUsable(_logger, problem);
+                    _state = new State(Model, problem, stamp);
                     break;
             }
         }
     }
 
-    private readonly record struct Stamp(DateTime Written, long Length);
+    /// <summary>What tells one file from another without reading it. A copy that keeps its dates still has a birth of its own.</summary>
+    private readonly record struct Stamp(DateTime Written, DateTime Created, long Length)
+    {
+        public static Stamp Of(string path) =>
+            new FileInfo(path) is { Exists: true } file ? new Stamp(file.LastWriteTimeUtc, file.CreationTimeUtc, file.Length) : default;
+    }
 
     private sealed record State(FriendlinessModel? Model, string? Problem, Stamp Stamp);
 

@@ -46,10 +46,17 @@ internal static class FriendlinessModelFile
     {
         try
         {
+            if (Directory.Exists(path)) return new ModelLoad.Failed("A folder stands where the model file belongs.");
             var file = new FileInfo(path);
             if (!file.Exists) return new ModelLoad.Failed("The model file is missing.");
-            if (file.Length > MaxLength) return new ModelLoad.Failed("The model file is too large to be one.");
-            return Parse(File.ReadAllBytes(path));
+            // A pipe or a device says so too, and opening one could wait for ever.
+            if (file.Length == 0) return new ModelLoad.Failed("The model file is empty.");
+            // Whoever writes the file must not be kept from it; what is half written fails its checksum.
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.Length > MaxLength) return new ModelLoad.Failed("The model file is too large to be one.");
+            var content = new byte[stream.Length];
+            var read = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+            return Parse(read == content.Length ? content : content[..read]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {
@@ -82,6 +89,7 @@ internal static class FriendlinessModelFile
         var bits = reader.ReadInt32();
         if (bits is < 8 or > 22) throw new InvalidDataException("bits");
         float friendlinessScale = reader.ReadSingle(), difficultyScale = reader.ReadSingle(), squareScale = reader.ReadSingle();
+        if (!float.IsFinite(friendlinessScale + difficultyScale + squareScale)) throw new InvalidDataException("scale");
         var model = new FriendlinessModel
         {
             Version = $"friendliness-{version}",

@@ -20,8 +20,16 @@ internal sealed class FriendlinessScorer(CurrentModel current)
     /// <summary>True while there is no model and formulas stand in.</summary>
     public bool Degraded => current.Model is null;
 
-    /// <summary>What scores English now; an article with another version in its assessment is due for rescoring.</summary>
+    /// <summary>What scores English now.</summary>
     public string ModelVersion => current.Model?.Version ?? EnglishFormula.Version;
+
+    /// <summary>What scores a language now, as <see cref="Assessment.ModelVersion"/> has it.</summary>
+    public string VersionFor(string language) => language switch
+    {
+        "en" => ModelVersion,
+        "es" => SpanishFormula.Version,
+        _ => NoVersion,
+    };
 
     /// <param name="title">Plain text.</param>
     /// <param name="text">Plain text, as much of the article as there is; may be empty.</param>

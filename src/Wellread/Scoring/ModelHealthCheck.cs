@@ -2,17 +2,24 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Wellread.Scoring;
 
-/// <summary>Says which model scores. Formulas instead of a model are a lesser service, not a dead one.</summary>
-internal sealed class ModelHealthCheck(CurrentModel model) : IHealthCheck
+/// <summary>Says which model scores, and how far stored articles are brought to it. Formulas instead of a model are a lesser service, not a dead one.</summary>
+internal sealed class ModelHealthCheck(CurrentModel model, CurrentRescoring rescoring) : IHealthCheck
 {
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Check());
-
-    private HealthCheckResult Check()
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var problem = model.Problem;
-        if (model.Model is not { } loaded) return HealthCheckResult.Degraded($"Scores come from reading formulas, not from the trained model. {problem}");
-        return problem is null
-            ? HealthCheckResult.Healthy($"The trained model {loaded.Version} scores.")
-            : HealthCheckResult.Degraded($"The trained model {loaded.Version} still scores, but a newer file can't be used. {problem}");
+        var words = ModelWords.Of(model);
+        var progress = rescoring.Progress is { } known ? $" {known.InWords()}" : "";
+        return Task.FromResult(model.Problem is null ? HealthCheckResult.Healthy(words + progress) : HealthCheckResult.Degraded(words + progress));
     }
+}
+
+/// <summary>What scores, in words.</summary>
+internal static class ModelWords
+{
+    public static string Of(CurrentModel current) => (current.Model, current.Problem) switch
+    {
+        (null, var problem) => $"Scores come from reading formulas, not from the trained model. {problem}",
+        ({ } model, null) => $"The trained model {model.Version} scores.",
+        ({ } model, var problem) => $"The trained model {model.Version} still scores, but its file has changed and can't be used. {problem}",
+    };
 }

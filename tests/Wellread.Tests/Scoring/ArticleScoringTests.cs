@@ -9,7 +9,7 @@ public sealed class ArticleScoringTests
 {
     private const string Plain = "Walk a little every day to help your heart";
     private const string PlainText = "A short walk each day can help your heart and your blood pressure. Start with ten minutes. Ask your doctor if you are not sure.";
-    private static readonly ArticleScoring Scoring = new(ScoringSamples.Explainer);
+    private static readonly ArticleScoring Scoring = new(ScoringSamples.Committed, ScoringSamples.Explainer);
 
     [Fact]
     public void Plain_advice_is_for_patients()

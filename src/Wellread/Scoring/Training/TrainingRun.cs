@@ -32,8 +32,8 @@ internal static class TrainingRun
         if (FriendlinessModelFile.Parse(content) is not ModelLoad.Loaded(var model)) throw new InvalidOperationException("The model written can't be read back.");
         var report = TrainingReport.Of(model, [.. rows, .. leftOut], options, content.Length);
         Directory.CreateDirectory(output);
-        File.WriteAllBytes(Path.Combine(output, FriendlinessModelFile.Name), content);
-        File.WriteAllText(Path.Combine(output, "metrics.json"), JsonSerializer.Serialize(report, Json) + "\n");
+        WholeFile.Write(Path.Combine(output, FriendlinessModelFile.Name), content);
+        WholeFile.Write(Path.Combine(output, "metrics.json"), JsonSerializer.Serialize(report, Json) + "\n");
         File.WriteAllText(Path.Combine(output, "calibration.svg"), CalibrationPicture.Draw(report.Calibration));
         ModelCard.Refresh(Path.Combine(output, "card.md"), report);
         foreach (var corpus in report.Corpora)
