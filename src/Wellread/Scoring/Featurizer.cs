@@ -14,87 +14,74 @@ internal static class Featurizer
     public static void Read<TSink>(ReadOnlySpan<char> title, ReadOnlySpan<char> text, WordFamiliarity familiarity, ref TSink sink, out TextCounts counts)
         where TSink : struct, IFeatureSink
     {
-        counts = TextCounts.Empty;
-        ReadPart(title, familiarity, ref sink, ref counts);
-        ReadPart(text, familiarity, ref sink, ref counts);
+        var words = new PlainWords<TSink>(ref sink, familiarity);
+        Read(title, text, ref words, out counts);
     }
 
-    private static void ReadPart<TSink>(ReadOnlySpan<char> text, WordFamiliarity familiarity, ref TSink sink, ref TextCounts counts)
-        where TSink : struct, IFeatureSink
+    /// <summary>Reads title and text; allocates nothing.</summary>
+    public static void Read<TWords>(ReadOnlySpan<char> title, ReadOnlySpan<char> text, ref TWords words, out TextCounts counts)
+        where TWords : struct, IWordSource, allows ref struct
+    {
+        counts = TextCounts.Empty;
+        ReadPart(title, ref words, ref counts);
+        ReadPart(text, ref words, ref counts);
+    }
+
+    private static void ReadPart<TWords>(ReadOnlySpan<char> text, ref TWords words, ref TextCounts counts)
+        where TWords : struct, IWordSource, allows ref struct
     {
         Span<char> buffer = stackalloc char[TokenReader.BufferLength];
-        Span<uint> lastWords = stackalloc uint[Jargon.MaxWords];
         var tokens = new TokenReader(text, buffer);
+        var last = new LastWords(stackalloc uint[LastWords.BufferLength]);
         var previous = PairSalt;
         var previousTraits = WordTraits.None;
         while (tokens.Next())
         {
             if (tokens.StartsSentence) counts.EndSentence();
-            var hash = FeatureHash.Of(tokens.Lowered);
-            sink.Word(hash);
-            sink.Word(FeatureHash.Combine(previous, hash));
-            previous = hash;
-            if (tokens.Kind == TokenKind.Mark)
+            if (tokens.Kind != TokenKind.Word)
             {
-                CountMark(tokens.Lowered[0], ref counts);
+                var hash = FeatureHash.Of(tokens.Lowered);
+                words.Take(hash);
+                words.Take(FeatureHash.Combine(previous, hash));
+                previous = hash;
+                if (tokens.Kind == TokenKind.Mark) CountMark(tokens.Lowered[0], ref counts);
+                else CountNumber(ref counts);
                 continue;
             }
-            if (tokens.Kind == TokenKind.Number)
-            {
-                counts.Numbers++;
-                counts.SentenceWords++;
-                counts.StartsWithNumber |= counts is { Words: 0, Numbers: 1 };
-                continue;
-            }
-            ReadCharacters(tokens.Padded, ref sink);
-            previousTraits = CountWord(tokens, hash, previousTraits, familiarity.Of(hash), ref counts);
-            Shift(lastWords, hash);
-            if ((previousTraits & WordTraits.EndsJargon) != 0 && Jargon.English.EndingWith(lastWords) is not null) counts.JargonTerms++;
+            var word = words.Read(tokens.Padded, tokens.Key);
+            words.Take(FeatureHash.Combine(previous, word.Hash));
+            previous = word.Hash;
+            CountWord(word, previousTraits, tokens.StartsSentence, tokens.Form, ref counts);
+            previousTraits = word.Traits;
+            last.Add(word.Hash);
+            if ((word.Traits & WordTraits.EndsJargon) != 0 && Jargon.English.EndingWith(last.Window) is not null) counts.JargonTerms++;
         }
         counts.EndSentence();
     }
 
-    private static void Shift(Span<uint> lastWords, uint hash)
+    private static void CountNumber(ref TextCounts counts)
     {
-        lastWords[1..].CopyTo(lastWords);
-        lastWords[^1] = hash;
+        counts.Numbers++;
+        counts.SentenceWords++;
+        counts.StartsWithNumber |= counts is { Words: 0, Numbers: 1 };
     }
 
-    private static void ReadCharacters<TSink>(ReadOnlySpan<char> padded, ref TSink sink)
-        where TSink : struct, IFeatureSink
+    private static void CountWord(in WordFacts word, WordTraits previous, bool startsSentence, WordForm form, ref TextCounts counts)
     {
-        for (var start = 0; start + 3 <= padded.Length; start++)
-        {
-            var hash = FeatureHash.Add(FeatureHash.Add(FeatureHash.Add(FeatureHash.Seed, padded[start]), padded[start + 1]), padded[start + 2]);
-            sink.Character(hash);
-            if (start + 4 > padded.Length) break;
-            hash = FeatureHash.Add(hash, padded[start + 3]);
-            sink.Character(hash);
-            if (start + 5 > padded.Length) continue;
-            sink.Character(FeatureHash.Add(hash, padded[start + 4]));
-        }
-    }
-
-    private static WordTraits CountWord(in TokenReader token, uint hash, WordTraits previous, float familiarity, ref TextCounts counts)
-    {
-        var word = token.Lowered;
-        var traits = WordList.Traits(hash);
         counts.Words++;
         counts.SentenceWords++;
         counts.Letters += word.Length;
         counts.Longest = Math.Max(counts.Longest, word.Length);
         if (word.Length >= 7) counts.SevenLetters++;
         if (word.Length >= 10) counts.TenLetters++;
-        var syllables = Syllables.English(word);
-        counts.Syllables += syllables;
-        counts.MostSyllables = Math.Max(counts.MostSyllables, syllables);
-        if (syllables >= 3) counts.ThreeSyllables++;
-        if (syllables >= 4) counts.FourSyllables++;
-        counts.AddFamiliarity(familiarity);
-        CountTraits(traits, token.StartsSentence, ref counts);
-        CountShape(token.Raw, word, ref counts);
-        if ((previous & WordTraits.Being) != 0 && word.EndsWith("ed")) counts.Passives++;
-        return traits;
+        counts.Syllables += word.Syllables;
+        counts.MostSyllables = Math.Max(counts.MostSyllables, word.Syllables);
+        if (word.Syllables >= 3) counts.ThreeSyllables++;
+        if (word.Syllables >= 4) counts.FourSyllables++;
+        counts.AddFamiliarity(word.Familiarity);
+        CountTraits(word.Traits, startsSentence, ref counts);
+        if ((previous & WordTraits.Being) != 0 && (word.Traits & WordTraits.EndsInEd) != 0) counts.Passives++;
+        if (form != WordForm.None) CountForm(form, ref counts);
     }
 
     private static void CountTraits(WordTraits traits, bool startsSentence, ref TextCounts counts)
@@ -107,18 +94,18 @@ internal static class Featurizer
         if ((traits & WordTraits.Modal) != 0) counts.Modals++;
         if ((traits & WordTraits.Study) != 0) counts.StudyWords++;
         if ((traits & WordTraits.Everyday) != 0) counts.Everyday++;
+        if ((traits & WordTraits.Contraction) != 0) counts.Contractions++;
+        if ((traits & WordTraits.Medical) != 0) counts.Affixes++;
+        if ((traits & WordTraits.Nominalization) != 0) counts.Nominalizations++;
         if (startsSentence && (traits & WordTraits.Advice) != 0) counts.Imperatives++;
     }
 
-    private static void CountShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> word, ref TextCounts counts)
+    private static void CountForm(WordForm form, ref TextCounts counts)
     {
-        if (word.Contains('\'')) counts.Contractions++;
-        if (WordShape.IsMedical(word)) counts.Affixes++;
-        if (WordShape.IsNominalization(word)) counts.Nominalizations++;
-        if (char.IsUpper(raw[0])) counts.UpperWords++;
-        if (WordShape.IsAcronym(raw)) counts.Acronyms++;
-        else if (WordShape.IsMixedCase(raw)) counts.MixedCase++;
-        if (WordShape.IsCode(raw)) counts.CodeWords++;
+        if ((form & WordForm.Capital) != 0) counts.UpperWords++;
+        if ((form & WordForm.Acronym) != 0) counts.Acronyms++;
+        if ((form & WordForm.MixedCase) != 0) counts.MixedCase++;
+        if ((form & WordForm.Code) != 0) counts.CodeWords++;
     }
 
     private static void CountMark(char mark, ref TextCounts counts)

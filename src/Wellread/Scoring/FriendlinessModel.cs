@@ -13,6 +13,7 @@ internal readonly record struct Prediction(double Probability, double Difficulty
 internal sealed class FriendlinessModel
 {
     private readonly QuickTrees? _friendliness, _difficulty;
+    private readonly WordCaches _caches = new();
 
     /// <summary>Derived from the file's content: <c>friendliness-1a2b3c4d</c>.</summary>
     public required string Version { get; init; }
@@ -49,11 +50,26 @@ internal sealed class FriendlinessModel
     /// <summary>Scores a text; allocates nothing. The texts are as <see cref="TextTrimming"/> leaves them.</summary>
     public Prediction Predict(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
     {
-        var sums = new WeightSums(Linear);
-        Featurizer.Read(title, text, Familiarity, ref sums, out counts);
+        var sums = Read(title, text, out counts);
         Span<float> features = stackalloc float[StackedFeatures.Count];
         DenseFeatures.Fill(counts, features);
         return Predict(features, sums.Friendliness(Linear), sums.Difficulty(Linear));
+    }
+
+    private WeightSums Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
+    {
+        if (_caches.Rent() is not { } cache) return ReadPlainly(title, text, out counts);
+        var words = new CachedWords(Linear, Familiarity, cache, stackalloc uint[CachedWords.BufferLength]);
+        Featurizer.Read(title, text, ref words, out counts);
+        _caches.Return(cache);
+        return words.Finish();
+    }
+
+    private WeightSums ReadPlainly(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
+    {
+        var sums = new WeightSums(Linear);
+        Featurizer.Read(title, text, Familiarity, ref sums, out counts);
+        return sums;
     }
 
     /// <summary>The same model with other constants.</summary>

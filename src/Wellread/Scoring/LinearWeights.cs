@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Wellread.Scoring;
 
 /// <summary>
@@ -48,6 +50,21 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
         _wordSquare += bucket.Square;
     }
 
+    public void Words(ReadOnlySpan<uint> hashes)
+    {
+        long friendliness = 0, difficulty = 0, square = 0;
+        foreach (var hash in hashes)
+        {
+            ref readonly var bucket = ref _buckets[WordBucket(hash, _bits)];
+            friendliness += bucket.Friendliness;
+            difficulty += bucket.Difficulty;
+            square += bucket.Square;
+        }
+        _wordFriendliness += friendliness;
+        _wordDifficulty += difficulty;
+        _wordSquare += square;
+    }
+
     public void Character(uint hash)
     {
         ref readonly var bucket = ref _buckets[CharacterBucket(hash, _bits)];
@@ -55,6 +72,27 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
         _characterDifficulty += bucket.Difficulty;
         _characterSquare += bucket.Square;
     }
+
+    public void Add(in KnownWord word)
+    {
+        _wordFriendliness += word.Word.Friendliness;
+        _wordDifficulty += word.Word.Difficulty;
+        _wordSquare += word.Word.Square;
+        _characterFriendliness += word.CharacterFriendliness;
+        _characterDifficulty += word.CharacterDifficulty;
+        _characterSquare += word.CharacterSquare;
+    }
+
+    /// <summary>The sums of one word alone.</summary>
+    public readonly KnownWord ToKnownWord(Vector128<byte> key, in WordFacts facts) => new()
+    {
+        Key = key,
+        Facts = facts,
+        Word = new BucketWeights { Friendliness = (short)_wordFriendliness, Difficulty = (short)_wordDifficulty, Square = (ushort)_wordSquare },
+        CharacterFriendliness = (int)_characterFriendliness,
+        CharacterDifficulty = (int)_characterDifficulty,
+        CharacterSquare = (int)_characterSquare,
+    };
 
     public readonly double Friendliness(LinearWeights weights) =>
         weights.FriendlinessScale * (Over(_wordFriendliness, _wordSquare, weights) + Over(_characterFriendliness, _characterSquare, weights));

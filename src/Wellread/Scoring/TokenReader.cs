@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Wellread.Scoring;
 
@@ -29,6 +31,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _buffer = buffer[..BufferLength];
+    private AsciiWord _ascii;
     private int _position;
     private int _lowered;
     private bool _sentenceEnded = true;
@@ -47,6 +50,12 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
     /// <summary><see cref="Lowered"/> between two spaces, for n-grams that know where a word begins and ends.</summary>
     public readonly ReadOnlySpan<char> Padded => _buffer[..(_lowered + 2)];
 
+    /// <summary><see cref="Lowered"/> of a word in one piece, padded with zeros; zero where it is too long for that or has more than ASCII.</summary>
+    public Vector128<byte> Key { get; private set; }
+
+    /// <summary>What the capitals and digits of a word give away.</summary>
+    public readonly WordForm Form => _ascii.Length > 0 ? _ascii.Form : WordShape.FormOf(Raw);
+
     /// <summary>Moves to the next token; false at the end.</summary>
     public bool Next()
     {
@@ -54,6 +63,8 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         if (_position >= _text.Length) return false;
         Start = _position;
         var first = _text[_position];
+        _ascii = default;
+        if (char.IsAsciiLetter(first) && ReadAsciiWord()) return true;
         Kind = char.IsLetter(first) ? TokenKind.Word : char.IsAsciiDigit(first) ? TokenKind.Number : TokenKind.Mark;
         if (Kind == TokenKind.Word) _position = EndOfWord();
         else if (Kind == TokenKind.Number) _position = EndOfNumber();
@@ -62,6 +73,31 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         StartsSentence = Kind != TokenKind.Mark && _sentenceEnded;
         if (Kind != TokenKind.Mark) _sentenceEnded = false;
         else if (SentenceEnds.At(_text, Start)) _sentenceEnded = true;
+        return true;
+    }
+
+    // Most words are short and plain ASCII: one look at 16 characters finds where they end and folds them.
+    private bool ReadAsciiWord()
+    {
+        ref var from = ref MemoryMarshal.GetReference(_text[Start..]);
+        if (_text.Length - Start < AsciiWord.Window)
+        {
+            var window = _buffer[1..(1 + AsciiWord.Window)];
+            window.Clear();
+            _text[Start..].CopyTo(window);
+            from = ref MemoryMarshal.GetReference(window);
+        }
+        _ascii = AsciiWord.At(in from);
+        if (_ascii.Length == 0) return false;
+        _buffer[0] = ' ';
+        _ascii.CopyTo(ref _buffer[1]);
+        _lowered = _ascii.Length;
+        _buffer[_lowered + 1] = ' ';
+        _position = Start + _lowered;
+        Kind = TokenKind.Word;
+        Key = _ascii.Folded;
+        StartsSentence = _sentenceEnded;
+        _sentenceEnded = false;
         return true;
     }
 
@@ -86,6 +122,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         _buffer[0] = ' ';
         for (var i = 0; i < _lowered; i++) _buffer[i + 1] = Fold(_text[Start + i]);
         _buffer[_lowered + 1] = ' ';
+        Key = Kind == TokenKind.Word ? AsciiWord.KeyOf(Lowered) : default;
     }
 
     private static char Fold(char c)

@@ -1,5 +1,24 @@
 namespace Wellread.Scoring;
 
+/// <summary>What capitals and digits give away of a word as it is written.</summary>
+[Flags]
+internal enum WordForm : byte
+{
+    None = 0,
+
+    /// <summary>Starts with a capital.</summary>
+    Capital = 1,
+
+    /// <summary>See <see cref="WordShape.IsAcronym"/>.</summary>
+    Acronym = 2,
+
+    /// <summary>No acronym, and see <see cref="WordShape.IsMixedCase"/>.</summary>
+    MixedCase = 4,
+
+    /// <summary>See <see cref="WordShape.IsCode"/>.</summary>
+    Code = 8,
+}
+
 /// <summary>What the form of a word gives away.</summary>
 internal static class WordShape
 {
@@ -17,31 +36,52 @@ internal static class WordShape
         "myelo", "ophthalm", "perio", "psycho", "radio", "rhin", "sarco", "spondyl", "vaso", "intra", "peri", "trans", "anti", "glyc", "lipo", "carcino",
     ];
 
+    // Of the pairs of letters that words end or begin with, few can be those of a medical word.
+    private static readonly bool[] MedicalEndingPairs = Pairs(MedicalEndings.Select(ending => ending[^2..]));
+    private static readonly bool[] MedicalBeginningPairs = Pairs(MedicalBeginnings.Select(beginning => beginning[..2]));
+
     private static readonly string[] NominalEndings = ["tion", "sion", "ment", "ance", "ence", "ity", "ness", "tions", "ments", "ities"];
 
     public static bool IsMedical(ReadOnlySpan<char> word)
     {
         if (word.Length < 7) return false;
-        foreach (var ending in MedicalEndings)
+        return (MedicalEndingPairs[Pair(word[^2..])] && EndsWithAny(word, MedicalEndings))
+            || (MedicalBeginningPairs[Pair(word)] && StartsWithAny(word, MedicalBeginnings));
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> word, string[] endings)
+    {
+        foreach (var ending in endings)
         {
             if (word.EndsWith(ending)) return true;
         }
-        foreach (var beginning in MedicalBeginnings)
+        return false;
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> word, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
         {
             if (word.StartsWith(beginning)) return true;
         }
         return false;
     }
 
-    public static bool IsNominalization(ReadOnlySpan<char> word)
+    private static int Pair(ReadOnlySpan<char> letters) => ((letters[0] & 31) << 5) | (letters[1] & 31);
+
+    private static bool[] Pairs(IEnumerable<string> pairs)
     {
-        if (word.Length < 8) return false;
-        foreach (var ending in NominalEndings)
-        {
-            if (word.EndsWith(ending)) return true;
-        }
-        return false;
+        var found = new bool[32 * 32];
+        foreach (var pair in pairs) found[Pair(pair)] = true;
+        return found;
     }
+
+    public static bool IsNominalization(ReadOnlySpan<char> word) => word.Length >= 8 && EndsWithAny(word, NominalEndings);
+
+    public static WordForm FormOf(ReadOnlySpan<char> raw) =>
+        (char.IsUpper(raw[0]) ? WordForm.Capital : WordForm.None)
+        | (IsAcronym(raw) ? WordForm.Acronym : IsMixedCase(raw) ? WordForm.MixedCase : WordForm.None)
+        | (IsCode(raw) ? WordForm.Code : WordForm.None);
 
     /// <summary>Two to six capitals, a plural s allowed: "COPD", "BMIs".</summary>
     public static bool IsAcronym(ReadOnlySpan<char> raw)

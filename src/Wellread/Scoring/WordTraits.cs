@@ -1,6 +1,6 @@
 namespace Wellread.Scoring;
 
-/// <summary>What is known of a single word before any training.</summary>
+/// <summary>What is known of a single word before any training: from lists, and from its form.</summary>
 [Flags]
 internal enum WordTraits
 {
@@ -25,4 +25,15 @@ internal enum WordTraits
 
     /// <summary>The last word of a term in the jargon list.</summary>
     EndsJargon = 512,
+
+    /// <summary>Has an apostrophe.</summary>
+    Contraction = 1024,
+
+    /// <summary>Begins or ends as medical words do; see <see cref="WordShape.IsMedical"/>.</summary>
+    Medical = 2048,
+
+    /// <summary>A verb or adjective made a noun; see <see cref="WordShape.IsNominalization"/>.</summary>
+    Nominalization = 4096,
+
+    EndsInEd = 8192,
 }

@@ -1,0 +1,61 @@
+using System.Runtime.Intrinsics;
+
+namespace Wellread.Scoring;
+
+/// <summary>
+/// Reads the words of a text for the <see cref="Featurizer"/> and takes its n-grams: <see cref="PlainWords{TSink}"/> works out each word anew, <see cref="CachedWords"/>
+/// remembers what it met before. Both are structs, so that the featuriser is compiled for each.
+/// </summary>
+internal interface IWordSource
+{
+    /// <summary>Takes a word and its characters as features.</summary>
+    /// <param name="padded">See <see cref="TokenReader.Padded"/>.</param>
+    /// <param name="key">See <see cref="TokenReader.Key"/>.</param>
+    WordFacts Read(scoped ReadOnlySpan<char> padded, Vector128<byte> key);
+
+    /// <summary>Takes a number, a mark, or a pair of neighbours as a feature.</summary>
+    void Take(uint hash);
+}
+
+/// <summary>Works out each word anew, and hands every n-gram to a sink.</summary>
+internal readonly ref struct PlainWords<TSink> : IWordSource
+    where TSink : struct, IFeatureSink
+{
+    private readonly ref TSink _sink;
+    private readonly WordFamiliarity _familiarity;
+
+    public PlainWords(ref TSink sink, WordFamiliarity familiarity)
+    {
+        _sink = ref sink;
+        _familiarity = familiarity;
+    }
+
+    public WordFacts Read(scoped ReadOnlySpan<char> padded, Vector128<byte> key)
+    {
+        var facts = WordFacts.Of(padded[1..^1], _familiarity);
+        _sink.Word(facts.Hash);
+        Characters.Read(padded, ref _sink);
+        return facts;
+    }
+
+    public void Take(uint hash) => _sink.Word(hash);
+}
+
+/// <summary>Runs of three to five characters.</summary>
+internal static class Characters
+{
+    public static void Read<TSink>(ReadOnlySpan<char> padded, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        for (var start = 0; start + 3 <= padded.Length; start++)
+        {
+            var hash = FeatureHash.Add(FeatureHash.Add(FeatureHash.Add(FeatureHash.Seed, padded[start]), padded[start + 1]), padded[start + 2]);
+            sink.Character(hash);
+            if (start + 4 > padded.Length) break;
+            hash = FeatureHash.Add(hash, padded[start + 3]);
+            sink.Character(hash);
+            if (start + 5 > padded.Length) continue;
+            sink.Character(FeatureHash.Add(hash, padded[start + 4]));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using Wellread.Scoring;
+
+namespace Wellread.Tests.Scoring;
+
+public sealed class WordCacheTests
+{
+    private static readonly FriendlinessModel Model = Assert.IsType<ModelLoad.Loaded>(FriendlinessModel.Load(Support.Repository.Path("models"))).Model;
+
+    [Fact]
+    public void Remembered_words_change_no_score()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 3000; round++)
+        {
+            string title = Text(random, random.Next(4)), text = Text(random, random.Next(30));
+            var plain = Plain(title, text, out var expected);
+
+            var quick = Model.Predict(title, text, out var counts);
+
+            Assert.Equal(expected, counts);
+            Assert.Equal(plain.Probability, quick.Probability, 1e-9);
+            Assert.Equal(plain.Difficulty, quick.Difficulty, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void A_word_is_read_the_same_at_once_and_letter_by_letter()
+    {
+        var random = new Random(5);
+        Span<char> buffer = stackalloc char[TokenReader.BufferLength];
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = Text(random, 1 + random.Next(3));
+            var tokens = new TokenReader(text, buffer);
+            while (tokens.Next())
+            {
+                if (tokens.Kind != TokenKind.Word) continue;
+                Assert.Equal(EndOfWord(text, tokens.Start), tokens.Start + tokens.Raw.Length);
+                Assert.Equal(Folded(tokens.Raw), tokens.Lowered.ToString());
+                Assert.Equal($" {tokens.Lowered} ", tokens.Padded.ToString());
+                Assert.Equal(WordShape.FormOf(tokens.Raw), tokens.Form);
+                Assert.Equal(AsciiWord.KeyOf(tokens.Lowered), tokens.Key);
+            }
+        }
+    }
+
+    [Fact]
+    public void Threads_that_score_at_once_do_not_disturb_each_other()
+    {
+        var random = new Random(6);
+        var texts = Enumerable.Range(0, 200).Select(_ => Text(random, 20)).ToList();
+        var expected = texts.ConvertAll(text => Plain("", text, out _).Probability);
+
+        Parallel.For(0, 32, _ =>
+        {
+            for (var i = 0; i < texts.Count; i++) Assert.Equal(expected[i], Model.Predict("", texts[i], out TextCounts _).Probability, 1e-9);
+        });
+    }
+
+    [Fact]
+    public void There_are_as_many_caches_as_processors_and_each_comes_back()
+    {
+        var caches = new WordCaches();
+        var rented = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => caches.Rent()).ToList();
+
+        Assert.DoesNotContain(null, rented);
+        Assert.Null(caches.Rent());
+        caches.Return(rented[0]!);
+        Assert.Same(rented[0], caches.Rent());
+    }
+
+    // The long way: no cache, and trees walked one by one.
+    private static Prediction Plain(string title, string text, out TextCounts counts)
+    {
+        var sums = new WeightSums(Model.Linear);
+        Featurizer.Read(title, text, Model.Familiarity, ref sums, out counts);
+        var features = new float[StackedFeatures.Count];
+        DenseFeatures.Fill(counts, features);
+        var c = Model.Constants;
+        double linear = sums.Friendliness(Model.Linear) + c.FriendlinessBias;
+        features[StackedFeatures.LinearDifficulty] = (float)(sums.Difficulty(Model.Linear) + c.DifficultyBias);
+        var difficulty = Model.DifficultyTrees.Sum(features);
+        features.AsSpan(DenseFeatures.FirstTotal..DenseFeatures.Count).Clear();
+        features[StackedFeatures.LinearFriendliness] = (float)linear;
+        features[StackedFeatures.Difficulty] = (float)difficulty;
+        var margin = (Model.FriendlinessTrees.Sum(features) * c.TreeShare) + (linear * (1 - c.TreeShare)) - (difficulty * c.DifficultyShare);
+        return new Prediction(1 / (1 + Math.Exp(-((c.Slope * margin) + c.Offset))), Math.Clamp(difficulty, 1, 6), margin);
+    }
+
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start + 1;
+        while (end < text.Length && (Part(text[end]) || (text[end] is '\'' or '\u2019' or '\u02BC' && end + 1 < text.Length && char.IsLetter(text[end + 1])))) end++;
+        return end;
+
+        static bool Part(char c) => c < 0x80 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    }
+
+    private static string Folded(ReadOnlySpan<char> raw)
+    {
+        var folded = new StringBuilder();
+        foreach (var c in raw[..Math.Min(raw.Length, TokenReader.MaxLength)])
+        {
+            folded.Append(char.IsAsciiDigit(c) ? '0' : c is '\u2018' or '\u2019' or '\u02BC' ? '\'' : char.ToLowerInvariant(c));
+        }
+        return folded.ToString();
+    }
+
+    // Words of feeds, long ones and odd ones, and any characters between: lone surrogates, combining marks, quotes of all kinds, nulls.
+    private static string Text(Random random, int words)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < words; i++)
+        {
+            var samples = ScoringSamples.Plain.Concat(ScoringSamples.Technical).ToList();
+            var sample = samples[random.Next(samples.Count)].Text.Split(' ');
+            var word = sample[random.Next(sample.Length)];
+            text.Append(random.Next(8) switch
+            {
+                0 => $"{word}{(char)random.Next(0x20, 0x3000)}{word}",
+                1 => word.ToUpperInvariant(),
+                2 => $"{word}{"'’ʼ"[random.Next(3)]}{"sté1' "[random.Next(6)]}",
+                3 => string.Concat(word, word, word)[..Math.Min(3 * word.Length, random.Next(1, 60))],
+                4 => ((char)random.Next(0x10000)).ToString(),
+                5 => $"{word[..(word.Length / 2)]}{random.Next(300)}",
+                _ => word,
+            });
+            text.Append(random.Next(12) switch { 0 => "", 1 => ". ", 2 => "-", 3 => "\n", 4 => ", ", 5 => "? ", _ => " " });
+        }
+        return text.ToString();
+    }
+}
