@@ -12,8 +12,8 @@ internal static class FoundTerms
         for (var i = 0; i < found.Count; i++)
         {
             var place = IndexOf(terms, found, i, text);
-            if (place < 0) terms.Add(new FoundTerm(text.Of(found[i].Span), found[i].Value.PlainWords, false, [found[i].Span]));
-            else terms[place] = terms[place] with { Spans = terms[place].Spans.Add(found[i].Span) };
+            if (place < 0) terms.Add(new FoundTerm(text.Of(found[i].Span), found[i].Value.PlainWords, found[i].IsExplained, [found[i].Span]));
+            else terms[place] = terms[place] with { Explained = terms[place].Explained || found[i].IsExplained, Spans = terms[place].Spans.Add(found[i].Span) };
         }
         return terms.DrainToImmutable();
     }

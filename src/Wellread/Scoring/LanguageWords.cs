@@ -8,7 +8,8 @@ internal enum WordEnds
 {
     None = 0,
     Term = 1,
-    Phrase = 2,
+    TermInContext = 2,
+    Phrase = 4,
 }
 
 /// <summary>The word lists of a language.</summary>
@@ -21,6 +22,7 @@ internal sealed class LanguageWords
         Jargon = jargon;
         Phrases = new(Phrase.Read(phrases).Select(phrase => KeyValuePair.Create(phrase.Words, phrase)));
         var ends = jargon.LastWords.ToDictionary(word => word, _ => WordEnds.Term);
+        foreach (var word in jargon.LastWordsInContext) ends[word] = ends.GetValueOrDefault(word) | WordEnds.TermInContext;
         foreach (var word in Phrases.LastWords) ends[word] = ends.GetValueOrDefault(word) | WordEnds.Phrase;
         _ends = ends.ToFrozenDictionary();
     }

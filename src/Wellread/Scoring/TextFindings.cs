@@ -63,15 +63,17 @@ internal sealed class TextFindings(LanguageWords words)
     private void FindPhrases(in TextTokens tokens, int last, WordEnds ends, Span<uint> window, Span<int> places)
     {
         var count = WordsBefore(tokens.All, last, window, places);
-        if ((ends & WordEnds.Term) != 0 && words.Jargon.EndingWith(window[^count..], out var length) is { } term)
-        {
-            Add(_terms, new(term, tokens.Span(places[^length], last)));
-        }
-        if ((ends & WordEnds.Phrase) != 0 && words.Phrases.EndingWith(window[^count..], out length) is { } phrase)
+        if (TermFinder.Find(tokens, last, ends, window[^count..], places[^count..], words.Jargon, out var first) is { } term) Add(_terms, Found(tokens, term, first, last));
+        if ((ends & WordEnds.Phrase) != 0 && words.Phrases.EndingWith(window[^count..], out var length) is { } phrase)
         {
             Add(_phrases, new(phrase, tokens.Span(places[^length], last)));
         }
     }
+
+    private static FoundPhrase<JargonTerm> Found(in TextTokens tokens, JargonTerm term, int first, int last) =>
+        new(term, tokens.Span(first, last)) { IsExplained = Explanations.StandBeside(tokens, first, last, term) };
+
+    private bool IsFound(TextToken token) => _terms is [.., var last] && last.Span.End == token.End && last.Span.Start <= token.Start;
 
     // The words up to one, as far as nothing but hyphens parts them.
     private static int WordsBefore(ReadOnlySpan<TextToken> tokens, int last, Span<uint> window, Span<int> places)
@@ -112,6 +114,8 @@ internal sealed class TextFindings(LanguageWords words)
         if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < 3) Everyday.Add(tokens.Span(i, i));
         if (!allCapitals && ShortForm.IsUnexplained(tokens, i)) ShortForms.Add(tokens.Span(i, i));
         if (Advice is null && tokens.All[i].StartsSentence && (traits & WordTraits.Advice) != 0) Advice = FirstWords(tokens, i);
+        if (!allCapitals && TermFinder.ShortForm(tokens, i, words.Jargon) is { } shortForm) Add(_terms, Found(tokens, shortForm, i, i));
+        else if (!IsFound(tokens.All[i]) && Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
         if (tokens.All[i].End - tokens.All[i].Start <= 2 && StudyFigure.Has(tokens, i, out var first, out var last)) Add(_phrases, new(StudyFigures, tokens.Span(first, last)));
         Hardest.Add(tokens.Raw(i), tokens.Span(i, i));
     }
@@ -150,7 +154,11 @@ internal sealed class TextFindings(LanguageWords words)
 }
 
 /// <summary>A phrase of a list and where it stands.</summary>
-internal readonly record struct FoundPhrase<T>(T Value, TextSpan Span);
+internal readonly record struct FoundPhrase<T>(T Value, TextSpan Span)
+{
+    /// <summary>The text says right beside it what it means.</summary>
+    public bool IsExplained { get; init; }
+}
 
 /// <summary>A sentence and its words and numbers.</summary>
 internal readonly record struct SentenceSpan(TextSpan Span, int Words);

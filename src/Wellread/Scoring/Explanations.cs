@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+
+namespace Wellread.Scoring;
+
+/// <summary>
+/// Whether a text says right beside a term what it means: "hypertension (high blood pressure)", "hypertension, or high blood pressure", "a slow heartbeat, called
+/// bradycardia", "bradycardia, which means a slow heartbeat".
+/// </summary>
+internal static class Explanations
+{
+    private const int Reach = 8;
+
+    private static readonly FrozenSet<uint> Openers = Hashes("which means meaning means that is called known defined a an the where when also commonly often or in this happens occurs refers short stands");
+
+    private static readonly FrozenSet<uint> Namers = Hashes("called known named termed as dubbed means or");
+
+    private static readonly FrozenSet<uint> Sure = Hashes("means meaning called defined refers stands known named termed dubbed");
+
+    private static readonly FrozenSet<uint> Articles = Hashes("a an the");
+
+    public static bool StandBeside(in TextTokens tokens, int first, int last, JargonTerm term) =>
+        FollowsInBrackets(tokens, last, term) || FollowsBehindComma(tokens, last, term) || GoesBefore(tokens, first, term);
+
+    // "T (plain words)", not "T (n = 20)", "T (2021)" or "T (COPD)".
+    private static bool FollowsInBrackets(in TextTokens tokens, int last, JargonTerm term)
+    {
+        if (last + 2 >= tokens.All.Length || tokens.Raw(last + 1) is not "(") return false;
+        var (count, plain) = (0, true);
+        for (var i = last + 2; i < tokens.All.Length && i < last + 2 + (3 * Reach) && tokens.Raw(i) is not ")"; i++)
+        {
+            if (tokens.All[i].Kind == TokenKind.Number) plain = false;
+            if (tokens.All[i].Kind != TokenKind.Word) continue;
+            count++;
+            if (SharesWord(tokens.Raw(i), term.PlainWords)) return true;
+        }
+        return plain && count > 1;
+    }
+
+    // ", or high blood pressure", ", which means …", " – a slow heartbeat", ", a condition in which …"; no list of illnesses.
+    private static bool FollowsBehindComma(in TextTokens tokens, int last, JargonTerm term)
+    {
+        var all = tokens.All;
+        if (last + 2 >= all.Length) return false;
+        var mark = tokens.Raw(last + 1);
+        var parted = mark is "," or "-" or "\u2013" or "\u2014" or ":" or "(";
+        var next = parted ? last + 2 : last + 1;
+        if (all[next].Kind != TokenKind.Word || all[next].StartsSentence || !Openers.Contains(all[next].Hash)) return parted && mark is not "," && Shared(tokens, next, term);
+        if (!parted && !Sure.Contains(all[next].Hash) && !(tokens.Raw(next) is "or" or "is" && Shared(tokens, next + 1, term))) return false;
+        for (var i = next; i < all.Length && i <= next + 2 && !(i > next && all[i].StartsSentence); i++)
+        {
+            if (Sure.Contains(all[i].Hash)) return true;
+        }
+        if (Articles.Contains(all[next].Hash) || (tokens.Raw(next) is "or" && next + 1 < all.Length && Articles.Contains(all[next + 1].Hash))) return parted;
+        return Shared(tokens, next, term);
+    }
+
+    // "plain words (T", "plain words, or T", "plain words, also called T".
+    private static bool GoesBefore(in TextTokens tokens, int first, JargonTerm term)
+    {
+        var all = tokens.All;
+        if (first < 2 || all[first].StartsSentence) return false;
+        if (tokens.Raw(first - 1) is "(") return tokens.All[first - 2].Kind == TokenKind.Word && !char.IsAsciiDigit(tokens.Raw(first - 2)[0]) && EndsBracket(tokens, first);
+        var before = first - 1;
+        if (Articles.Contains(all[before].Hash)) before--;
+        if (before < 1 || !Namers.Contains(all[before].Hash)) return false;
+        if (tokens.Raw(before) is "called" or "named" or "termed" or "dubbed") return true;
+        if (tokens.Raw(before) is "as") return tokens.Raw(before - 1) is "known" or "to" || (before > 2 && tokens.Raw(before - 3) is "known");
+        for (var i = before - 1; i >= 0 && i >= before - Reach; i--)
+        {
+            if (all[i].Kind == TokenKind.Word && SharesWord(tokens.Raw(i), term.PlainWords)) return true;
+            if (all[i].StartsSentence) break;
+        }
+        return false;
+    }
+
+    private static bool EndsBracket(in TextTokens tokens, int first)
+    {
+        for (var i = first; i < tokens.All.Length && i < first + Reach; i++)
+        {
+            if (tokens.Raw(i) is ")") return true;
+            if (tokens.Raw(i) is "," or ";") return false;
+        }
+        return false;
+    }
+
+    private static bool Shared(in TextTokens tokens, int from, JargonTerm term)
+    {
+        for (var i = from; i < tokens.All.Length && i < from + Reach && !(i > from && tokens.All[i].StartsSentence); i++)
+        {
+            if (tokens.All[i].Kind == TokenKind.Word && SharesWord(tokens.Raw(i), term.PlainWords)) return true;
+        }
+        return false;
+    }
+
+    // A word of four letters or more, in the same form or another: "clots" and "clot".
+    private static bool SharesWord(ReadOnlySpan<char> word, string plainWords)
+    {
+        const int stem = 4;
+        if (word.Length < stem || FeatureHash.Of(word) is var hash && Common.Contains(hash)) return false;
+        var rest = plainWords.AsSpan();
+        while (rest.IndexOf(word[..stem], StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        {
+            if (at == 0 || rest[at - 1] is ' ' or '-') return true;
+            rest = rest[(at + stem)..];
+        }
+        return false;
+    }
+
+    private static readonly FrozenSet<uint> Common = Hashes("with that from which drug disease test doctor than when this");
+
+    private static FrozenSet<uint> Hashes(string words) => words.Split(' ').Select(word => FeatureHash.Of(word)).ToFrozenSet();
+}

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+
+namespace Wellread.Scoring;
+
+/// <summary>
+/// Medical words that no list has, told by how they are built: "nephrectomy", "bronchoscopy", "atorvastatin". Only endings that everyday words hardly
+/// have; those that do are left out by name.
+/// </summary>
+internal static class Morphology
+{
+    private const int FewestLetters = 7;
+
+    private const int MostLetters = 40;
+
+    // {0} is the part of the body; the third field stands where the part is not known, and where it is empty the word is then no term.
+    private static readonly (string Ending, string Plain, string Unknown)[] Built =
+    [
+        ("ectomy", "surgery to remove {0}", "surgery to remove something"),
+        ("ostomy", "a surgical opening in {0}", "a surgical opening"),
+        ("otomy", "surgery to cut into {0}", ""),
+        ("oplasty", "surgery to repair {0}", "surgery to repair something"),
+        ("plasty", "surgery to repair {0}", "surgery to repair something"),
+        ("oscopy", "a look inside {0} with a camera", ""),
+        ("oscopic", "done with a camera", ""),
+        ("opexy", "surgery to fix {0} in place", ""),
+        ("ography", "a scan of {0}", ""),
+        ("ogram", "a scan of {0}", ""),
+        ("opathy", "disease of {0}", ""),
+        ("itis", "swelling of {0}", "swelling inside the body"),
+        ("osis", "disease of {0}", ""),
+        ("algia", "pain in {0}", "pain"),
+        ("odynia", "pain in {0}", "pain"),
+        ("omegaly", "enlarging of {0}", ""),
+        ("omalacia", "softening of {0}", ""),
+        ("orrhaphy", "stitching of {0}", ""),
+        ("otoxic", "harmful to {0}", ""),
+        ("otoxicity", "harm to {0}", ""),
+        ("oprotective", "protecting {0}", ""),
+        ("ologic", "about {0}", ""),
+        ("ological", "about {0}", ""),
+        ("emia", "", "a problem in the blood"),
+        ("aemia", "", "a problem in the blood"),
+        ("uria", "", "a problem with urine"),
+        ("penia", "", "too few cells in the blood"),
+        ("plegia", "", "paralysis"),
+        ("blastoma", "", "cancer"),
+        ("sarcoma", "", "cancer"),
+        ("carcinoma", "", "cancer"),
+        ("omatous", "", "like a growth"),
+    ];
+
+    private static readonly (string Ending, string Plain)[] Drugs =
+    [
+        ("mab", "lab-made antibody drug"), ("citinib", "drug for joint disease"), ("tinib", "cancer drug"), ("ciclib", "cancer drug"), ("parib", "cancer drug"), ("rubicin", "cancer drug"),
+        ("platin", "cancer drug"), ("taxel", "cancer drug"), ("olol", "drug that slows the heart"), ("pril", "blood pressure drug"),
+        ("sartan", "blood pressure drug"), ("dipine", "blood pressure drug"), ("vastatin", "cholesterol drug"), ("gliptin", "diabetes drug"),
+        ("gliflozin", "diabetes drug"), ("glitazone", "diabetes drug"), ("glutide", "diabetes and weight drug"), ("piprazole", "drug for severe mental illness"), ("prazole", "stomach acid drug"),
+        ("citidine", "cancer drug"), ("tidine", "stomach acid drug"), ("conazole", "fungus drug"), ("mycin", "antibiotic"), ("micin", "antibiotic"), ("cillin", "antibiotic"),
+        ("cycline", "antibiotic"), ("floxacin", "antibiotic"), ("penem", "antibiotic"), ("ovir", "drug against viruses"), ("avir", "drug against viruses"),
+        ("evir", "drug against viruses"), ("amivir", "drug against viruses"), ("xaban", "blood thinner"), ("gatran", "blood thinner"),
+        ("parin", "blood thinner"), ("grel", "blood thinner"), ("grelor", "blood thinner"), ("triptan", "migraine drug"), ("gepant", "migraine drug"),
+        ("setron", "nausea drug"), ("zepam", "calming drug"), ("zolam", "calming drug"), ("oxetine", "drug for depression"),
+        ("triptyline", "drug for depression"), ("dronate", "bone drug"), ("dronic", "bone drug"), ("buterol", "drug that opens the airways"),
+        ("meterol", "drug that opens the airways"), ("caine", "numbing drug"), ("semide", "water pill"), ("thiazide", "water pill"), ("lukast", "asthma drug"),
+        ("methasone", "steroid drug"), ("nisone", "steroid drug"), ("nisolone", "steroid drug"), ("ratadine", "allergy drug"), ("tirizine", "allergy drug"),
+        ("coxib", "painkiller"), ("gabalin", "nerve pain drug"), ("gabatine", "nerve pain drug"),
+    ];
+
+    // By the last two letters, so that most words are asked nothing.
+    private static readonly FrozenSet<int> LastLetters = Built.Select(rule => rule.Ending).Concat(Drugs.Select(rule => rule.Ending)).Select(LastTwo).ToFrozenSet();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Everyday = FrozenSet.Create(
+        "arthritis", "bronchitis", "hepatitis", "leukemia", "leukaemia", "mammogram", "polyposis", "histidine", "caenorhabditis", "ascitis", "senioritis", "academia", "bohemia", "nostalgia", "sympathy", "empathy", "apathy", "antipathy", "telepathy", "dichotomy", "cocaine", "novocaine",
+        "april", "penicillin", "microscopy", "manchuria", "liguria", "etruria", "homeopathy", "naturopathy", "osteopathy", "psychopathy", "sociopathy",
+        "mongrel", "ukraine", "platinum", "hypnosis", "osmosis", "program", "anagram", "geography", "biology", "ecology").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Plain words for a word as written, or null where it is no medical word by its form.</summary>
+    public static string? PlainWordsFor(ReadOnlySpan<char> raw, FrozenDictionary<string, string> parts)
+    {
+        if (raw.Length is < FewestLetters or > MostLetters) return null;
+        Span<char> letters = stackalloc char[raw.Length];
+        raw.ToLowerInvariant(letters);
+        ReadOnlySpan<char> word = Singular(letters);
+        if (!LastLetters.Contains(LastTwo(word)) || Everyday.Contains(word)) return null;
+        foreach (var (ending, plain, unknown) in Built)
+        {
+            if (!word.EndsWith(ending)) continue;
+            var part = plain.Length == 0 ? null : PartOf(word[..^ending.Length], parts);
+            if (part is not null) return plain.Replace("{0}", part, StringComparison.Ordinal);
+            if (unknown.Length > 0) return unknown;
+        }
+        foreach (var (ending, plain) in Drugs)
+        {
+            if (word.EndsWith(ending)) return plain;
+        }
+        return null;
+    }
+
+    // "nephr" of "nephritis"; "gastroenter" is two, of which the list has both together or the last.
+    private static string? PartOf(ReadOnlySpan<char> stem, FrozenDictionary<string, string> parts)
+    {
+        var lookup = parts.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start + 2 <= stem.Length; start++)
+        {
+            if (start > 0 && stem[start - 1] is not ('o' or 'i')) continue;
+            if (lookup.TryGetValue(stem[start..], out var part)) return part;
+        }
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Singular(Span<char> word)
+    {
+        if (word.EndsWith("ies"))
+        {
+            word[^3] = 'y';
+            return word[..^2];
+        }
+        return word[^1] == 's' && word[^2] is not ('s' or 'i' or 'u') ? word[..^1] : word;
+    }
+
+    private static int LastTwo(string word) => LastTwo(word.AsSpan());
+
+    private static int LastTwo(ReadOnlySpan<char> word) => (word[^2] << 16) | word[^1];
+}

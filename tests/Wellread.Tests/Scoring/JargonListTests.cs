@@ -1,0 +1,51 @@
+using Wellread.Scoring;
+
+namespace Wellread.Tests.Scoring;
+
+/// <summary>What a list of terms promises: plain words that are plain, in the form of their term.</summary>
+public sealed class JargonListTests
+{
+    [Fact]
+    public void English_has_far_more_than_600_terms()
+    {
+        Assert.InRange(Jargon.English.All.DistinctBy(term => term.PlainWords).Count(), 600, int.MaxValue);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public void No_plain_wording_holds_a_term(string language)
+    {
+        var list = language == "en" ? Jargon.English : Jargon.Spanish;
+        var wrong = list.All.DistinctBy(term => term.PlainWords)
+            .Select(term => (term, Found: ScoringSamples.Explainer.Explain("", term.PlainWords, language).Jargon))
+            .Where(pair => pair.Found.Length > 0)
+            .Select(pair => $"{pair.term.Term} = {pair.term.PlainWords}: {pair.Found[0].Term}")
+            .ToList();
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Theory]
+    [InlineData("Two biopsies were taken.", "small tissue samples")]
+    [InlineData("Beta-blockers help.", "drugs that slow the heart")]
+    [InlineData("Metastases were found.", "spread of cancer")]
+    [InlineData("The vaccine was administered by a nurse.", "given")]
+    [InlineData("Nurses administered the vaccine.", "gave")]
+    [InlineData("It exacerbates asthma symptoms.", "makes worse")]
+    [InlineData("UTIs are common.", "bladder or kidney infections")]
+    [InlineData("She had a nephrectomy.", "removal of a kidney")]
+    [InlineData("He had a ureteroscopy.", "a look inside the tube from kidney to bladder with a camera")]
+    [InlineData("He takes olmesartan.", "blood pressure drug")]
+    [InlineData("A case of sacroiliitis.", "swelling of the lower back joint")]
+    public void Plain_words_have_the_form_of_their_term(string text, string plainWords) =>
+        Assert.Equal(plainWords, Assert.Single(ScoringSamples.Explainer.Explain("", text, "en").Jargon).PlainWords);
+
+    [Theory]
+    [InlineData("The AF ball took place in Ann Arbor, MI, on Friday.")]
+    [InlineData("ACUTE ANGLES FOR ALL")]
+    [InlineData("No sympathy for the diploma, said the academia.")]
+    [InlineData("Secure the cured ham. In April the Spartans left.")]
+    public void Everyday_words_and_other_short_forms_are_no_terms(string text) =>
+        Assert.Empty(ScoringSamples.Explainer.Explain("", text, "en").Jargon);
+}
