@@ -27,12 +27,14 @@ static async Task<int> Serve(string[] args)
     var app = builder.Build();
     app.UsePlatform();
     app.MapSuggestions();
+    app.MapScores();
     app.MapSharing();
     app.MapArticles();
     app.MapFeeds();
     app.MapOpml();
     app.MapRefresh();
     app.MapDiscovery();
+    app.MapModel();
     app.MapPlatform();
 
     return await app.RunServiceAsync();

@@ -29,7 +29,7 @@ internal static class TrainCommand
     {
         try
         {
-            TrainingRun.Run(data.FullName, output.FullName, options, Console.Out.WriteLine);
+            TrainingRun.Run(data.FullName, output.FullName, options, TimeProvider.System.GetUtcNow(), Console.Out.WriteLine);
             return 0;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)

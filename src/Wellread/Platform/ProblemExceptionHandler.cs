@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 
 namespace Wellread.Platform;
 
@@ -14,12 +16,13 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         var result = exception switch
         {
             BadHttpRequestException { InnerException: JsonException json } => Problems.UnreadableBody.Because(
-                "The body is not the JSON that is expected here. Look at the example of this call.", Field(json)),
+                "The body is not the JSON that is expected here. Look at the example of this call.", Field(json, context)),
             BadHttpRequestException { StatusCode: 400 } bad when !IsAboutBody(bad.Message) && ParameterName(bad.Message) is { } name => Problems.Validation.Because(
                 $"The value of '{name}' can't be read. Look at the example of this call.", name),
             BadHttpRequestException { StatusCode: 400 } => Problems.UnreadableBody.Because(
                 "A body in JSON is expected here. Look at the example of this call."),
             BadHttpRequestException bad => Problems.ForStatus(bad.StatusCode).Because(Advice(bad.StatusCode)),
+            InvalidOperationException when !HasKnownCharset(context.Request) => Problems.UnsupportedMediaType.Because(Advice(415)),
             DependencyUnavailableException => Problems.StoreUnavailable.Because(
                 "The place where we keep things does not answer. Nothing was lost. Please try again in a few seconds."),
             _ => Problems.Unexpected.Because("This is not your fault. Please try again; if it happens again, give your operator the trace id."),
@@ -38,6 +41,20 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         return true;
     }
 
+    /// <summary>The framework throws where a body says that it is in an encoding that .NET does not have.</summary>
+    private static bool HasKnownCharset(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue) return true;
+        try
+        {
+            return type.Encoding is not null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The framework takes the endpoint off the request before it comes here.</summary>
     private static string? Endpoint(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName;
 
@@ -48,9 +65,17 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         _ => "Look at the example of this call.",
     };
 
-    /// <summary>The body's field as written in JSON: <c>$.reason</c> becomes <c>reason</c>.</summary>
-    private static string? Field(JsonException exception) =>
-        exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
+    /// <summary>
+    /// The body's field as written in JSON: <c>$.reason</c> becomes <c>reason</c>. Null where the call knows no such field: its name is then something that was
+    /// sent.
+    /// </summary>
+    private static string? Field(JsonException exception, HttpContext context)
+    {
+        if (exception.Path is not { Length: > 2 } path || !path.StartsWith("$.", StringComparison.Ordinal)) return null;
+        var name = path[2..].Split('.', '[')[0];
+        var body = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+        return body?.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).FirstOrDefault(field => field == name);
+    }
 
     private static bool IsAboutBody(string message) => message.Contains("body", StringComparison.OrdinalIgnoreCase);
 

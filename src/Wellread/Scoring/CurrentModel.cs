@@ -16,10 +16,14 @@ internal sealed partial class CurrentModel
 
     public CurrentModel(IOptions<ScoringOptions> options, HomeFolder home, ILogger<CurrentModel> logger)
     {
-        _path = Path.Combine(home.Resolve(options.Value.ModelPath), FriendlinessModelFile.Name);
+        Folder = home.Resolve(options.Value.ModelPath);
+        _path = Path.Combine(Folder, FriendlinessModelFile.Name);
         _logger = logger;
         Refresh();
     }
+
+    /// <summary>Where the model and its figures are.</summary>
+    public string Folder { get; }
 
     /// <summary>Null while there is none that can be used: scores then come from formulas.</summary>
     public FriendlinessModel? Model => _state.Model;

@@ -12,14 +12,3 @@ internal sealed class ModelHealthCheck(CurrentModel model, CurrentRescoring resc
         return Task.FromResult(model.Problem is null ? HealthCheckResult.Healthy(words + progress) : HealthCheckResult.Degraded(words + progress));
     }
 }
-
-/// <summary>What scores, in words.</summary>
-internal static class ModelWords
-{
-    public static string Of(CurrentModel current) => (current.Model, current.Problem) switch
-    {
-        (null, var problem) => $"Scores come from reading formulas, not from the trained model. {problem}",
-        ({ } model, null) => $"The trained model {model.Version} scores.",
-        ({ } model, var problem) => $"The trained model {model.Version} still scores, but its file has changed and can't be used. {problem}",
-    };
-}

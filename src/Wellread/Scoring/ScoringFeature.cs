@@ -12,6 +12,7 @@ internal static class ScoringFeature
         builder.Services.AddSingleton<FriendlinessScorer>();
         builder.Services.AddSingleton<Explainer>();
         builder.Services.AddSingleton<ArticleScoring>();
+        builder.Services.AddSingleton<TextScoring>();
         builder.Services.AddSingleton<CurrentRescoring>();
         builder.Services.AddHostedService<ModelWatch>();
         builder.Services.AddHealthChecks().AddCheck<ModelHealthCheck>("model", tags: [HealthEndpoints.ReadyTag]);

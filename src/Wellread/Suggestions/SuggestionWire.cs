@@ -83,6 +83,7 @@ internal sealed record Suggestion(
             ranked.Change,
             article.IsSample,
             new SuggestionLinks(
+                $"/api/v1/articles/{article.Id}/explanation",
                 channels.ToDictionary(slug => slug, slug => $"/api/v1/articles/{article.Id}/share?channel={slug}"),
                 $"/api/v1/suggestions/{id}/decisions"));
     }
@@ -92,9 +93,10 @@ internal sealed record Suggestion(
 internal sealed record SuggestionSource(string Id, string Name, PublisherType Type);
 
 /// <summary>Where to go from a suggestion.</summary>
+/// <param name="Explanation">The address that says why it got its score, place by place.</param>
 /// <param name="Share">For each channel, the address that gives the link and text to share.</param>
 /// <param name="Decisions">The address to say what you decided.</param>
-internal sealed record SuggestionLinks(IReadOnlyDictionary<string, string> Share, string Decisions);
+internal sealed record SuggestionLinks(string Explanation, IReadOnlyDictionary<string, string> Share, string Decisions);
 
 /// <summary>What you decided about a suggestion.</summary>
 public sealed record DecisionRequest

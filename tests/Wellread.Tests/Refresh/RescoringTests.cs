@@ -49,6 +49,8 @@ public abstract class RescoringTests : IAsyncLifetime
         Assert.Equal(RescoringStep.Rescored, await StepAsync(host));
         Assert.Equal((250, Rescorer.BatchSize, null), Progress(host));
         Assert.Contains("100 of 250 stored articles are scored anew.", await HealthAsync(host));
+        var rescoring = (await host.CreateClient().GetJsonAsync("/api/v1/model"))["rescoring"]!;
+        Assert.Equal(("running", 250, 100, null), ((string?)rescoring["status"], (int?)rescoring["total"], (int?)rescoring["done"], rescoring["finishedAt"]));
         Assert.Equal(2, await FinishAsync(host));
         Assert.Equal((250, 250, host.Time.GetUtcNow()), Progress(host));
         Assert.Contains("250 stored articles were scored anew by 23 November 2026 at 08:00 UTC.", await HealthAsync(host));

@@ -7,5 +7,8 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path(string name) => System.IO.Path.Combine(Root, name);
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Root)) Directory.Delete(Root, recursive: true);
+    }
 }

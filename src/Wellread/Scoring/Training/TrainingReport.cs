@@ -5,6 +5,9 @@ internal sealed record TrainingReport(
     string Model, int Seed, int Bytes, int FeaturizerVersion, float PatientsFrom, float ColleaguesBelow, VerdictResult Verdicts,
     IReadOnlyList<CorpusResult> Corpora, IReadOnlyList<CalibrationBin> Calibration)
 {
+    /// <summary>Null in figures that an earlier version wrote. The model file itself has no date, so that the same data gives the same file.</summary>
+    public DateTimeOffset? TrainedAt { get; init; }
+
     public static TrainingReport Of(FriendlinessModel model, IReadOnlyList<TrainingRow> rows, TrainingOptions options, int bytes)
     {
         var corpora = rows.GroupBy(row => row.Corpus).Select(corpus =>

@@ -6,14 +6,15 @@ namespace Wellread.Scoring.Training;
 /// <summary>Trains from a folder and writes what the model's folder holds: the model, <c>metrics.json</c>, <c>calibration.svg</c>, the figures in <c>card.md</c>.</summary>
 internal static class TrainingRun
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>How <c>metrics.json</c> is written and read.</summary>
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         NewLine = "\n",
     };
 
-    public static void Run(string data, string output, TrainingOptions options, Action<string> progress)
+    public static void Run(string data, string output, TrainingOptions options, DateTimeOffset now, Action<string> progress)
     {
         List<TrainingRow> rows = [], leftOut = [];
         foreach (var file in TrainingData.Files(data))
@@ -30,10 +31,10 @@ internal static class TrainingRun
         var content = FriendlinessModelFile.Write(new FriendlinessTrainer(options, progress).Train(rows));
         // What is measured is what was written: the file is read back.
         if (FriendlinessModelFile.Parse(content) is not ModelLoad.Loaded(var model)) throw new InvalidOperationException("The model written can't be read back.");
-        var report = TrainingReport.Of(model, [.. rows, .. leftOut], options, content.Length);
+        var report = TrainingReport.Of(model, [.. rows, .. leftOut], options, content.Length) with { TrainedAt = now };
         Directory.CreateDirectory(output);
         WholeFile.Write(Path.Combine(output, FriendlinessModelFile.Name), content);
-        WholeFile.Write(Path.Combine(output, "metrics.json"), JsonSerializer.Serialize(report, Json) + "\n");
+        WholeFile.Write(Path.Combine(output, ModelFigures.FileName), JsonSerializer.Serialize(report, Json) + "\n");
         File.WriteAllText(Path.Combine(output, "calibration.svg"), CalibrationPicture.Draw(report.Calibration));
         ModelCard.Refresh(Path.Combine(output, "card.md"), report);
         foreach (var corpus in report.Corpora)

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using Wellread.Articles;
+using Wellread.Feeds;
+
+namespace Wellread.Scoring;
+
+/// <summary>All that is said of a text, with whom it is for, what it is about, and whether it is health information that a patient can use.</summary>
+/// <param name="Language">A two-letter code, or <see cref="LanguageDetector.Other"/>.</param>
+/// <param name="LanguageDetected">True where nobody said which language it is.</param>
+/// <param name="Gate">Null for a language that is not scored.</param>
+internal sealed record JudgedText(
+    TextExplanation Explanation, string Language, bool LanguageDetected, IReadOnlyList<string> Topics, HealthGateVerdict? Gate, IReadOnlyList<string> SensitiveTopics)
+{
+    /// <summary>True where a formula stands in for the model.</summary>
+    public bool Degraded => Explanation.ModelVersion == EnglishFormula.Version;
+}
+
+/// <summary>Judges texts that no feed has brought, by the same rules as articles. Keeps nothing.</summary>
+internal sealed class TextScoring(ArticleScoring scoring)
+{
+    /// <param name="title">Plain text.</param>
+    /// <param name="text">Plain text.</param>
+    /// <param name="language">Null to find it out.</param>
+    public JudgedText Explain(string title, string text, string? language)
+    {
+        var article = new Article
+        {
+            Id = "",
+            Link = "",
+            Title = title,
+            Summary = text,
+            Language = language ?? LanguageDetector.Detect($"{title}\n{text}", null),
+            Source = new ArticleSource("", "", PublisherType.Other, FeedAudience.Unknown),
+            Published = default,
+            FirstSeen = default,
+        };
+        return Explain(ArticleFactory.Relabel(article, [])) with { LanguageDetected = language is null };
+    }
+
+    public JudgedText Explain(Article article) => new(
+        scoring.Explain(article),
+        article.Language,
+        LanguageDetected: false,
+        article.Topics,
+        ArticleLanguage.IsKnown(article.Language) ? HealthGate.Judge(article) : null,
+        article.SensitiveTopics);
+
+    /// <summary>Changes with all that <see cref="Explain(Article)"/> looks at: the article, the model and the rules.</summary>
+    public EntityTagHeaderValue ETag(Article article)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(ArticleStore.Write(article with { Assessment = null, LastSeen = null }));
+        hash.AppendData(Encoding.UTF8.GetBytes(scoring.Version));
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}\"");
+    }
+}
