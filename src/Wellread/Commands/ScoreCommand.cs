@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Wellread.Platform;
@@ -23,52 +22,19 @@ internal static class ScoreCommand
     {
         var current = new CurrentModel(Options.Create(new ScoringOptions { ModelPath = folder.FullName }), HomeFolder.Find(), NullLogger<CurrentModel>.Instance);
         if (current.Model is null) Console.Error.WriteLine($"{current.Problem} Scores come from reading formulas.");
-        var scorer = new FriendlinessScorer(current);
-        using var input = new StreamReader(Console.OpenStandardInput());
         using var output = Console.OpenStandardOutput();
-        using var buffered = new BufferedStream(output, 1 << 16);
-        for (var number = 1; input.ReadLine() is { } line; number++)
-        {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            if (!TryScore(scorer, line, buffered))
-            {
-                buffered.Flush();
-                Console.Error.WriteLine($"Line {number} is not an object with title and text.");
-                return 1;
-            }
-        }
-        return 0;
-    }
-
-    private static bool TryScore(FriendlinessScorer scorer, string line, Stream output)
-    {
+        using var lines = new ScoreLines(new FriendlinessScorer(current), output);
         try
         {
-            using var json = JsonDocument.Parse(line);
-            if (json.RootElement.ValueKind != JsonValueKind.Object) return false;
-            var score = scorer.Score(Text(json.RootElement, "title"), Text(json.RootElement, "text"), "en");
-            using (var writer = new Utf8JsonWriter(output))
-            {
-                writer.WriteStartObject();
-                writer.WritePropertyName("id");
-                if (json.RootElement.TryGetProperty("id", out var id)) id.WriteTo(writer);
-                else writer.WriteNullValue();
-                writer.WriteNumber("probability", Math.Round(score.Probability, 4));
-                writer.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(score.Verdict.ToString()));
-                writer.WriteNumber("grade", score.Reading.RoughGrade);
-                if (score.Difficulty is { } known) writer.WriteNumber("difficulty", Math.Round(known, 3));
-                else writer.WriteNull("difficulty");
-                writer.WriteEndObject();
-            }
-            output.WriteByte((byte)'\n');
-            return true;
+            using var input = Console.OpenStandardInput();
+            if (lines.Run(input) is not { } problem) return 0;
+            Console.Error.WriteLine(problem);
         }
-        catch (JsonException)
+        catch (IOException e)
         {
-            return false;
+            // Whoever reads has gone, or who writes.
+            Console.Error.WriteLine(e.Message);
         }
+        return 1;
     }
-
-    private static string Text(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text.Json;
+using Wellread.Articles;
+using Wellread.Scoring;
+
+namespace Wellread.Commands;
+
+/// <summary>Scores JSON Lines: <c>{"id","title","text"}</c> in, <c>{"id","probability","verdict","grade","difficulty"}</c> out, one for one.</summary>
+internal sealed class ScoreLines(FriendlinessScorer scorer, Stream output) : IDisposable
+{
+    private readonly ArrayBufferWriter<byte> _written = new(1 << 17);
+    private readonly Utf8JsonWriter _writer = new(Stream.Null);
+
+    /// <summary>
+    /// Null when every line was scored, otherwise what is wrong with the first that can't be, in words and without any of its own. What comes before
+    /// it is scored.
+    /// </summary>
+    public string? Run(Stream input)
+    {
+        using var lines = new ByteLines(input, Flush);
+        try
+        {
+            while (lines.Next(out var line))
+            {
+                if (line.Trim(" \t"u8).IsEmpty) continue;
+                if (ScoreLine.Read(line, out var read) is { } problem) return $"Line {lines.Number} {problem}.";
+                Write(read.Id, scorer.Score(read.Title, read.Text, "en"));
+            }
+            return null;
+        }
+        catch (InvalidDataException e)
+        {
+            return e.Message;
+        }
+        finally
+        {
+            Flush();
+        }
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void Flush()
+    {
+        if (_written.WrittenCount == 0) return;
+        output.Write(_written.WrittenSpan);
+        output.Flush();
+        _written.ResetWrittenCount();
+    }
+
+    private void Write(ReadOnlySpan<byte> id, in TextScore score)
+    {
+        _writer.Reset(_written);
+        _writer.WriteStartObject();
+        _writer.WritePropertyName("id"u8);
+        _writer.WriteRawValue(id, skipInputValidation: true);
+        _writer.WriteNumber("probability"u8, Math.Round(score.Probability, 4));
+        _writer.WriteString("verdict"u8, score.Verdict switch
+        {
+            ArticleAudience.Patients => "patients"u8,
+            ArticleAudience.Colleagues => "colleagues"u8,
+            _ => "neither"u8,
+        });
+        _writer.WriteNumber("grade"u8, score.Reading.RoughGrade);
+        if (score.Difficulty is { } known) _writer.WriteNumber("difficulty"u8, Math.Round(known, 3));
+        else _writer.WriteNull("difficulty"u8);
+        _writer.WriteEndObject();
+        _writer.Flush();
+        _written.Write("\n"u8);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.Json;
+using Wellread.Commands;
+using Wellread.Tests.Scoring;
+
+namespace Wellread.Tests.Commands;
+
+public sealed class ScoreLinesTests
+{
+    [Fact]
+    public void Each_line_is_answered_with_its_figures_in_their_order()
+    {
+        var (problem, lines) = Score("""
+            {"id": "a", "title": "5 easy ways to walk more each day", "text": "Take the stairs. You will feel better in a week or two."}
+            {"text": "The hazard ratio for major adverse cardiovascular events was 0.81 (95% CI, 0.68-0.97; P = .02).", "id": 7}
+            """);
+
+        Assert.Null(problem);
+        Assert.Equal(2, lines.Count);
+        Assert.All(lines, line => Assert.Equal(["id", "probability", "verdict", "grade", "difficulty"], line.EnumerateObject().Select(property => property.Name)));
+        Assert.Equal(("a", "patients"), (lines[0].GetProperty("id").GetString(), lines[0].GetProperty("verdict").GetString()));
+        Assert.Equal((7, "colleagues"), (lines[1].GetProperty("id").GetInt32(), lines[1].GetProperty("verdict").GetString()));
+        Assert.All(lines, line => Assert.InRange(line.GetProperty("probability").GetDouble(), 0, 1));
+        Assert.All(lines, line => Assert.InRange(line.GetProperty("difficulty").GetDouble(), 1, 6));
+    }
+
+    [Theory]
+    [InlineData("""{"title": "Drink more water"}""", "null")]
+    [InlineData("""{"id": null, "title": null, "text": null}""", "null")]
+    [InlineData("""{"id": 12345678901234567890, "text": ""}""", "12345678901234567890")]
+    [InlineData("""{"id": 1e400, "text": "x"}""", "1e400")]
+    [InlineData("""{"id": "é\u00e9\ud800", "title": "x"}""", """
+        "é\u00e9\ud800"
+        """)]
+    [InlineData("""{"id": {"a": [1, {}]}, "title": "x", "extra": {"title": 5, "id": 6}, "more": [[], null, true]}""", """{"a": [1, {}]}""")]
+    [InlineData("""{"title": "one", "id": 1, "title": "two", "id": 2}""", "2")]
+    [InlineData("{}", "null")]
+    public void An_id_comes_back_as_it_was_whatever_else_there_is(string line, string id)
+    {
+        var (problem, written) = Write(Encoding.UTF8.GetBytes(line));
+
+        Assert.Null(problem);
+        Assert.StartsWith($$"""{"id":{{id}},"probability":""", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not JSON", "is not a JSON object")]
+    [InlineData("""{"title": "cut""", "is not a JSON object")]
+    [InlineData("""{"title": "a"} {"title": "b"}""", "is not a JSON object")]
+    [InlineData("""["title", "text"]""", "is not a JSON object")]
+    [InlineData("null", "is not a JSON object")]
+    [InlineData("""{"title": "\x"}""", "is not a JSON object")]
+    [InlineData("""{"title": 5}""", "has a title that is not a string")]
+    [InlineData("""{"text": ["a"]}""", "has a text that is not a string")]
+    public void A_bad_line_is_named_and_those_before_it_are_answered(string bad, string problem)
+    {
+        var (said, written) = Write(Encoding.UTF8.GetBytes($"{Good}\n\n{bad}\n{Good}\n"));
+
+        Assert.StartsWith($"Line 3 {problem}", said, StringComparison.Ordinal);
+        Assert.Single(written.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Byte_order_mark_line_ends_of_all_kinds_and_blank_lines_make_no_difference()
+    {
+        var (problem, written) = Write([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes($"{Good}\r\n\r\n   \n\t\n{Good}")]);
+
+        Assert.Null(problem);
+        Assert.Equal([Written(Good), Written(Good)], written.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("Line\\nbreaks,\\ttabs, \\\"quotes\\\", \\u00e9, \\\\ and \\/", "Line\nbreaks,\ttabs, \"quotes\", é, \\ and /")]
+    [InlineData("A whole pair \\ud83d\\ude00 here", "A whole pair 😀 here")]
+    public void Escapes_are_read_as_what_they_mean(string escaped, string meant)
+    {
+        var problem = ScoreLine.Read(Encoding.UTF8.GetBytes($$"""{"title": "{{escaped}}"}"""), out var line);
+
+        Assert.Null(problem);
+        Assert.Equal(meant, line.Title);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_a_character_like_any_other()
+    {
+        Assert.Null(ScoreLine.Read("{\"text\": \"Half a pair \\ud83d and the other \\ude00\"}"u8, out var line));
+        Assert.Equal("Half a pair \uD83D and the other \uDE00", line.Text);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_UTF8_are_passed_over()
+    {
+        var (problem, written) = Write([.. """{"id": "x","title": "Walk"""u8, 0xFF, 0xC3, .. " more each day\"}"u8]);
+
+        Assert.Null(problem);
+        Assert.StartsWith("{\"id\":\"x\"", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_a_megabyte_is_scored_between_short_ones()
+    {
+        var large = JsonSerializer.Serialize(new { id = 2, text = string.Join(' ', Enumerable.Repeat("Walk a little more each day, and drink water.", 25_000)) });
+        Assert.True(large.Length > 1_000_000);
+
+        var (problem, lines) = Score($"{Good}\n{large}\n{Good}\n");
+
+        Assert.Null(problem);
+        Assert.Equal([1, 2, 1], lines.Select(line => line.GetProperty("id").GetInt32()));
+    }
+
+    [Fact]
+    public void A_line_without_end_is_refused_in_words()
+    {
+        using var scoring = new ScoreLines(ScoringSamples.Committed, Stream.Null);
+
+        Assert.Equal("Line 1 is longer than 64 MB.", scoring.Run(new EndlessStream()));
+    }
+
+    private const string Good = """{"id": 1, "title": "Drink more water each day"}""";
+
+    private static string Written(string line) => Write(Encoding.UTF8.GetBytes(line)).Written.TrimEnd('\n');
+
+    private static (string? Problem, string Written) Write(byte[] input)
+    {
+        using var output = new MemoryStream();
+        using var scoring = new ScoreLines(ScoringSamples.Committed, output);
+        return (scoring.Run(new MemoryStream(input)), Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    private static (string? Problem, List<JsonElement> Lines) Score(string input)
+    {
+        var (problem, written) = Write(Encoding.UTF8.GetBytes(input));
+        return (problem, [.. written.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))]);
+    }
+
+    private sealed class EndlessStream : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            buffer.AsSpan(offset, count).Fill((byte)'a');
+            return count;
+        }
+    }
+}
