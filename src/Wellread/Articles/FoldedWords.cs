@@ -7,35 +7,52 @@ internal sealed class FoldedWords
 {
     private readonly char[] _letters;
     private readonly List<(int Start, int Length)> _words;
+    private readonly List<(int Start, int End)>? _places;
 
-    private FoldedWords(char[] letters, List<(int, int)> words) => (_letters, _words) = (letters, words);
+    private FoldedWords(char[] letters, List<(int, int)> words, List<(int, int)>? places) => (_letters, _words, _places) = (letters, words, places);
 
     public int Count => _words.Count;
 
     public ReadOnlySpan<char> this[int index] => _letters.AsSpan(_words[index].Start, _words[index].Length);
 
-    public static FoldedWords From(ReadOnlySpan<char> text)
+    /// <summary>Where the words lie in the text, where they were kept: from the first one's start to the last one's end, in UTF-16 units.</summary>
+    public (int Start, int End) PlaceOf(int word, int count) => _places is null
+        ? throw new InvalidOperationException("These words were read without their places.")
+        : (_places[word].Start, _places[word + count - 1].End);
+
+    public static FoldedWords From(ReadOnlySpan<char> text, bool withPlaces = false)
     {
+        var places = withPlaces ? new List<(int, int)>() : null;
+        var first = 0;
+        var index = -1;
         var letters = new char[text.Length];
         var words = new List<(int, int)>(text.Length / 5 + 1);
         var length = 0;
         var start = 0;
         foreach (var character in text)
         {
+            index++;
             if (char.IsLetterOrDigit(character))
             {
+                if (length == start) first = index;
                 letters[length++] = Fold(character);
             }
             else if (character is not ('\'' or '’' or '´' or '\u0301'))
             {
                 var isInitial = character == '.' && length - start == 1;
-                if (length > start) words.Add((start, length - start));
+                if (length > start) Add(words, places, (start, length - start), (first, index));
                 start = length;
-                if (!isInitial && character is '.' or ',' or ';' or ':' or '!' or '?' or '\n' or '(' or ')' or '|' or '"') words.Add((length, 0));
+                if (!isInitial && character is '.' or ',' or ';' or ':' or '!' or '?' or '\n' or '(' or ')' or '|' or '"') Add(words, places, (length, 0), (index, index));
             }
         }
-        if (length > start) words.Add((start, length - start));
-        return new FoldedWords(letters, words);
+        if (length > start) Add(words, places, (start, length - start), (first, text.Length));
+        return new FoldedWords(letters, words, places);
+    }
+
+    private static void Add(List<(int, int)> words, List<(int, int)>? places, (int, int) word, (int, int) place)
+    {
+        words.Add(word);
+        places?.Add(place);
     }
 
     /// <summary>A letter in lower case without its accent.</summary>

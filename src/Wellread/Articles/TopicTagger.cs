@@ -3,22 +3,33 @@ using System.Collections.Immutable;
 namespace Wellread.Articles;
 
 /// <summary>
-/// The topics of an article by the terms in its title, text and the feed's own categories. A strong term in the title is enough; in the text it takes two.
-/// Words of everyday life ("sun", "walking") count only where the article speaks of health, and a topic that the feed as a whole has needs less. Strongest first.
+/// The topics of an article by the terms in its title, text and the feed's own categories. A strong term in the title is enough. Where the title says a topic,
+/// one that only the text has needs far more: what is mentioned is not what it is about. Words of everyday life ("sun", "walking") count only where the article
+/// speaks of health, and a topic that the feed as a whole has needs less. Strongest first.
 /// </summary>
 internal static class TopicTagger
 {
     private const double TitleFactor = 2;
     private const double CategoryFactor = 1.5;
-    private const double Needed = 4;
+    private const double Needed = 5;
+    private const double NeededOfMentions = 7;
+    private const double NeededAmongOtherThings = 7.5;
     private const double OfTheFeed = 2;
-    private const double ShareOfStrongest = 0.3;
+    private const double ShareOfStrongest = 0.35;
     private const double Plenty = 15;
+    private const double SaidInTitle = 4;
     private const int Strong = 3;
     private const int Weak = 1;
     private const int WeakTermsNeeded = 3;
-    private const int MaxTopics = 5;
+    private const int MaxTopics = 4;
     public const int MaxCategories = 10;
+    private const string Everyday = "everyday";
+
+    private static readonly ImmutableArray<bool> IsEveryday = [.. TopicCatalog.Lexicon.Sections.Select(section => section.Names[^1] == Everyday)];
+
+    /// <summary>Topics that mostly make news say little of advice.</summary>
+    private static readonly ImmutableArray<bool> IsNews =
+        [.. TopicCatalog.Lexicon.Sections.Select(section => section.Slug is "covid" or "infections" or "costs-and-coverage" or "medicines")];
 
     public static ImmutableArray<string> Tag(string title, string text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics) =>
         Tag(FoldedWords.From(title), FoldedWords.From(text), language, categories, feedTopics);
@@ -26,37 +37,42 @@ internal static class TopicTagger
     public static ImmutableArray<string> Tag(
         FoldedWords title, FoldedWords text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics)
     {
-        var lexicon = TopicCatalog.Lexicon;
-        var scores = new double[lexicon.Sections.Length];
-        var seen = new Dictionary<(int Section, int Weight, int Term), int>();
-        Add(lexicon.Find(title, language), TitleFactor, scores, seen);
-        Add(lexicon.Find(text, language), 1, scores, seen);
-        foreach (var category in categories.Take(MaxCategories)) Add(lexicon.Find(category, language), CategoryFactor, scores, seen);
-        var aboutHealth = seen.Keys.Any(key => key.Weight == Strong) || HealthGate.SpeaksOfHealth(title, language) || HealthGate.SpeaksOfHealth(text, language);
-        var kinds = seen.Keys.ToLookup(key => key.Section, key => key.Weight);
+        var tally = new TopicTally(TopicCatalog.Lexicon.Sections.Length);
+        tally.Add(Find(title, language), TitleFactor, inTitle: true);
+        tally.Add(Find(text, language), 1, inTitle: false);
+        foreach (var category in categories.Take(MaxCategories)) tally.Add(Find(FoldedWords.From(category), language), CategoryFactor, inTitle: true);
+        if (tally.IsEmpty) return [];
+        var said = GateTerms.Find(title, language);
+        var aboutHealth = tally.Any((section, weight) => weight == Strong && !IsEveryday[section])
+            || GateTerms.SpeakOfHealth(said) || GateTerms.SpeakOfHealth(GateTerms.Find(text, language));
+        var scores = new double[TopicCatalog.Lexicon.Sections.Length];
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] == 0) continue;
-            if (kinds[i].Max() == Weak && kinds[i].Count() < WeakTermsNeeded) scores[i] = 0;
-            else if (feedTopics.Contains(lexicon.Sections[i].Slug)) scores[i] += OfTheFeed;
-            else if (!aboutHealth) scores[i] = 0;
+            if (tally.Score(i) == 0 || (tally.Strongest(i) == Weak && tally.Terms(i) < WeakTermsNeeded)) continue;
+            if (feedTopics.Contains(TopicCatalog.Lexicon.Sections[i].Slug)) scores[i] = tally.Score(i) + OfTheFeed;
+            else if (aboutHealth) scores[i] = tally.Score(i);
         }
-        var threshold = Math.Max(Needed, Math.Min(scores.Max(), Plenty) * ShareOfStrongest);
-        return
-        [
-            .. Enumerable.Range(0, scores.Length).Where(i => scores[i] >= threshold)
-                .OrderByDescending(i => scores[i]).ThenBy(i => lexicon.Sections[i].Slug, StringComparer.Ordinal)
-                .Take(MaxTopics).Select(i => lexicon.Sections[i].Slug),
-        ];
+        return Pick(scores, tally, GateTerms.SpeakOfOtherThings(said) ? NeededAmongOtherThings : Needed);
     }
 
-    /// <summary>A term counts fully once, half the second time, then no more: a word said ten times is one piece of evidence.</summary>
-    private static void Add(List<TermHit> hits, double factor, double[] scores, Dictionary<(int Section, int Weight, int Term), int> seen)
+    /// <summary>The weights of the topic words of a text, each place once, and whether they are of a topic that mostly makes news.</summary>
+    public static IEnumerable<(bool IsNews, int Weight)> TopicWords(FoldedWords words, string language) =>
+        Find(words, language)
+            .GroupBy(hit => (IsNews: IsNews[hit.Section], hit.Start, hit.Length))
+            .Select(place => (place.Key.IsNews, place.Max(hit => hit.Weight)));
+
+    private static List<TermHit> Find(FoldedWords words, string language) => TermHits.WithoutCovered(TopicCatalog.Lexicon.Find(words, language));
+
+    private static ImmutableArray<string> Pick(double[] scores, TopicTally tally, double needed)
     {
-        foreach (var hit in hits)
-        {
-            var times = seen[(hit.Section, hit.Weight, hit.Term)] = seen.GetValueOrDefault((hit.Section, hit.Weight, hit.Term)) + 1;
-            if (times <= 2) scores[hit.Section] += hit.Weight * factor / times;
-        }
+        var least = Math.Max(needed, Math.Min(scores.Max(), Plenty) * ShareOfStrongest);
+        var titleSaysOne = Enumerable.Range(0, scores.Length).Any(i => tally.IsInTitle(i) && scores[i] >= SaidInTitle);
+        return
+        [
+            .. Enumerable.Range(0, scores.Length)
+                .Where(i => scores[i] >= (titleSaysOne && !tally.IsInTitle(i) ? Math.Max(least, NeededOfMentions) : least))
+                .OrderByDescending(i => scores[i]).ThenBy(i => TopicCatalog.Lexicon.Sections[i].Slug, StringComparer.Ordinal)
+                .Take(MaxTopics).Select(i => TopicCatalog.Lexicon.Sections[i].Slug),
+        ];
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
         if (gate.Passes && !article.Topics.IsEmpty) return explanation;
         var reason = gate.Passes
             ? new ExplainedReason("no-topic", "It is about none of the health topics.", whole)
-            : new ExplainedReason(gate.Code, $"{gate.Reason}.", whole);
+            : new ExplainedReason(gate.Code, $"{gate.Reason}.", HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
+        if (explanation.Verdict == ArticleAudience.Colleagues && gate.IsForSpecialists && !article.Topics.IsEmpty) return Routed(explanation, ArticleAudience.Colleagues, reason);
         return explanation.Verdict == ArticleAudience.Patients && gate.IsHarmless && !article.Topics.IsEmpty
             ? Routed(explanation, ArticleAudience.Patients, reason) with { SecondChoice = true }
             : Routed(explanation, ArticleAudience.Neither, reason);

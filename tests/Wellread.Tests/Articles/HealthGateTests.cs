@@ -28,6 +28,17 @@ public sealed class HealthGateTests
         Assert.NotEmpty(verdict.Reason);
     }
 
+    [Theory]
+    [InlineData("Senate votes on hospital budget", "", "en", "Senate votes")]
+    [InlineData("El paciente «cero»: el Senado vota sobre los hospitales", "", "es", "Senado")]
+    [InlineData("Hospital news", "Two patients’ families sue the hospital’s chief executive.", "en", "chief executive")]
+    public void The_places_that_gave_it_away_are_named(string title, string summary, string language, string place)
+    {
+        var article = Article(title, summary, language);
+        var places = HealthGate.PlacesOf(article, HealthGate.Judge(article)).Select(span => (span.Part == TextPart.Title ? title : summary)[span.Start..span.End]);
+        Assert.Contains(places, found => place.Contains(found, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_has_nothing_to_do_with_health_says_so() =>
         Assert.Equal("not-health", HealthGate.Judge(Article("A garden full of roses", "", "en")).Code);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Wellread.Articles;
+
+/// <summary>What an article's title and text say, by the sections of the gate's word list. A strong term says 1, and no section says more than three of them.</summary>
+internal sealed partial class GateEvidence
+{
+    private const double Strong = 3;
+    private const double Cap = 9;
+    private const int MostNames = 3;
+    private const int MostWords = 20;
+    private const double WordsUnit = 10;
+    private readonly double[] _title = new double[GateTerms.Sections.Length];
+    private readonly double[] _text = new double[GateTerms.Sections.Length];
+    private readonly List<(TextPart Part, int Section, int Start, int End)> _places = [];
+
+    public double Topics => _title[GateTerms.Topic] + _text[GateTerms.Topic];
+
+    public double Health => _title[GateTerms.Health] + _text[GateTerms.Health];
+
+    public static GateEvidence Of(Article article, bool withPlaces = false)
+    {
+        var evidence = new GateEvidence();
+        var title = FoldedWords.From(article.Title, withPlaces);
+        evidence.Add(TextPart.Title, title, article.Language, withPlaces);
+        evidence.Add(TextPart.Text, FoldedWords.From(article.Summary, withPlaces), article.Language, withPlaces);
+        evidence.AddShape(article, title);
+        return evidence;
+    }
+
+    /// <summary>What a section adds to the score.</summary>
+    public double WeightOf(int section) => GateTerms.Weights[section].Title * _title[section] + GateTerms.Weights[section].Text * _text[section];
+
+    public ImmutableArray<TextSpan> PlacesOf(int section) =>
+        [.. _places.Where(place => place.Section == section).Select(place => new TextSpan(place.Part, place.Start, place.End)).Distinct()];
+
+    private void Add(TextPart part, FoldedWords words, string language, bool withPlaces)
+    {
+        var amounts = part == TextPart.Title ? _title : _text;
+        var seen = new HashSet<(int, int)>();
+        foreach (var hit in GateTerms.Find(words, language))
+        {
+            if (withPlaces) _places.Add((part, hit.Section, words.PlaceOf(hit.Start, hit.Length).Start, words.PlaceOf(hit.Start, hit.Length).End));
+            if (seen.Add((hit.Section, hit.Term))) amounts[hit.Section] = Math.Min(amounts[hit.Section] + hit.Weight / Strong, Cap / Strong);
+        }
+        foreach (var (isNews, weight) in TopicTagger.TopicWords(words, language))
+        {
+            ref var amount = ref amounts[isNews ? GateTerms.NewsTopic : GateTerms.Topic];
+            amount = Math.Min(amount + weight / Strong, Cap / Strong);
+        }
+    }
+
+    private void AddShape(Article article, FoldedWords title)
+    {
+        _title[Start] = 1;
+        if (NumberAtStart().IsMatch(article.Title)) _title[StartsWithNumber] = 1;
+        if (article.Title.Contains('?', StringComparison.Ordinal)) _title[AsksQuestion] = 1;
+        if (article.Title.Contains(':', StringComparison.Ordinal)) _title[HasColon] = 1;
+        if (Quotation().IsMatch(article.Title)) _title[Quotes] = 1;
+        if (LargeNumber().IsMatch(article.Title)) _title[HasLargeNumber] = 1;
+        _title[Words] = Math.Min(WordsOf(title), MostWords) / WordsUnit;
+        _text[PeopleNamed] = Math.Min(Names().Count(article.Summary), MostNames);
+    }
+
+    private static int WordsOf(FoldedWords title)
+    {
+        var count = 0;
+        for (var i = 0; i < title.Count; i++) count += title[i].IsEmpty ? 0 : 1;
+        return count;
+    }
+
+    private static readonly int Start = GateTerms.IndexOf("start");
+    private static readonly int StartsWithNumber = GateTerms.IndexOf("starts-with-number");
+    private static readonly int AsksQuestion = GateTerms.IndexOf("question");
+    private static readonly int HasColon = GateTerms.IndexOf("colon");
+    private static readonly int Quotes = GateTerms.IndexOf("quotation");
+    private static readonly int HasLargeNumber = GateTerms.IndexOf("large-number");
+    private static readonly int Words = GateTerms.IndexOf("words");
+    private static readonly int PeopleNamed = GateTerms.IndexOf("people-named");
+
+    [GeneratedRegex(@"^[0-9]{1,2}\b(?!,)")]
+    private static partial Regex NumberAtStart();
+
+    [GeneratedRegex(@"(^|\s)['‘""“]")]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(@"[0-9][0-9,.]*[0-9]{2}|[0-9][.,][0-9]{3}|[$£€][0-9]")]
+    private static partial Regex LargeNumber();
+
+    /// <summary>Two words with a capital letter in a row, not where a sentence begins.</summary>
+    [GeneratedRegex(@"(?<![.!?:\n] )(?<!^)\b[A-Z][a-zà-ÿ]+ (?:[A-Z]\. )?[A-Z][a-zà-ÿ]+\b")]
+    private static partial Regex Names();
+}

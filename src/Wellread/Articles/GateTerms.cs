@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Wellread.Articles;
+
+/// <summary>
+/// The gate's word list with its weights: each heading has one for what the title says and one for the text. Sections without words stand for what is counted otherwise.
+/// </summary>
+internal static class GateTerms
+{
+    private const int Strong = 3;
+    private static readonly TermLexicon Lexicon = TermLexicon.Load("health-gate.txt");
+
+    public static ImmutableArray<TermSection> Sections => Lexicon.Sections;
+
+    public static ImmutableArray<(double Title, double Text)> Weights { get; } =
+        [.. Lexicon.Sections.Select(section => (Number(section.Names[1]), Number(section.Names[2])))];
+
+    public static int Health { get; } = IndexOf("health");
+
+    public static int Topic { get; } = IndexOf("topic");
+
+    public static int NewsTopic { get; } = IndexOf("news-topic");
+
+    public static List<TermHit> Find(FoldedWords words, string language) => Lexicon.Find(words, language);
+
+    public static int IndexOf(string slug) => Lexicon.Sections.IndexOf(Lexicon.Sections.Single(section => section.Slug == slug));
+
+    /// <summary>True where any word of health or care was found.</summary>
+    public static bool SpeakOfHealth(List<TermHit> hits) => hits.Exists(hit => hit.Section == Health || (hit.Section == Care && hit.Weight == Strong));
+
+    /// <summary>Where the title is about something else altogether, its health words may be figures of speech, or somebody's job.</summary>
+    public static bool SpeakOfOtherThings(List<TermHit> title)
+    {
+        Span<int> amounts = stackalloc int[Sections.Length];
+        foreach (var hit in title)
+        {
+            if (IsOther[hit.Section] && (amounts[hit.Section] += hit.Weight) >= Strong) return true;
+        }
+        return false;
+    }
+
+    private static readonly int Care = IndexOf("care");
+    private static readonly ImmutableArray<bool> IsOther =
+        [.. Lexicon.Sections.Select(section => section.Slug is "obituary" or "crime" or "culture" or "sport" or "clickbait" or "business")];
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
