@@ -10,7 +10,7 @@ internal static class SensitiveTopics
     /// <summary>The name in plain English of a slug, or null.</summary>
     public static string? NameOf(string slug) => Lexicon.Sections.FirstOrDefault(section => section.Slug == slug)?.Names[0].ToLowerInvariant();
 
-    /// <summary>Slugs in the order of the list: <c>suicide</c>, <c>eating-disorders</c>, <c>abuse</c>, <c>overdose</c>, <c>abortion</c>.</summary>
+    /// <summary>Slugs in the order of the list: <c>suicide</c>, <c>eating-disorders</c>, <c>abuse</c>, <c>sexual-assault</c>, <c>overdose</c>, <c>abortion</c>.</summary>
     public static ImmutableArray<string> In(string title, string text, string language) => In(FoldedWords.From(title), FoldedWords.From(text), language);
 
     public static ImmutableArray<string> In(FoldedWords title, FoldedWords text, string language)

@@ -15,7 +15,7 @@ internal static class ShareLinks
         var message = new ShareMessage(ShareText.SampleMark(article) + article.Title, ShareText.For(article with { Link = link }, channel), link, instance);
         var copyText = channel.LinkInText ? message.TextWithLink : message.Text;
         return new ShareOffer(
-            channel, channel.Address(message), copyText, link, channel.Rule.Count(copyText), [.. ShareWarnings.For(article, channel)]);
+            channel, channel.Address(message), copyText, link, channel.Rule.Count(copyText), [.. ShareWarnings.For(article, channel, copyText)]);
     }
 
     /// <summary>A Mastodon server's host, or null where the text is none.</summary>

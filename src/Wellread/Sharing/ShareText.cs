@@ -17,8 +17,7 @@ internal static class ShareText
     {
         var opening = Opening(article, channel);
         var title = article.Title;
-        var closing = Closing(article, channel.Hashtags);
-        if (!Fits(opening + title, "", closing, article, channel)) closing = Closing(article, withHashtags: false);
+        var closing = Closings(article, channel).FirstOrDefault(candidate => Fits(opening + title, "", candidate, article, channel)) ?? Closing(article, help: null, withHashtags: false);
         for (var length = title.Length - 1; length > 10 && !Fits(opening + title, "", closing, article, channel); length -= 5) title = TextCut.At(article.Title, length);
         var body = "";
         foreach (var sentence in Sentences.Of(article.Summary))
@@ -55,9 +54,24 @@ internal static class ShareText
     private static bool IsForColleagues(Article article) => article.Assessment?.Audience == ArticleAudience.Colleagues
         || article.Source.Publisher == PublisherType.Journal || article.Source.Audience == FeedAudience.Professional;
 
-    private static string Closing(Article article, bool withHashtags)
+    /// <summary>The fullest closing first: a help line is worth more than hashtags.</summary>
+    private static IEnumerable<string> Closings(Article article, ShareChannel channel)
+    {
+        var help = HelpFor(article);
+        if (channel.Hashtags) yield return Closing(article, help, withHashtags: true);
+        yield return Closing(article, help, withHashtags: false);
+    }
+
+    /// <summary>Where readers of a sensitive article find help; null for any other.</summary>
+    public static string? HelpFor(Article article) => article.SensitiveTopics
+        .SelectMany(subject => HelpLines.For(subject, article.Language))
+        .Select(line => $"{(article.Language == "es" ? "Ayuda" : "Help")}: {line.Text} {line.Name}.")
+        .FirstOrDefault();
+
+    private static string Closing(Article article, string? help, bool withHashtags)
     {
         var source = $"{(article.Language == "es" ? "Fuente" : "Source")}: {TextCut.At(article.Source.Name, MaxSourceLength)}";
+        if (help is not null) source = $"{help}\n{source}";
         if (!withHashtags) return source;
         var hashtags = article.Topics.Select(TopicCatalog.Find).OfType<Topic>().Select(topic => topic.HashtagIn(article.Language)).Distinct().Take(MaxHashtags);
         return string.Join('\n', (string[])[source, string.Join(' ', hashtags)]).TrimEnd();

@@ -5,13 +5,19 @@ namespace Wellread.Sharing;
 /// <summary>What an editor should know before posting, in plain words.</summary>
 internal static class ShareWarnings
 {
-    public static IEnumerable<string> For(Article article, ShareChannel channel)
+    public static IEnumerable<string> For(Article article, ShareChannel channel, string text)
     {
         if (article.IsSample) yield return "This is an invented sample. Do not share it.";
         foreach (var topic in article.SensitiveTopics)
         {
             if (SensitiveTopics.NameOf(topic) is { } name)
-                yield return $"It touches on a sensitive subject ({name}). Let a second person read it, and add a help line.";
+                yield return $"It touches on a sensitive subject ({name}). Let a second person read it.";
+        }
+        if (ShareText.HelpFor(article) is { } help)
+        {
+            yield return text.Contains(help, StringComparison.Ordinal)
+                ? "The text names a help line. Please leave it in."
+                : $"There is no room for a help line. Please put it below your post: {help}";
         }
         if (article.Assessment?.Audience == ArticleAudience.Colleagues && channel.Slug != "linkedin")
             yield return "It is written for health workers. LinkedIn suits it better.";

@@ -57,6 +57,10 @@ internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision
 {
     public Decision Latest => Decisions[^1];
 
+    /// <summary>What had been decided by then; null where nothing had.</summary>
+    public DecisionHistory? UpTo(DateTimeOffset then) =>
+        Latest.At <= then ? this : Decisions.RemoveAll(decision => decision.At > then) is { IsEmpty: false } decided ? this with { Decisions = decided } : null;
+
     public ReadOnlyMemory<byte> ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, DecisionJson.Default.DecisionHistory);
 
     public static DecisionHistory FromJson(ReadOnlyMemory<byte> json) =>

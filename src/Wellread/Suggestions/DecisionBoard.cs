@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wellread.Articles;
 
 namespace Wellread.Suggestions;
 
@@ -15,11 +16,10 @@ internal sealed class DecisionBoard
 
     public DecisionHistory? Find(string articleId) => _histories.GetValueOrDefault(articleId);
 
-    public bool Hides(string articleId, DateTimeOffset now) => Find(articleId)?.Latest.Hides(now) ?? false;
+    public bool Hides(Article article, DateTimeOffset now) => Held.Hides(article, Find(article.Id), now);
 
     /// <summary>Whether the article was already hidden at <paramref name="then"/>, by what had been decided by then.</summary>
-    public bool HidAt(string articleId, DateTimeOffset then) =>
-        Find(articleId)?.Decisions.LastOrDefault(decision => decision.At <= then)?.Hides(then) ?? false;
+    public bool HidAt(Article article, DateTimeOffset then) => Held.Hides(article, Find(article.Id)?.UpTo(then), then);
 
     /// <summary>How many articles were decided on after <paramref name="then"/>.</summary>
     public int CountSince(DateTimeOffset then) => _histories.Values.Count(history => history.Latest.At > then);

@@ -32,7 +32,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
 
         var open = Candidates(snapshot.Candidates, query)
             .Where(candidate => candidate.Article.FirstSeen <= asOf
-                && SafetyRule.Allows(candidate, practice)
+                && SafetyRule.Allows(candidate, practice, snapshot.Decisions.Find(candidate.Article.Id)?.UpTo(asOf))
                 && FeedRule.Allows(candidate, catalog)
                 && !snapshot.HidAt(candidate, asOf));
         var decidedSince = snapshot.Decisions.CountSince(asOf);
@@ -57,6 +57,23 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         return SuggestionId.ToArticleId(suggestionId) is { } articleId && snapshot.Find(articleId) is { Audience: not ArticleAudience.Neither } candidate
             ? Explain(candidate, snapshot)
             : null;
+    }
+
+    /// <summary>What waits for a person, as its subject can hurt, the best first.</summary>
+    public IReadOnlyList<RankedSuggestion> FindHeld()
+    {
+        var snapshot = state.Current;
+        var now = time.GetUtcNow();
+        return
+        [
+            .. snapshot.Candidates.Articles
+                .Where(article => Held.Waits(article, snapshot.Decisions.Find(article.Id), now))
+                .Select(article => snapshot.Candidates.Find(article.Id)!)
+                .Where(candidate => candidate.Audience != ArticleAudience.Neither && practice.Languages.Contains(candidate.Article.Language))
+                .Where(candidate => SafetyRule.IsUnspoilt(candidate, practice) && FeedRule.Allows(candidate, feeds.Current))
+                .Order(Candidate.ByRank)
+                .Select(candidate => Explain(candidate, snapshot)),
+        ];
     }
 
     /// <summary>What the practice approved or shared and its publisher has changed since, the latest decision first.</summary>

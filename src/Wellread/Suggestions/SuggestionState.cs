@@ -14,10 +14,10 @@ internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Sa
     public CandidateIndex Candidates => ShowsSamples ? Samples : Live;
 
     /// <summary>Whether the story was decided on, by any of its articles, so that it stays away.</summary>
-    public bool Hides(Candidate candidate, DateTimeOffset now) => Candidates.Story(candidate).Any(article => Decisions.Hides(article.Article.Id, now));
+    public bool Hides(Candidate candidate, DateTimeOffset now) => Candidates.Story(candidate).Any(article => Decisions.Hides(article.Article, now));
 
     /// <summary>Whether it stayed away already at <paramref name="then"/>.</summary>
-    public bool HidAt(Candidate candidate, DateTimeOffset then) => Candidates.Story(candidate).Any(article => Decisions.HidAt(article.Article.Id, then));
+    public bool HidAt(Candidate candidate, DateTimeOffset then) => Candidates.Story(candidate).Any(article => Decisions.HidAt(article.Article, then));
 
     /// <summary>The article's candidate, stored or sample.</summary>
     public Candidate? Find(string articleId) => Live.Find(articleId) ?? Samples.Find(articleId);

@@ -18,6 +18,7 @@ internal static class SuggestionsEndpoints
         suggestions.MapGet("/", GetSuggestions)
             .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor);
         suggestions.MapGet("/changed", GetChanged);
+        suggestions.MapGet("/held", GetHeld).Fails(Problems.Validation);
         suggestions.MapGet("/{id}", GetSuggestion).Fails(Problems.UnknownSuggestion);
         suggestions.MapPost("/{id}/decisions", PostDecision)
             .Fails(Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable);
@@ -74,6 +75,19 @@ internal static class SuggestionsEndpoints
     /// </remarks>
     internal static Ok<ChangedList> GetChanged(SuggestionFinder finder) => TypedResults.Ok(new ChangedList([.. finder.FindChanged().Select(Suggestion.From)]));
 
+    /// <summary>Show what waits for your yes</summary>
+    /// <remarks>
+    /// Articles on subjects that can hurt a reader: suicide, eating disorders, abuse, sexual assault, overdose, abortion. None is suggested before you `approve`
+    /// it. Then it is suggested like any other, and its text to share names a help line. `reject` takes it away.
+    /// </remarks>
+    /// <param name="limit" example="10">How many to show, from 1 to 50. 10 if left empty.</param>
+    internal static Ok<HeldList> GetHeld(
+        SuggestionFinder finder, [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 50 suggestions.")] int limit = 10)
+    {
+        var held = finder.FindHeld();
+        return TypedResults.Ok(new HeldList([.. held.Take(limit).Select(HeldSuggestion.From)], held.Count));
+    }
+
     /// <summary>Show one suggestion</summary>
     /// <remarks>Also shows a suggestion that you decided on.</remarks>
     /// <param name="id">The suggestion's `id`.</param>
@@ -84,7 +98,7 @@ internal static class SuggestionsEndpoints
     /// <summary>Say what you decided</summary>
     /// <remarks>
     /// `approve` it, `reject` it with a reason, `snooze` it until later, or say that you `shared` it and where. It then no longer comes back;
-    /// a snoozed one comes back at its time. Saying the same twice does no harm.
+    /// a snoozed one comes back at its time. An article that waits for your yes is suggested once you approve it. Saying the same twice does no harm.
     /// </remarks>
     /// <param name="id">The suggestion's `id`.</param>
     /// <param name="request">What you decided.</param>

@@ -123,7 +123,26 @@ public sealed class ShareLinksTests
 
     [Fact]
     public void A_sensitive_subject_comes_with_a_warning() =>
-        Assert.Contains("suicide", Assert.Single(Offer("x", Article with { SensitiveTopics = ["suicide"] }).Warnings), StringComparison.Ordinal);
+        Assert.Contains(Offer("x", Article with { SensitiveTopics = ["suicide"] }).Warnings, warning => warning.Contains("suicide", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("x", "en", "Help: Call or text 988, day or night. 988 Suicide & Crisis Lifeline.")]
+    [InlineData("facebook", "en", "Help: Call or text 988, day or night. 988 Suicide & Crisis Lifeline.")]
+    [InlineData("mastodon", "es", "Ayuda: Llama al 988 y marca 2, o envía AYUDA al 988. Línea 988 de Prevención del Suicidio y Crisis.")]
+    public void The_text_of_a_sensitive_article_names_a_help_line(string channel, string language, string help)
+    {
+        var offer = Offer(channel, Article with { SensitiveTopics = ["suicide"], Language = language });
+        Assert.Contains(help, offer.CopyText, StringComparison.Ordinal);
+        Assert.Contains(offer.Warnings, warning => warning.Contains("leave it in", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_a_help_line_has_no_room_it_is_handed_over_beside_the_text()
+    {
+        var offer = Offer("x", Article with { SensitiveTopics = ["suicide"], Title = string.Concat(Enumerable.Repeat("A very long headline indeed ", 9)) });
+        Assert.DoesNotContain("988", offer.CopyText, StringComparison.Ordinal);
+        Assert.Contains(offer.Warnings, warning => warning.Contains("no room", StringComparison.Ordinal) && warning.Contains("988", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("mastodon.social", "mastodon.social")]

@@ -47,7 +47,7 @@ public sealed class SuggestionsEndpointsTests : IAsyncLifetime
         Assert.DoesNotContain(id, await ShownAsync());
 
         var board = DecisionBoard.Empty.With(await _host.Get<DecisionStore>().LoadAllAsync(CancellationToken.None));
-        Assert.True(board.Hides(SuggestionId.ToArticleId(id)!, Make.Morning));
+        Assert.True(board.Find(SuggestionId.ToArticleId(id)!)!.Latest.Hides(Make.Morning));
     }
 
     [Fact]
