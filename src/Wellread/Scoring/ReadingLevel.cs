@@ -35,30 +35,35 @@ internal sealed record ReadingLevel
     /// <summary>The band of <see cref="Inflesz"/> in words.</summary>
     public string? InfleszBand { get; init; }
 
-    /// <summary>What the grade is worth, for an editor.</summary>
-    public required string Remark { get; init; }
+    /// <summary>What was counted; null for a language without formulas.</summary>
+    public int? Words { get; init; }
 
-    public static ReadingLevel None { get; } = new() { Remark = "No reading grade for this language." };
+    /// <summary>What the grade is worth, for an editor.</summary>
+    public string Remark => (Words, Grade) switch
+    {
+        (null, _) => "No reading grade for this language.",
+        (_, null) => "Too few words for a reading grade.",
+        ( < EnoughWords, { } grade) => string.Create(CultureInfo.InvariantCulture, $"About grade {grade:F0}. A guess: the text has only {Words} words."),
+        (_, { } grade) => string.Create(CultureInfo.InvariantCulture, $"About grade {grade:F0}."),
+    };
+
+    public static ReadingLevel None { get; } = new();
 
     /// <summary>English, from what was counted; <see cref="ReadingGrade.Consensus"/> says how the one grade is formed.</summary>
     public static ReadingLevel English(in TextCounts counts)
     {
         var grade = ReadingGrade.English(counts);
         var rough = Math.Round(grade.Consensus, 1);
-        if (counts.Words < FewestWords) return TooShort(counts.Words == 0 ? 0 : rough);
+        if (counts.Words < FewestWords) return TooShort(counts.Words, counts.Words == 0 ? 0 : rough);
         return new ReadingLevel
         {
             Grade = rough,
             RoughGrade = rough,
             FleschKincaid = Math.Round(grade.FleschKincaid, 1),
             Smog = Math.Round(grade.Smog, 1),
-            Remark = RemarkOf(rough, counts.Words),
+            Words = counts.Words,
         };
     }
 
-    internal static ReadingLevel TooShort(double roughGrade) => new() { RoughGrade = roughGrade, Remark = "Too few words for a reading grade." };
-
-    internal static string RemarkOf(double grade, int words) => words < EnoughWords
-        ? string.Create(CultureInfo.InvariantCulture, $"About grade {grade:F0}. A guess: the text has only {words} words.")
-        : string.Create(CultureInfo.InvariantCulture, $"About grade {grade:F0}.");
+    internal static ReadingLevel TooShort(int words, double roughGrade) => new() { Words = words, RoughGrade = roughGrade };
 }

@@ -39,9 +39,9 @@ internal static class SpanishFormula
 
     public static ReadingLevel Level(in SpanishCounts counts)
     {
-        if (counts.Words == 0) return ReadingLevel.TooShort(0);
+        if (counts.Words == 0) return ReadingLevel.TooShort(0, 0);
         var grade = Math.Round(Grade(counts), 1);
-        if (counts.Words < ReadingLevel.FewestWords) return ReadingLevel.TooShort(grade);
+        if (counts.Words < ReadingLevel.FewestWords) return ReadingLevel.TooShort(counts.Words, grade);
         var inflesz = Inflesz(counts);
         return new ReadingLevel
         {
@@ -50,7 +50,7 @@ internal static class SpanishFormula
             FernandezHuerta = Math.Round(FernandezHuerta(counts), 1),
             Inflesz = Math.Round(inflesz, 1),
             InfleszBand = BandOf(inflesz),
-            Remark = ReadingLevel.RemarkOf(grade, counts.Words),
+            Words = counts.Words,
         };
     }
 

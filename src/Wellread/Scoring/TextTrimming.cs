@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Wellread.Scoring;
@@ -14,6 +15,7 @@ internal static partial class TextTrimming
     public static ReadOnlySpan<char> Title(ReadOnlySpan<char> title)
     {
         title = title.Trim();
+        if (!HasDash(title)) return title;
         foreach (var match in OutletSuffix().EnumerateMatches(title))
         {
             var head = title[..match.Index].TrimEnd();
@@ -27,25 +29,52 @@ internal static partial class TextTrimming
     {
         text = text.Trim();
         journal = false;
-        var start = text[..Math.Min(text.Length, SearchLength)];
-        foreach (var match in Citation().EnumerateMatches(start))
+        if (Start(text).ContainsAny(CitationMarks))
         {
-            journal = true;
-            text = text[(match.Index + match.Length)..].TrimStart();
-            break;
+            foreach (var match in Citation().EnumerateMatches(Start(text)))
+            {
+                journal = true;
+                text = text[(match.Index + match.Length)..].TrimStart();
+                break;
+            }
         }
-        foreach (var match in Dateline().EnumerateMatches(text[..Math.Min(text.Length, SearchLength)]))
+        if (HasDash(Start(text)))
         {
-            text = text[(match.Index + match.Length)..];
-            break;
+            foreach (var match in Dateline().EnumerateMatches(Start(text)))
+            {
+                text = text[(match.Index + match.Length)..];
+                break;
+            }
         }
-        foreach (var match in SectionLabel().EnumerateMatches(text[..Math.Min(text.Length, SearchLength)]))
+        if (!MayStartWithLabel(text)) return text;
+        foreach (var match in SectionLabel().EnumerateMatches(Start(text)))
         {
             text = text[(match.Index + match.Length)..];
             break;
         }
         return text;
     }
+
+    private static ReadOnlySpan<char> Start(ReadOnlySpan<char> text) => text[..Math.Min(text.Length, SearchLength)];
+
+    // Before each expression a quick look whether it can match at all: on most texts none does.
+    private static readonly SearchValues<string> CitationMarks = SearchValues.Create(
+        ["Publication date:", "EarlyView", "Early View", "Ahead of Print", "Volume ", "doi"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("|-–—");
+
+    private static bool HasDash(ReadOnlySpan<char> text)
+    {
+        for (var rest = text; rest.IndexOfAny(Dashes) is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            if (at + 1 < rest.Length && char.IsWhiteSpace(rest[at + 1])) return true;
+        }
+        return false;
+    }
+
+    private static bool MayStartWithLabel(ReadOnlySpan<char> text) =>
+        text is ['A', 'B' or 'b' or 'I' or 'i', ..] or ['B', 'A' or 'a', ..] or ['O', 'B' or 'b', ..] or ['P', 'U' or 'u', ..]
+            or ['I', 'N' or 'n' or 'M' or 'm', ..] or ['C', 'O' or 'o', ..] or ['D', 'E' or 'e', ..] or ['M', 'E' or 'e', ..];
 
     private static int WordCount(ReadOnlySpan<char> text)
     {
