@@ -24,7 +24,7 @@ internal sealed class Explainer(FriendlinessScorer scorer)
         var score = scorer.ScoreEnglish(text, out var counts);
         var findings = TextFindings.Of(text, LanguageWords.English);
         var terms = FoundTerms.From(findings.Terms, text);
-        return From(score, terms, Remarks.Hype(findings, text), Remarks.Labels(findings, text), EnglishReasons.For(text, counts, findings, terms, score.Verdict));
+        return From(score, terms, Remarks.Hype(findings, text), Remarks.Labels(findings), EnglishReasons.For(text, counts, findings, terms, score.Verdict));
     }
 
     private static TextExplanation ExplainSpanish(in TrimmedText text)
@@ -32,7 +32,7 @@ internal sealed class Explainer(FriendlinessScorer scorer)
         var score = FriendlinessScorer.ScoreSpanish(text, out var counts);
         var findings = TextFindings.Of(text, LanguageWords.Spanish);
         var terms = FoundTerms.From(findings.Terms, text);
-        return From(score, terms, Remarks.Hype(findings, text), Remarks.Labels(findings, text), SpanishReasons.For(text, counts, findings, terms, score));
+        return From(score, terms, Remarks.Hype(findings, text), Remarks.Labels(findings), SpanishReasons.For(text, counts, findings, terms, score));
     }
 
     private static TextExplanation From(

@@ -10,13 +10,13 @@ internal static class Explanations
 {
     private const int Reach = 8;
 
-    private static readonly FrozenSet<uint> Openers = Hashes("which means meaning means that is called known defined a an the where when also commonly often or in this happens occurs refers short stands");
+    private static readonly FrozenSet<uint> Openers = Hashes("which means meaning means that is called known defined a an the where when also commonly often or in this happens occurs refers short stands o es significa que llamada llamado llamados llamadas conocida conocido conocidos conocidas una un la el");
 
-    private static readonly FrozenSet<uint> Namers = Hashes("called known named termed as dubbed means or");
+    private static readonly FrozenSet<uint> Namers = Hashes("called known named termed as dubbed means or o llamada llamado llamados llamadas como");
 
-    private static readonly FrozenSet<uint> Sure = Hashes("means meaning called defined refers stands known named termed dubbed");
+    private static readonly FrozenSet<uint> Sure = Hashes("means meaning called defined refers stands known named termed dubbed significa llamada llamado llamados llamadas conocida conocido conocidos conocidas");
 
-    private static readonly FrozenSet<uint> Articles = Hashes("a an the");
+    private static readonly FrozenSet<uint> Articles = Hashes("a an the una un la el");
 
     public static bool StandBeside(in TextTokens tokens, int first, int last, JargonTerm term) =>
         FollowsInBrackets(tokens, last, term) || FollowsBehindComma(tokens, last, term) || GoesBefore(tokens, first, term);
@@ -45,12 +45,12 @@ internal static class Explanations
         var parted = mark is "," or "-" or "\u2013" or "\u2014" or ":" or "(";
         var next = parted ? last + 2 : last + 1;
         if (all[next].Kind != TokenKind.Word || all[next].StartsSentence || !Openers.Contains(all[next].Hash)) return parted && mark is not "," && Shared(tokens, next, term);
-        if (!parted && !Sure.Contains(all[next].Hash) && !(tokens.Raw(next) is "or" or "is" && Shared(tokens, next + 1, term))) return false;
+        if (!parted && !Sure.Contains(all[next].Hash) && !(tokens.Raw(next) is "or" or "is" or "o" or "es" && Shared(tokens, next + 1, term))) return false;
         for (var i = next; i < all.Length && i <= next + 2 && !(i > next && all[i].StartsSentence); i++)
         {
             if (Sure.Contains(all[i].Hash)) return true;
         }
-        if (Articles.Contains(all[next].Hash) || (tokens.Raw(next) is "or" && next + 1 < all.Length && Articles.Contains(all[next + 1].Hash))) return parted;
+        if (Articles.Contains(all[next].Hash) || (tokens.Raw(next) is "or" or "o" && next + 1 < all.Length && Articles.Contains(all[next + 1].Hash))) return parted;
         return Shared(tokens, next, term);
     }
 
@@ -63,8 +63,8 @@ internal static class Explanations
         var before = first - 1;
         if (Articles.Contains(all[before].Hash)) before--;
         if (before < 1 || !Namers.Contains(all[before].Hash)) return false;
-        if (tokens.Raw(before) is "called" or "named" or "termed" or "dubbed") return true;
-        if (tokens.Raw(before) is "as") return tokens.Raw(before - 1) is "known" or "to" || (before > 2 && tokens.Raw(before - 3) is "known");
+        if (Sure.Contains(all[before].Hash) && tokens.Raw(before) is not ("means" or "known")) return true;
+        if (tokens.Raw(before) is "as" or "como") return Sure.Contains(all[before - 1].Hash) || tokens.Raw(before - 1) is "to" || (before > 2 && Sure.Contains(all[before - 3].Hash));
         for (var i = before - 1; i >= 0 && i >= before - Reach; i--)
         {
             if (all[i].Kind == TokenKind.Word && SharesWord(tokens.Raw(i), term.PlainWords)) return true;

@@ -16,12 +16,12 @@ internal sealed class HardWords
 
     public IEnumerable<TextSpan> Spans => _words.Select(word => word.Span);
 
-    public void Add(ReadOnlySpan<char> word, TextSpan span)
+    public void Add(ReadOnlySpan<char> word, TextSpan span, Func<ReadOnlySpan<char>, int> count)
     {
         if (word.Length is < FewestLetters or > TokenReader.MaxLength) return;
         Span<char> lowered = stackalloc char[word.Length];
         word.ToLowerInvariant(lowered);
-        var syllables = Syllables.English(lowered);
+        var syllables = count(lowered);
         if (syllables < FewestSyllables || (_words.Count == Most && syllables <= _words[^1].Syllables)) return;
         var place = _words.FindIndex(other => other.Syllables < syllables);
         _words.Insert(place < 0 ? _words.Count : place, (span, syllables));

@@ -17,8 +17,11 @@ internal sealed class LanguageWords
 {
     private readonly FrozenDictionary<uint, WordEnds> _ends;
 
-    private LanguageWords(Jargon jargon, string phrases)
+    private readonly Func<uint, WordTraits> _traits;
+
+    private LanguageWords(Jargon jargon, string phrases, Morphology morphology, Func<ReadOnlySpan<char>, int> syllables, Func<uint, WordTraits> traits)
     {
+        (Morphology, Syllables, _traits) = (morphology, syllables, traits);
         Jargon = jargon;
         Phrases = new(Phrase.Read(phrases).Select(phrase => KeyValuePair.Create(phrase.Words, phrase)));
         var ends = jargon.LastWords.ToDictionary(word => word, _ => WordEnds.Term);
@@ -27,13 +30,20 @@ internal sealed class LanguageWords
         _ends = ends.ToFrozenDictionary();
     }
 
-    public static LanguageWords English { get; } = new(Jargon.English, "phrases-english.txt");
+    public static LanguageWords English { get; } = new(Jargon.English, "phrases-english.txt", Morphology.English, Scoring.Syllables.English, WordList.Traits);
 
-    public static LanguageWords Spanish { get; } = new(Jargon.Spanish, "phrases-spanish.txt");
+    public static LanguageWords Spanish { get; } = new(Jargon.Spanish, "phrases-spanish.txt", Morphology.Spanish, Scoring.Syllables.Spanish, SpanishFormula.TraitsOf);
 
     public Jargon Jargon { get; }
 
     public PhraseTable<Phrase> Phrases { get; }
+
+    public Morphology Morphology { get; }
+
+    /// <summary>Counts the syllables of a lower-case word.</summary>
+    public Func<ReadOnlySpan<char>, int> Syllables { get; }
+
+    public WordTraits TraitsOf(uint hash) => _traits(hash);
 
     public WordEnds EndsOf(uint hash) => _ends.GetValueOrDefault(hash);
 }

@@ -6,14 +6,14 @@ namespace Wellread.Scoring;
 /// Medical words that no list has, told by how they are built: "nephrectomy", "bronchoscopy", "atorvastatin". Only endings that everyday words hardly
 /// have; those that do are left out by name.
 /// </summary>
-internal static class Morphology
+internal sealed class Morphology
 {
     private const int FewestLetters = 7;
 
     private const int MostLetters = 40;
 
     // {0} is the part of the body; the third field stands where the part is not known, and where it is empty the word is then no term.
-    private static readonly (string Ending, string Plain, string Unknown)[] Built =
+    private static readonly (string Ending, string Plain, string Unknown)[] EnglishBuilt =
     [
         ("ectomy", "surgery to remove {0}", "surgery to remove something"),
         ("ostomy", "a surgical opening in {0}", "a surgical opening"),
@@ -49,7 +49,7 @@ internal static class Morphology
         ("omatous", "", "like a growth"),
     ];
 
-    private static readonly (string Ending, string Plain)[] Drugs =
+    private static readonly (string Ending, string Plain)[] EnglishDrugs =
     [
         ("mab", "lab-made antibody drug"), ("citinib", "drug for joint disease"), ("tinib", "cancer drug"), ("ciclib", "cancer drug"), ("parib", "cancer drug"), ("rubicin", "cancer drug"),
         ("platin", "cancer drug"), ("taxel", "cancer drug"), ("olol", "drug that slows the heart"), ("pril", "blood pressure drug"),
@@ -66,30 +66,67 @@ internal static class Morphology
         ("coxib", "painkiller"), ("gabalin", "nerve pain drug"), ("gabatine", "nerve pain drug"),
     ];
 
-    // By the last two letters, so that most words are asked nothing.
-    private static readonly FrozenSet<int> LastLetters = Built.Select(rule => rule.Ending).Concat(Drugs.Select(rule => rule.Ending)).Select(LastTwo).ToFrozenSet();
+    private static readonly (string Ending, string Plain, string Unknown)[] SpanishBuilt =
+    [
+        ("ectomía", "", "cirugía para extirpar algo"), ("ostomía", "", "abertura hecha por cirugía"), ("plastia", "", "cirugía para reparar algo"),
+        ("oscopia", "", "examen con una cámara"), ("oscopía", "", "examen con una cámara"), ("itis", "", "inflamación"), ("algia", "", "dolor"),
+        ("emia", "", "problema de la sangre"), ("uria", "", "problema de la orina"), ("penia", "", "falta de células en la sangre"),
+        ("blastoma", "", "cáncer"), ("sarcoma", "", "cáncer"), ("carcinoma", "", "cáncer"),
+    ];
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Everyday = FrozenSet.Create(
+    private static readonly (string Ending, string Plain)[] SpanishDrugs =
+    [
+        ("mab", "medicamento de anticuerpos"), ("tinib", "medicamento contra el cáncer"), ("platino", "medicamento contra el cáncer"), ("olol", "medicamento que calma el corazón"),
+        ("pril", "medicamento para la presión"), ("sartán", "medicamento para la presión"), ("dipino", "medicamento para la presión"), ("vastatina", "medicamento para el colesterol"),
+        ("gliptina", "medicamento para la diabetes"), ("gliflozina", "medicamento para la diabetes"), ("glutida", "medicamento para la diabetes y el peso"),
+        ("prazol", "medicamento contra la acidez"), ("conazol", "medicamento contra los hongos"), ("micina", "antibiótico"), ("cilina", "antibiótico"), ("floxacino", "antibiótico"),
+        ("xabán", "medicamento para que la sangre no se coagule"), ("triptán", "medicamento para la migraña"), ("zepam", "calmante"), ("zolam", "calmante"),
+        ("oxetina", "medicamento para la depresión"), ("semida", "medicamento para orinar más"), ("solona", "medicamento con cortisona"), ("metasona", "medicamento con cortisona"),
+    ];
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SpanishEveryday = FrozenSet.Create(
+        "nostalgia", "academia", "epidemia", "bohemia", "lujuria", "penuria", "injuria", "centuria", "artritis", "bronquitis", "hepatitis", "leucemia", "penicilina", "espectroscopia",
+        "microscopia", "vendimia", "pandemia", "blasfemia", "platino").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishEveryday = FrozenSet.Create(
         "arthritis", "bronchitis", "hepatitis", "leukemia", "leukaemia", "mammogram", "polyposis", "histidine", "caenorhabditis", "ascitis", "senioritis", "academia", "bohemia", "nostalgia", "sympathy", "empathy", "apathy", "antipathy", "telepathy", "dichotomy", "cocaine", "novocaine",
         "april", "penicillin", "microscopy", "manchuria", "liguria", "etruria", "homeopathy", "naturopathy", "osteopathy", "psychopathy", "sociopathy",
         "mongrel", "ukraine", "platinum", "hypnosis", "osmosis", "program", "anagram", "geography", "biology", "ecology").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly (string Ending, string Plain, string Unknown)[] _built;
+    private readonly (string Ending, string Plain)[] _drugs;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _everyday;
+
+    // By the last two letters, so that most words are asked nothing.
+    private readonly FrozenSet<int> _lastLetters;
+
+    private Morphology(
+        (string Ending, string Plain, string Unknown)[] built, (string Ending, string Plain)[] drugs, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> everyday)
+    {
+        (_built, _drugs, _everyday) = (built, drugs, everyday);
+        _lastLetters = built.Select(rule => rule.Ending).Concat(drugs.Select(rule => rule.Ending)).Select(LastTwo).ToFrozenSet();
+    }
+
+    public static Morphology English { get; } = new(EnglishBuilt, EnglishDrugs, EnglishEveryday);
+
+    public static Morphology Spanish { get; } = new(SpanishBuilt, SpanishDrugs, SpanishEveryday);
+
     /// <summary>Plain words for a word as written, or null where it is no medical word by its form.</summary>
-    public static string? PlainWordsFor(ReadOnlySpan<char> raw, FrozenDictionary<string, string> parts)
+    public string? PlainWordsFor(ReadOnlySpan<char> raw, FrozenDictionary<string, string> parts)
     {
         if (raw.Length is < FewestLetters or > MostLetters) return null;
         Span<char> letters = stackalloc char[raw.Length];
         raw.ToLowerInvariant(letters);
         ReadOnlySpan<char> word = Singular(letters);
-        if (!LastLetters.Contains(LastTwo(word)) || Everyday.Contains(word)) return null;
-        foreach (var (ending, plain, unknown) in Built)
+        if (!_lastLetters.Contains(LastTwo(word)) || _everyday.Contains(word)) return null;
+        foreach (var (ending, plain, unknown) in _built)
         {
             if (!word.EndsWith(ending)) continue;
             var part = plain.Length == 0 ? null : PartOf(word[..^ending.Length], parts);
             if (part is not null) return plain.Replace("{0}", part, StringComparison.Ordinal);
             if (unknown.Length > 0) return unknown;
         }
-        foreach (var (ending, plain) in Drugs)
+        foreach (var (ending, plain) in _drugs)
         {
             if (word.EndsWith(ending)) return plain;
         }

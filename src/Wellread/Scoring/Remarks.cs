@@ -13,24 +13,28 @@ internal static class Remarks
         {
             var word = text.Of(found.Span);
             var place = IndexOf(words, word);
-            if (place < 0) words.Add(new HypeWord(word, $"\"{word}\" may promise more than is known.", [found.Span]));
+            if (place < 0) words.Add(new HypeWord(word, found.Value.Remark!, [found.Span]));
             else words[place] = words[place] with { Spans = words[place].Spans.Add(found.Span) };
         }
         return words.DrainToImmutable();
     }
 
-    public static ImmutableArray<TextLabel> Labels(TextFindings findings, in TrimmedText text)
+    public static ImmutableArray<TextLabel> Labels(TextFindings findings)
     {
         var labels = ImmutableArray.CreateBuilder<TextLabel>();
-        Add(labels, findings, PhraseKind.SingleStudy, "single-study", "About one study only. One study rarely settles a question.");
-        Add(labels, findings, PhraseKind.AnimalStudy, "animal-study", "Tested in animals or in a lab. It may not work the same way in people.");
-        Add(labels, findings, PhraseKind.PressRelease, "press-release", "Taken from a press release. It tells one side of the story.");
+        var studies = findings.Of(PhraseKind.SingleStudy);
+        if (studies.Any() && !findings.Of(PhraseKind.SeveralStudies).Any())
+            Add(labels, studies, "single-study", "About one study only. One study rarely settles a question.");
+        var animals = findings.Of(PhraseKind.AnimalStudy);
+        if (!animals.Any() && (studies.Any() || findings.Of(PhraseKind.Study).Any())) animals = findings.Of(PhraseKind.Animal);
+        Add(labels, animals, "animal-study", "Tested in animals or in a lab. It may not work the same way in people.");
+        Add(labels, findings.Of(PhraseKind.PressRelease), "press-release", "Taken from a press release. It tells one side of the story.");
         return labels.DrainToImmutable();
     }
 
-    private static void Add(ImmutableArray<TextLabel>.Builder labels, TextFindings findings, PhraseKind kind, string code, string text)
+    private static void Add(ImmutableArray<TextLabel>.Builder labels, IEnumerable<FoundPhrase<Phrase>> found, string code, string text)
     {
-        ImmutableArray<TextSpan> spans = [.. findings.Of(kind).Select(found => found.Span).Take(3)];
+        ImmutableArray<TextSpan> spans = [.. found.Select(phrase => phrase.Span).Take(3)];
         if (spans.Length > 0) labels.Add(new TextLabel(code, text, spans));
     }
 

@@ -23,12 +23,26 @@ internal static class SpanishReasons
             ArticleAudience.Colleagues => Reason.LikeProfessional(whole),
             _ => Reason.InBetween(whole),
         });
-        if (counts.Reader > 0) reasons.Add(new ExplainedReason("speaks-to-reader", "Speaks to the reader.", whole));
+        if (findings.Readers.Count > 0) reasons.Add(new ExplainedReason("speaks-to-reader", "Speaks to the reader.", [.. findings.Readers]));
         reasons.Add(grade <= 8.4 ? Reason.EasyGrade(grade, longest) : grade >= 12 ? Reason.HardGrade(grade, longest) : Reason.MiddleGrade(grade, longest));
         if (average <= 15) reasons.Add(Reason.ShortSentences(average, findings.Longest.Span));
         else if (average >= 28) reasons.Add(Reason.LongSentences(average, findings.Longest.Span));
-        if (terms.Any(term => !term.Explained)) reasons.Add(Reason.MedicalTerms(terms.Where(term => !term.Explained).Take(3)));
-        else if (counts.Medical + counts.Study > 0) reasons.Add(new ExplainedReason("medical-terms", "Uses medical or study words.", whole));
+        var study = findings.Of(PhraseKind.Study).Take(3).ToList();
+        if (study.Count > 0) reasons.Insert(1, Reason.StudyLanguage(Words(text, study), [.. study.Select(found => found.Span)]));
+        var held = terms.Where(term => !term.Explained).Take(3).ToList();
+        if (held.Count > 0) reasons.Insert(1, Reason.MedicalTerms(held));
+        else if (counts.Medical > 0) reasons.Add(new ExplainedReason("medical-terms", "Uses medical words.", [.. findings.Hardest.Spans.DefaultIfEmpty(findings.Longest.Span)]));
         return [.. reasons.Take(Most)];
+    }
+
+    private static List<string> Words(in TrimmedText text, List<FoundPhrase<Phrase>> found)
+    {
+        List<string> words = [];
+        foreach (var phrase in found)
+        {
+            var word = text.Of(phrase.Span);
+            if (!words.Contains(word, StringComparer.OrdinalIgnoreCase)) words.Add(word);
+        }
+        return words;
     }
 }

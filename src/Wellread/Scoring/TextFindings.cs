@@ -32,7 +32,20 @@ internal sealed class TextFindings(LanguageWords words)
         var findings = new TextFindings(words);
         findings.Read(TextPart.Title, text.WholeTitle, text.Title);
         findings.Read(TextPart.Text, text.WholeText, text.Text);
+        findings.ReadCut(TextPart.Title, text.WholeTitle, text.WholeTitle.AsSpan(EndOf(text.WholeTitle, text.Title)));
+        findings.ReadCut(TextPart.Text, text.WholeText, text.WholeText.AsSpan(0, EndOf(text.WholeText, text.Text) - text.Text.Length));
         return findings;
+    }
+
+    private static int EndOf(string whole, ReadOnlySpan<char> slice) => whole.AsSpan().Overlaps(slice, out var start) ? start + slice.Length : whole.Length;
+
+    // What is not judged may still say who sent it: "LONDON, Jan 5 /PRNewswire/ --".
+    private void ReadCut(TextPart part, string whole, ReadOnlySpan<char> cut)
+    {
+        if (cut.IsWhiteSpace()) return;
+        var other = new TextFindings(words);
+        other.Read(part, whole, cut);
+        _phrases.AddRange(other.Of(PhraseKind.PressRelease));
     }
 
     private void Read(TextPart part, string whole, ReadOnlySpan<char> read)
@@ -66,7 +79,8 @@ internal sealed class TextFindings(LanguageWords words)
         if (TermFinder.Find(tokens, last, ends, window[^count..], places[^count..], words.Jargon, out var first) is { } term) Add(_terms, Found(tokens, term, first, last));
         if ((ends & WordEnds.Phrase) != 0 && words.Phrases.EndingWith(window[^count..], out var length) is { } phrase)
         {
-            Add(_phrases, new(phrase, tokens.Span(places[^length], last)));
+            var denied = phrase.Kind == PhraseKind.Hype && Denial.StandsAround(tokens, places[^length], last);
+            Add(_phrases, new(denied ? Denied : phrase, tokens.Span(places[^length], last)));
         }
     }
 
@@ -109,18 +123,20 @@ internal sealed class TextFindings(LanguageWords words)
 
     private void ReadWord(in TextTokens tokens, int i, bool allCapitals)
     {
-        var traits = WordList.Traits(tokens.All[i].Hash);
+        var traits = words.TraitsOf(tokens.All[i].Hash);
         if ((traits & WordTraits.SecondPerson) != 0 && Readers.Count < 3) Readers.Add(tokens.Span(i, i));
         if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < 3) Everyday.Add(tokens.Span(i, i));
         if (!allCapitals && ShortForm.IsUnexplained(tokens, i)) ShortForms.Add(tokens.Span(i, i));
         if (Advice is null && tokens.All[i].StartsSentence && (traits & WordTraits.Advice) != 0) Advice = FirstWords(tokens, i);
         if (!allCapitals && TermFinder.ShortForm(tokens, i, words.Jargon) is { } shortForm) Add(_terms, Found(tokens, shortForm, i, i));
-        else if (!IsFound(tokens.All[i]) && Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
+        else if (!IsFound(tokens.All[i]) && words.Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
         if (tokens.All[i].End - tokens.All[i].Start <= 2 && StudyFigure.Has(tokens, i, out var first, out var last)) Add(_phrases, new(StudyFigures, tokens.Span(first, last)));
-        Hardest.Add(tokens.Raw(i), tokens.Span(i, i));
+        Hardest.Add(tokens.Raw(i), tokens.Span(i, i), words.Syllables);
     }
 
-    private static readonly Phrase StudyFigures = new("", PhraseKind.Study);
+    private static readonly Phrase StudyFigures = new("", PhraseKind.Study, null);
+
+    private static readonly Phrase Denied = new("", PhraseKind.Sober, null);
 
     // Five words of the clause at most.
     private static TextSpan FirstWords(in TextTokens tokens, int first)

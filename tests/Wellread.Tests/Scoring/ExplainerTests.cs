@@ -17,7 +17,7 @@ public sealed class ExplainerTests
         Assert.Equal(("hypertension", "high blood pressure"), (term.Term, term.PlainWords));
         Assert.Equal(["hypertension", "hypertension"], Words(term.Spans, title, text));
         Assert.Equal([TextPart.Title, TextPart.Text], term.Spans.Select(span => span.Part));
-        Assert.Equal(["Miracle"], Words(Assert.Single(explanation.Hype).Spans, title, text));
+        Assert.Equal(["Miracle pill"], Words(Assert.Single(explanation.Hype).Spans, title, text));
         Assert.Equal(["single-study", "animal-study"], explanation.Labels.Select(label => label.Code));
         Assert.Equal(["A new study", "in mice"], explanation.Labels.SelectMany(label => Words(label.Spans, title, text)));
         Assert.Equal(["You"], Words(explanation.Reasons.Single(reason => reason.Code == "speaks-to-reader").Spans, title, text));

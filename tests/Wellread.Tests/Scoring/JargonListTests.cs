@@ -6,8 +6,10 @@ namespace Wellread.Tests.Scoring;
 public sealed class JargonListTests
 {
     [Fact]
-    public void English_has_far_more_than_600_terms()
+    public void English_has_far_more_than_600_terms_and_spanish_more_than_300()
     {
+        Assert.InRange(Jargon.Spanish.All.Count, 600, int.MaxValue);
+        Assert.InRange(Jargon.Spanish.All.DistinctBy(term => term.PlainWords).Count(), 300, int.MaxValue);
         Assert.InRange(Jargon.English.All.DistinctBy(term => term.PlainWords).Count(), 600, int.MaxValue);
     }
 

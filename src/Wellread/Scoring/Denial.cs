@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace Wellread.Scoring;
+
+/// <summary>Whether a text denies what a phrase promises: "There is no miracle cure", "Miracle cures do not exist".</summary>
+internal static class Denial
+{
+    private const int ReachBefore = 5;
+
+    private const int ReachAfter = 4;
+
+    private static readonly FrozenSet<uint> Before = Hashes(
+        "no not never nor neither without isn't aren't wasn't don't doesn't didn't can't cannot won't hardly myth myths beware avoid false fake bogus so-called skeptical sceptical unlikely scam scams hoax "
+        + "sin ningún ninguna nunca jamás tampoco mito mitos cuidado falso falsa falsos falsas supuesto supuesta supuestos supuestas");
+
+    private static readonly FrozenSet<uint> After = Hashes(
+        "not isn't aren't don't doesn't myth myths hoax scam scams exist no existe existen mito mitos falso falsa engaño estafa");
+
+    public static bool StandsAround(in TextTokens tokens, int first, int last)
+    {
+        var all = tokens.All;
+        for (var (i, seen) = (first, 0); i > 0 && seen < ReachBefore && !all[i].StartsSentence;)
+        {
+            if (all[--i].Kind == TokenKind.Mark) continue;
+            seen++;
+            if (Before.Contains(all[i].Hash)) return true;
+        }
+        for (var (i, seen) = (last + 1, 0); i < all.Length && seen < ReachAfter && !all[i].StartsSentence; i++)
+        {
+            if (all[i].Kind == TokenKind.Mark) continue;
+            seen++;
+            if (After.Contains(all[i].Hash)) return true;
+        }
+        return false;
+    }
+
+    private static FrozenSet<uint> Hashes(string words) => words.Split(' ').Select(word => FeatureHash.Of(word)).ToFrozenSet();
+}
