@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Wellread.Scoring;
 
 /// <summary>
@@ -9,6 +11,8 @@ internal static class Featurizer
     public const int Version = 1;
 
     private const uint PairSalt = 0x5BD1E995;
+
+    private static readonly int FormShift = BitOperations.Log2((uint)WordTraits.Capital);
 
     /// <summary>Reads title and text; allocates nothing.</summary>
     public static void Read<TSink>(ReadOnlySpan<char> title, ReadOnlySpan<char> text, WordFamiliarity familiarity, ref TSink sink, out TextCounts counts)
@@ -25,6 +29,7 @@ internal static class Featurizer
         counts = TextCounts.Empty;
         ReadPart(title, ref words, ref counts);
         ReadPart(text, ref words, ref counts);
+        counts.Traits.Flush();
     }
 
     private static void ReadPart<TWords>(ReadOnlySpan<char> text, ref TWords words, ref TextCounts counts)
@@ -51,8 +56,7 @@ internal static class Featurizer
             var word = words.Read(tokens.Padded, tokens.Key);
             words.Take(FeatureHash.Combine(previous, word.Hash));
             previous = word.Hash;
-            CountWord(word, previousTraits, tokens.StartsSentence, tokens.Form, ref counts);
-            previousTraits = word.Traits;
+            previousTraits = CountWord(word, previousTraits, tokens.StartsSentence, tokens.Form, ref counts);
             last.Add(word.Hash);
             if ((word.Traits & WordTraits.EndsJargon) != 0 && Jargon.English.EndingWith(last.Window) is not null) counts.JargonTerms++;
         }
@@ -66,46 +70,20 @@ internal static class Featurizer
         counts.StartsWithNumber |= counts is { Words: 0, Numbers: 1 };
     }
 
-    private static void CountWord(in WordFacts word, WordTraits previous, bool startsSentence, WordForm form, ref TextCounts counts)
+    private static WordTraits CountWord(in WordFacts word, WordTraits previous, bool startsSentence, WordForm form, ref TextCounts counts)
     {
+        var traits = word.Traits | (WordTraits)((uint)form << FormShift);
         counts.Words++;
         counts.SentenceWords++;
         counts.Letters += word.Length;
         counts.Longest = Math.Max(counts.Longest, word.Length);
-        if (word.Length >= 7) counts.SevenLetters++;
-        if (word.Length >= 10) counts.TenLetters++;
         counts.Syllables += word.Syllables;
         counts.MostSyllables = Math.Max(counts.MostSyllables, word.Syllables);
-        if (word.Syllables >= 3) counts.ThreeSyllables++;
-        if (word.Syllables >= 4) counts.FourSyllables++;
         counts.AddFamiliarity(word.Familiarity);
-        CountTraits(word.Traits, startsSentence, ref counts);
-        if ((previous & WordTraits.Being) != 0 && (word.Traits & WordTraits.EndsInEd) != 0) counts.Passives++;
-        if (form != WordForm.None) CountForm(form, ref counts);
-    }
-
-    private static void CountTraits(WordTraits traits, bool startsSentence, ref TextCounts counts)
-    {
-        if (traits == WordTraits.None) return;
-        if ((traits & WordTraits.SecondPerson) != 0) counts.SecondPerson++;
-        if ((traits & WordTraits.FirstPersonPlural) != 0) counts.FirstPersonPlural++;
-        if ((traits & WordTraits.Pronoun) != 0) counts.Pronouns++;
-        if ((traits & WordTraits.Function) != 0) counts.FunctionWords++;
-        if ((traits & WordTraits.Modal) != 0) counts.Modals++;
-        if ((traits & WordTraits.Study) != 0) counts.StudyWords++;
-        if ((traits & WordTraits.Everyday) != 0) counts.Everyday++;
-        if ((traits & WordTraits.Contraction) != 0) counts.Contractions++;
-        if ((traits & WordTraits.Medical) != 0) counts.Affixes++;
-        if ((traits & WordTraits.Nominalization) != 0) counts.Nominalizations++;
+        counts.Traits.Add(traits);
         if (startsSentence && (traits & WordTraits.Advice) != 0) counts.Imperatives++;
-    }
-
-    private static void CountForm(WordForm form, ref TextCounts counts)
-    {
-        if ((form & WordForm.Capital) != 0) counts.UpperWords++;
-        if ((form & WordForm.Acronym) != 0) counts.Acronyms++;
-        if ((form & WordForm.MixedCase) != 0) counts.MixedCase++;
-        if ((form & WordForm.Code) != 0) counts.CodeWords++;
+        if ((previous & WordTraits.Being) != 0 && (traits & WordTraits.EndsInEd) != 0) counts.Passives++;
+        return traits;
     }
 
     private static void CountMark(char mark, ref TextCounts counts)

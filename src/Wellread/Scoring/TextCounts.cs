@@ -3,11 +3,9 @@ namespace Wellread.Scoring;
 /// <summary>What is counted while a text is read once. Everything else is worked out from it.</summary>
 internal struct TextCounts
 {
-    public int Words, Sentences, Letters, Syllables, ThreeSyllables, FourSyllables, MostSyllables, Longest, SevenLetters, TenLetters;
+    public int Words, Sentences, Letters, Syllables, MostSyllables, Longest, LongestSentence, SentenceWords, Imperatives, Passives, JargonTerms;
 
-    public int LongestSentence, SentenceWords, FirstPersonPlural, SecondPerson, Imperatives, Pronouns, FunctionWords, Modals, Contractions, Passives;
-
-    public int StudyWords, Affixes, Nominalizations, JargonTerms, Acronyms, MixedCase, CodeWords, Everyday;
+    public TraitCounts Traits;
 
     public int Numbers, Percents, Statistics, Brackets, Commas, Semicolons, Colons, Questions, Exclamations, Quotes, Hyphens;
 
@@ -16,9 +14,43 @@ internal struct TextCounts
 
     public int UnknownWords, RareWords;
 
-    public int UpperWords;
-
     public bool StartsWithNumber;
+
+    public readonly int ThreeSyllables => Traits[WordTraits.ThreeSyllables];
+
+    public readonly int FourSyllables => Traits[WordTraits.FourSyllables];
+
+    public readonly int SevenLetters => Traits[WordTraits.SevenLetters];
+
+    public readonly int TenLetters => Traits[WordTraits.TenLetters];
+
+    public readonly int FirstPersonPlural => Traits[WordTraits.FirstPersonPlural];
+
+    public readonly int SecondPerson => Traits[WordTraits.SecondPerson];
+
+    public readonly int Pronouns => Traits[WordTraits.Pronoun];
+
+    public readonly int FunctionWords => Traits[WordTraits.Function];
+
+    public readonly int Modals => Traits[WordTraits.Modal];
+
+    public readonly int Contractions => Traits[WordTraits.Contraction];
+
+    public readonly int StudyWords => Traits[WordTraits.Study];
+
+    public readonly int Affixes => Traits[WordTraits.Medical];
+
+    public readonly int Nominalizations => Traits[WordTraits.Nominalization];
+
+    public readonly int Acronyms => Traits[WordTraits.Acronym];
+
+    public readonly int MixedCase => Traits[WordTraits.MixedCase];
+
+    public readonly int CodeWords => Traits[WordTraits.Code];
+
+    public readonly int Everyday => Traits[WordTraits.Everyday];
+
+    public readonly int UpperWords => Traits[WordTraits.Capital];
 
     public static TextCounts Empty => new() { LeastFamiliar = float.MaxValue, SecondLeastFamiliar = float.MaxValue };
 

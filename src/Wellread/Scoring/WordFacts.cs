@@ -12,6 +12,14 @@ internal readonly record struct WordFacts(uint Hash, float Familiarity, WordTrai
         if (WordShape.IsMedical(word)) traits |= WordTraits.Medical;
         if (WordShape.IsNominalization(word)) traits |= WordTraits.Nominalization;
         if (word.EndsWith("ed")) traits |= WordTraits.EndsInEd;
-        return new WordFacts(hash, familiarity.Of(hash), traits, (byte)word.Length, (byte)Scoring.Syllables.English(word));
+        var syllables = Scoring.Syllables.English(word);
+        traits |= SizeOf(word.Length, syllables);
+        return new WordFacts(hash, familiarity.Of(hash), traits, (byte)word.Length, (byte)syllables);
     }
+
+    private static WordTraits SizeOf(int letters, int syllables) =>
+        (letters >= 7 ? WordTraits.SevenLetters : WordTraits.None)
+        | (letters >= 10 ? WordTraits.TenLetters : WordTraits.None)
+        | (syllables >= 3 ? WordTraits.ThreeSyllables : WordTraits.None)
+        | (syllables >= 4 ? WordTraits.FourSyllables : WordTraits.None);
 }

@@ -1,6 +1,6 @@
 namespace Wellread.Scoring;
 
-/// <summary>What capitals and digits give away of a word as it is written.</summary>
+/// <summary>What capitals and digits give away of a word as it is written. The same bits end <see cref="WordTraits"/>.</summary>
 [Flags]
 internal enum WordForm : byte
 {

@@ -2,7 +2,7 @@ namespace Wellread.Scoring;
 
 /// <summary>What is known of a single word before any training: from lists, and from its form.</summary>
 [Flags]
-internal enum WordTraits
+internal enum WordTraits : uint
 {
     None = 0,
     SecondPerson = 1,
@@ -36,4 +36,15 @@ internal enum WordTraits
     Nominalization = 4096,
 
     EndsInEd = 8192,
+
+    SevenLetters = 1 << 14,
+    TenLetters = 1 << 15,
+    ThreeSyllables = 1 << 16,
+    FourSyllables = 1 << 17,
+
+    /// <summary>From here on the bits of <see cref="WordForm"/>: the only traits that depend on how a word is written.</summary>
+    Capital = 1 << 28,
+    Acronym = 1 << 29,
+    MixedCase = 1 << 30,
+    Code = 1u << 31,
 }

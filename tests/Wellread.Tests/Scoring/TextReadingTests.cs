@@ -57,7 +57,9 @@ public sealed class TextReadingTests
     public void Grades_follow_the_published_formulas()
     {
         // 10 words, 2 sentences, 13 syllables, 1 word of three, 40 letters.
-        var counts = new TextCounts { Words = 10, Sentences = 2, Syllables = 13, ThreeSyllables = 1, Letters = 40 };
+        var counts = new TextCounts { Words = 10, Sentences = 2, Syllables = 13, Letters = 40 };
+        counts.Traits.Add(WordTraits.ThreeSyllables);
+        counts.Traits.Flush();
 
         var grade = ReadingGrade.English(counts);
 
@@ -66,6 +68,23 @@ public sealed class TextReadingTests
         Assert.Equal((0.0588 * 400) - (0.296 * 20) - 15.8, grade.ColemanLiau, 6);
         Assert.Equal((4.71 * 4) + (0.5 * 5) - 21.43, grade.AutomatedReadability, 6);
         Assert.InRange(grade.Consensus, 1, 18);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(70_000)]
+    public void Every_trait_is_counted_for_itself(int words)
+    {
+        var counts = default(TraitCounts);
+        for (var word = 0; word < words; word++) counts.Add(word % 2 == 0 ? WordTraits.Code | WordTraits.Modal : WordTraits.SecondPerson);
+        counts.Flush();
+
+        Assert.Equal((words + 1) / 2, counts[WordTraits.Code]);
+        Assert.Equal((words + 1) / 2, counts[WordTraits.Modal]);
+        Assert.Equal(words / 2, counts[WordTraits.SecondPerson]);
+        Assert.All(Enum.GetValues<WordTraits>().Skip(1).Except([WordTraits.Code, WordTraits.Modal, WordTraits.SecondPerson]), trait => Assert.Equal(0, counts[trait]));
     }
 
     private readonly struct Nothing : IFeatureSink
