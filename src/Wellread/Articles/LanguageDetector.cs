@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Wellread.Articles;
@@ -13,6 +14,11 @@ internal static class LanguageDetector
 
     /// <summary>What a feed's own word for its language is worth, in small words.</summary>
     private const double OfTheFeed = 1.5;
+
+    /// <summary>What an accent says against English, in small words: less than one, since English has a café.</summary>
+    private const double AccentWorth = 0.5;
+
+    private static readonly SearchValues<char> SpanishVowels = SearchValues.Create("áéíóúÁÉÍÓÚ");
 
     private static readonly (string Code, string Words, string Letters)[] Languages =
     [
@@ -53,6 +59,20 @@ internal static class LanguageDetector
         if (declared is not null) return declared;
         if (scores[best] > scores[second]) return Languages[best].Code;
         return words == 0 ? Other : "en";
+    }
+
+    /// <summary>
+    /// For a text of which nobody says anything, however short: a language that is scored unless another one is plain to see. Where nothing tells, English.
+    /// </summary>
+    public static string DetectScored(string text)
+    {
+        if (ScriptOf(text) is { } script) return script;
+        Span<double> scores = stackalloc double[Languages.Length];
+        Count(text, scores);
+        var (best, second) = TopTwo(scores);
+        if (scores[best] >= 2 && scores[best] >= scores[second] * 1.2) return Languages[best].Code;
+        var (english, spanish) = (scores[0], scores[1] + (text.AsSpan().ContainsAny(SpanishVowels) ? AccentWorth : 0));
+        return spanish > english ? "es" : "en";
     }
 
     /// <summary><c>en</c> from <c>en-US</c>, <c>EN_us</c> or <c>english</c>; null from anything else.</summary>

@@ -73,6 +73,17 @@ internal static class PlatformFeature
         _ => StatusCodes.Status500InternalServerError,
     };
 
+    /// <summary>What would be right, where only the framework has spoken.</summary>
+    internal static string? Advice(int status) => status switch
+    {
+        400 => "See 'errors' for each field and what would be right.",
+        404 => "Look at /swagger for the addresses that there are.",
+        405 => "Look at /swagger for what can be done at this address.",
+        413 => "Send less at once.",
+        415 => "Send the body as this call takes it. Most take JSON, with the header Content-Type: application/json.",
+        _ => null,
+    };
+
     /// <summary>Gives every problem the same members, whoever made it: our code, the framework's validation, a bare status.</summary>
     private static void Complete(ProblemDetailsContext context)
     {
@@ -84,7 +95,7 @@ internal static class PlatformFeature
             problem.Type = type.Uri;
             problem.Title = type.Title;
             problem.Extensions["code"] = type.Code;
-            problem.Detail ??= status == StatusCodes.Status400BadRequest ? "See 'errors' for each field and what would be right." : null;
+            problem.Detail ??= Advice(status);
         }
 
         // The framework's validation names fields as C# does.

@@ -22,7 +22,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             BadHttpRequestException { StatusCode: 400 } => Problems.UnreadableBody.Because(
                 "A body in JSON is expected here. Look at the example of this call."),
             BadHttpRequestException bad => Problems.ForStatus(bad.StatusCode).Because(Advice(bad.StatusCode)),
-            InvalidOperationException when !HasKnownCharset(context.Request) => Problems.UnsupportedMediaType.Because(Advice(415)),
+            InvalidOperationException when !HasKnownCharset(context.Request) => Problems.UnsupportedMediaType.Because("Send the text as UTF-8, with the header Content-Type: application/json."),
             DependencyUnavailableException => Problems.StoreUnavailable.Because(
                 "The place where we keep things does not answer. Nothing was lost. Please try again in a few seconds."),
             _ => Problems.Unexpected.Because("This is not your fault. Please try again; if it happens again, give your operator the trace id."),

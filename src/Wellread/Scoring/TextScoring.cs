@@ -31,7 +31,7 @@ internal sealed class TextScoring(ArticleScoring scoring)
             Link = "",
             Title = title,
             Summary = text,
-            Language = language ?? LanguageDetector.Detect($"{title}\n{text}", null),
+            Language = language ?? LanguageDetector.DetectScored($"{title}\n{text}"),
             Source = new ArticleSource("", "", PublisherType.Other, FeedAudience.Unknown),
             Published = default,
             FirstSeen = default,

@@ -10,6 +10,7 @@ namespace Wellread.Suggestions;
 /// <param name="Language">The language it is in, as a two-letter code; `und` if that can't be told.</param>
 /// <param name="LanguageDetected">True if you did not say the language, so that it was found out.</param>
 /// <param name="Verdict">Whom it suits: `patients`, `colleagues` or `neither`.</param>
+/// <param name="Summary">The verdict in words.</param>
 /// <param name="SecondChoice">True if it is easy to read but has little to use, so that it is offered last.</param>
 /// <param name="Probability">How sure the model is that a patient understands it, from 0 to 1.</param>
 /// <param name="Difficulty">How hard people would call it, from 1 easy to 6 hard; null if there is no model for its language.</param>
@@ -32,6 +33,7 @@ internal sealed record Explanation(
     string Language,
     bool LanguageDetected,
     ArticleAudience Verdict,
+    string Summary,
     bool SecondChoice,
     double Probability,
     double? Difficulty,
@@ -58,6 +60,7 @@ internal sealed record Explanation(
             judged.Language,
             judged.LanguageDetected,
             said.Verdict,
+            VerdictWords.Of(judged),
             said.SecondChoice,
             Math.Round(said.Probability, 3),
             said.Difficulty is { } difficulty ? Math.Round(difficulty, 2) : null,

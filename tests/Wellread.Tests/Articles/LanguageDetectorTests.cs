@@ -28,4 +28,17 @@ public sealed class LanguageDetectorTests
     [Fact]
     public void A_feed_that_names_the_wrong_language_is_not_believed() =>
         Assert.Equal("es", LanguageDetector.Detect("Qué comer para cuidar el corazón y la presión", "en"));
+
+    [Theory]
+    [InlineData("en", "A healthy heart")]
+    [InlineData("en", "Flu shots")]
+    [InlineData("en", "")]
+    [InlineData("en", "💧💧")]
+    [InlineData("es", "Salud para todos")]
+    [InlineData("es", "Corazón sano")]
+    [InlineData("es", "Camine diez minutos cada día")]
+    [InlineData("de", "Wie viel Wasser soll man am Tag trinken und was ist gut für das Herz?")]
+    [InlineData("ar", "مرحبا")]
+    public void A_text_of_which_nobody_says_anything_is_in_a_language_that_is_scored_unless_another_is_plain(string language, string text) =>
+        Assert.Equal(language, LanguageDetector.DetectScored(text));
 }

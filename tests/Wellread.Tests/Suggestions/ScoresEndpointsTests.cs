@@ -31,6 +31,7 @@ public sealed class ScoresEndpointsTests : IAsyncLifetime
         var answer = await PostAsync(new { title = Title, text = Text });
 
         Assert.Equal(("patients", "en", true, false), ((string?)answer["verdict"], (string?)answer["language"], (bool?)answer["languageDetected"], (bool?)answer["degraded"]));
+        Assert.Equal("Good for patients. 1 medical term has plain words to use instead.", (string?)answer["summary"]);
         Assert.InRange((double)answer["probability"]!, 0.5, 1);
         Assert.InRange((double)answer["difficulty"]!, 1, 6);
         Assert.InRange((double)answer["reading"]!["grade"]!, 1, 12);
