@@ -20,4 +20,20 @@ internal static class SensitiveTopics
         foreach (var hit in Lexicon.Find(text, language)) found.Add(hit.Section);
         return [.. found.Select(index => Lexicon.Sections[index].Slug)];
     }
+
+    /// <summary>The places in title and summary that speak of a subject.</summary>
+    public static ImmutableArray<TextSpan> PlacesOf(Article article, string slug)
+    {
+        return [.. In(TextPart.Title, article.Title), .. In(TextPart.Text, article.Summary)];
+
+        IEnumerable<TextSpan> In(TextPart part, string text)
+        {
+            var words = FoldedWords.From(text, withPlaces: true);
+            return Lexicon.Find(words, article.Language)
+                .Where(hit => Lexicon.Sections[hit.Section].Slug == slug)
+                .Select(hit => words.PlaceOf(hit.Start, hit.Length))
+                .Select(place => new TextSpan(part, place.Start, place.End))
+                .Distinct();
+        }
+    }
 }

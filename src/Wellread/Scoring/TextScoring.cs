@@ -10,12 +10,22 @@ namespace Wellread.Scoring;
 /// <param name="Language">A two-letter code, or <see cref="LanguageDetector.Other"/>.</param>
 /// <param name="LanguageDetected">True where nobody said which language it is.</param>
 /// <param name="Gate">Null for a language that is not scored.</param>
+/// <param name="GatePlaces">What speaks against it where the gate does not let it pass.</param>
 internal sealed record JudgedText(
-    TextExplanation Explanation, string Language, bool LanguageDetected, IReadOnlyList<string> Topics, HealthGateVerdict? Gate, IReadOnlyList<string> SensitiveTopics)
+    TextExplanation Explanation,
+    string Language,
+    bool LanguageDetected,
+    IReadOnlyList<string> Topics,
+    HealthGateVerdict? Gate,
+    IReadOnlyList<TextSpan> GatePlaces,
+    IReadOnlyList<SensitivePlaces> SensitiveTopics)
 {
     /// <summary>True where a formula stands in for the model.</summary>
     public bool Degraded => Explanation.ModelVersion == EnglishFormula.Version;
 }
+
+/// <summary>A subject that can hurt a reader, and the places that speak of it.</summary>
+internal sealed record SensitivePlaces(string Subject, IReadOnlyList<TextSpan> Places);
 
 /// <summary>Judges texts that no feed has brought, by the same rules as articles. Keeps nothing.</summary>
 internal sealed class TextScoring(ArticleScoring scoring)
@@ -39,13 +49,18 @@ internal sealed class TextScoring(ArticleScoring scoring)
         return Explain(ArticleFactory.Relabel(article, [])) with { LanguageDetected = language is null };
     }
 
-    public JudgedText Explain(Article article) => new(
-        scoring.Explain(article),
-        article.Language,
-        LanguageDetected: false,
-        article.Topics,
-        ArticleLanguage.IsKnown(article.Language) ? HealthGate.Judge(article) : null,
-        article.SensitiveTopics);
+    public JudgedText Explain(Article article)
+    {
+        var gate = ArticleLanguage.IsKnown(article.Language) ? HealthGate.Judge(article) : null;
+        return new JudgedText(
+            scoring.Explain(article),
+            article.Language,
+            LanguageDetected: false,
+            article.Topics,
+            gate,
+            gate is { Passes: false } ? HealthGate.PlacesOf(article, gate) : [],
+            [.. article.SensitiveTopics.Select(subject => new SensitivePlaces(subject, SensitiveTopics.PlacesOf(article, subject)))]);
+    }
 
     /// <summary>Changes with all that <see cref="Explain(Article)"/> looks at: the article, the model and the rules.</summary>
     public EntityTagHeaderValue ETag(Article article)

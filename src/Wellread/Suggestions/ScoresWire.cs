@@ -70,8 +70,8 @@ internal sealed record Explanation(
             [.. said.Hype.Select(word => new HypeItem(word.Word, word.Remark, word.Spans))],
             [.. said.Labels.Select(label => new ReasonItem(label.Code, label.Text, label.Spans))],
             [.. judged.Topics.Select(TopicItem.Of)],
-            judged.Gate is { } gate ? new GateItem(gate.Passes, gate.Code, $"{gate.Reason}.") : null,
-            [.. judged.SensitiveTopics.Select(SensitiveItem.Of)],
+            judged.Gate is { } gate ? new GateItem(gate.Passes, gate.Code, $"{gate.Reason}.", judged.GatePlaces) : null,
+            [.. judged.SensitiveTopics.Select(found => SensitiveItem.Of(found, judged.Language))],
             said.ModelVersion,
             ScoringRules.Version,
             judged.Degraded,
@@ -125,14 +125,21 @@ internal sealed record TopicItem(string Slug, TopicNames Name)
 /// <param name="Passes">True if it is.</param>
 /// <param name="Code">Why, for programs. It does not change.</param>
 /// <param name="Text">Why, in words.</param>
-internal sealed record GateItem(bool Passes, string Code, string Text);
+/// <param name="Spans">What speaks against it; empty if it passes.</param>
+internal sealed record GateItem(bool Passes, string Code, string Text, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>A subject that can hurt a reader who is in it.</summary>
-/// <param name="Slug">For programs.</param>
-/// <param name="Name">In words.</param>
-internal sealed record SensitiveItem(string Slug, string Name)
+/// <param name="Subject">`suicide`, `eating-disorders`, `abuse`, `sexual-assault`, `overdose` or `abortion`.</param>
+/// <param name="Text">What to do, in words.</param>
+/// <param name="HelpLines">Where readers find help, in the language of the text.</param>
+/// <param name="Spans">The places that speak of it.</param>
+internal sealed record SensitiveItem(string Subject, string Text, IReadOnlyList<HelpLine> HelpLines, IReadOnlyList<TextSpan> Spans)
 {
-    public static SensitiveItem Of(string slug) => new(slug, Articles.SensitiveTopics.NameOf(slug) ?? slug);
+    public static SensitiveItem Of(SensitivePlaces found, string language)
+    {
+        var held = HeldSubject.Of(found.Subject, language);
+        return new SensitiveItem(held.Subject, held.Text, held.HelpLines, found.Places);
+    }
 }
 
 /// <summary>Where to go from an explanation.</summary>

@@ -66,6 +66,29 @@ public sealed class ScoresEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_sensitive_comes_with_its_places_and_a_help_line_in_its_language()
+    {
+        const string title = "Talking about suicide with your teen", text = "If your teen speaks of suicide, listen, stay with them and call for help.";
+        var subject = Assert.Single((await PostAsync(new { title, text }))["sensitiveTopics"]!.AsArray())!;
+        Assert.Equal("suicide", (string?)subject["subject"]);
+        Assert.Equal(["title suicide", "text suicide"], subject["spans"]!.AsArray().Select(span => $"{span!["part"]} {Cut(span, title, text)}"));
+        Assert.StartsWith("https://", (string?)subject["helpLines"]![0]!["url"]);
+        var spanish = await PostAsync(new { title = "Hablar del suicidio con su hijo adolescente", language = "es" });
+        Assert.NotEqual((string?)subject["helpLines"]![0]!["text"], (string?)spanish["sensitiveTopics"]![0]!["helpLines"]![0]!["text"]);
+    }
+
+    [Fact]
+    public async Task What_is_no_use_to_a_patient_is_told_with_the_places_that_say_so()
+    {
+        const string title = "Senate votes on hospital budget", text = "Senators and the president argued over the election and the hospital bill.";
+        var gate = (await PostAsync(new { title, text }))["healthGate"]!;
+        Assert.False((bool)gate["passes"]!);
+        Assert.Equal("politics", (string?)gate["code"]);
+        Assert.NotEmpty(gate["spans"]!.AsArray());
+        Assert.All(gate["spans"]!.AsArray(), span => Assert.NotEmpty(Cut(span!, title, text)));
+    }
+
+    [Fact]
     public async Task The_language_is_found_out_and_can_be_said()
     {
         var spanish = await PostAsync(new { title = "Camine cada día para cuidar su corazón", text = "La hipertensión es muy frecuente. Consulte a su médico antes de empezar." });
