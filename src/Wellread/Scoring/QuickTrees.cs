@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -18,7 +19,7 @@ internal sealed class QuickTrees
     private const int Pass = 16;
 
     private readonly ThresholdRanks _ranks;
-    private readonly int _nodes, _passes, _blocks;
+    private readonly Block[] _blocks;
 
     // Of each block and node 64 bytes, one for each tree: its feature, the rank of its threshold, and in two halves the leaves it strikes out.
     private readonly byte[] _features, _thresholds, _struck;
@@ -27,16 +28,25 @@ internal sealed class QuickTrees
     private QuickTrees(TreeEnsemble trees, ThresholdRanks ranks)
     {
         _ranks = ranks;
-        var count = trees.NodeStarts.Length - 1;
-        for (var tree = 0; tree < count; tree++) _nodes = Math.Max(_nodes, trees.NodeStarts[tree + 1] - trees.NodeStarts[tree]);
-        _passes = (_nodes / Pass) + 1;
-        _blocks = (count + Side - 1) / Side;
-        _features = new byte[_blocks * _nodes * Side];
-        _thresholds = new byte[_features.Length];
-        _struck = new byte[_features.Length * _passes * 2];
-        _leaves = new float[_blocks * Side * Pass * _passes];
+        // Of one size side by side, or the small ones would take as long as the large ones.
+        var order = Enumerable.Range(0, trees.NodeStarts.Length - 1).OrderByDescending(Nodes).ToArray();
+        int nodes = 0, strikes = 0, leaves = 0;
+        _blocks = [.. order.Chunk(Side).Select(block =>
+        {
+            var made = new Block(Nodes(block[0]), nodes * Side, strikes * Side, leaves * Side);
+            nodes += made.Nodes;
+            strikes += made.Nodes * made.Passes * 2;
+            leaves += made.Leaves;
+            return made;
+        })];
+        _features = new byte[nodes * Side];
+        _thresholds = new byte[nodes * Side];
+        _struck = new byte[strikes * Side];
+        _leaves = new float[leaves * Side];
         Array.Fill(_thresholds, byte.MaxValue);
-        for (var tree = 0; tree < count; tree++) Add(trees, tree);
+        for (var i = 0; i < order.Length; i++) Add(trees, order[i], _blocks[i / Side], i % Side);
+
+        int Nodes(int tree) => trees.NodeStarts[tree + 1] - trees.NodeStarts[tree];
     }
 
     /// <summary>Null where a tree has too many leaves, or a feature too many thresholds: such trees are walked.</summary>
@@ -54,29 +64,33 @@ internal sealed class QuickTrees
     {
         Span<byte> ranks = stackalloc byte[ThresholdRanks.MaxFeatures];
         Span<ushort> struck = stackalloc ushort[Side * 2];
-        struck.Clear();
         _ranks.Fill(values, ranks);
         var sum = 0.0;
-        for (var block = 0; block < _blocks; block++)
+        foreach (var block in _blocks)
         {
-            for (var pass = 0; pass < _passes; pass++)
+            for (var pass = 0; pass < block.Passes; pass++)
             {
                 if (wide) StrikeWide(block, pass, ranks, struck[(pass * Side)..]);
                 else Strike(block, pass, ranks, struck[(pass * Side)..]);
             }
-            sum += _passes == 1 ? SumSmall(block, struck) : SumLarge(block, struck);
+            sum += block.Passes == 1 ? SumSmall(block, struck) : SumLarge(block, struck);
         }
         return sum;
     }
 
-    private void StrikeWide(int block, int pass, ReadOnlySpan<byte> ranks, Span<ushort> struck)
+    private void StrikeWide(in Block block, int pass, ReadOnlySpan<byte> ranks, Span<ushort> struck)
     {
-        ref var features = ref _features[block * _nodes * Side];
-        ref var thresholds = ref _thresholds[block * _nodes * Side];
-        ref var strikes = ref _struck[((block * _passes) + pass) * _nodes * Side * 2];
+        if (block.Nodes == 0)
+        {
+            struck[..Side].Clear();
+            return;
+        }
+        ref var features = ref _features[block.FirstNode];
+        ref var thresholds = ref _thresholds[block.FirstNode];
+        ref var strikes = ref _struck[block.FirstStrike + (pass * block.Nodes * Side * 2)];
         var table = Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ranks));
         Vector512<byte> low = default, high = default;
-        for (nuint at = 0, end = (nuint)(_nodes * Side); at < end; at += Side)
+        for (nuint at = 0, end = (nuint)(block.Nodes * Side); at < end; at += Side)
         {
             var right = Vector512.GreaterThan(Avx512Vbmi.PermuteVar64x8(table, Vector512.LoadUnsafe(ref features, at)), Vector512.LoadUnsafe(ref thresholds, at));
             low |= right & Vector512.LoadUnsafe(ref strikes, 2 * at);
@@ -88,19 +102,24 @@ internal sealed class QuickTrees
     }
 
     // The same, 16 trees at a time, for processors that can't look up 64 bytes at once.
-    private void Strike(int block, int pass, ReadOnlySpan<byte> ranks, Span<ushort> struck)
+    private void Strike(in Block block, int pass, ReadOnlySpan<byte> ranks, Span<ushort> struck)
     {
         const int Step = 16;
-        ref var features = ref _features[block * _nodes * Side];
-        ref var thresholds = ref _thresholds[block * _nodes * Side];
-        ref var strikes = ref _struck[((block * _passes) + pass) * _nodes * Side * 2];
+        if (block.Nodes == 0)
+        {
+            struck[..Side].Clear();
+            return;
+        }
+        ref var features = ref _features[block.FirstNode];
+        ref var thresholds = ref _thresholds[block.FirstNode];
+        ref var strikes = ref _struck[block.FirstStrike + (pass * block.Nodes * Side * 2)];
         ref var table = ref MemoryMarshal.GetReference(ranks);
         Vector128<byte> first = Vector128.LoadUnsafe(in table), second = Vector128.LoadUnsafe(in table, Step),
             third = Vector128.LoadUnsafe(in table, 2 * Step), fourth = Vector128.LoadUnsafe(in table, 3 * Step);
         for (nuint lane = 0; lane < Side; lane += Step)
         {
             Vector128<byte> low = default, high = default;
-            for (nuint at = lane, end = (nuint)(_nodes * Side); at < end; at += Side)
+            for (nuint at = lane, end = (nuint)(block.Nodes * Side); at < end; at += Side)
             {
                 // Past the end of a table stands 0.
                 var feature = Vector128.LoadUnsafe(ref features, at);
@@ -117,45 +136,47 @@ internal sealed class QuickTrees
     }
 
     // Four sums side by side: one would wait for itself.
-    private double SumSmall(int block, ReadOnlySpan<ushort> struck)
+    private double SumSmall(in Block block, ReadOnlySpan<ushort> struck)
     {
-        var leaves = _leaves.AsSpan(block * Side * Pass, Side * Pass);
+        ref var leaves = ref _leaves[block.FirstLeaf];
+        var most = block.Leaves;
         double a = 0, b = 0, c = 0, d = 0;
-        for (var tree = 0; tree < Side; tree += 4)
+        for (int tree = 0, leaf = 0; tree < Side; tree += 4, leaf += 4 * most)
         {
-            a += leaves[(tree * Pass) + First(struck[tree])];
-            b += leaves[((tree + 1) * Pass) + First(struck[tree + 1])];
-            c += leaves[((tree + 2) * Pass) + First(struck[tree + 2])];
-            d += leaves[((tree + 3) * Pass) + First(struck[tree + 3])];
+            a += Unsafe.Add(ref leaves, leaf + First(struck[tree]));
+            b += Unsafe.Add(ref leaves, leaf + most + First(struck[tree + 1]));
+            c += Unsafe.Add(ref leaves, leaf + (2 * most) + First(struck[tree + 2]));
+            d += Unsafe.Add(ref leaves, leaf + (3 * most) + First(struck[tree + 3]));
         }
         return a + b + (c + d);
     }
 
-    private double SumLarge(int block, ReadOnlySpan<ushort> struck)
+    private double SumLarge(in Block block, ReadOnlySpan<ushort> struck)
     {
-        const int Most = 2 * Pass;
-        var leaves = _leaves.AsSpan(block * Side * Most, Side * Most);
+        ref var leaves = ref _leaves[block.FirstLeaf];
+        var most = block.Leaves;
         double a = 0, b = 0;
-        for (var tree = 0; tree < Side; tree += 2)
+        for (int tree = 0, leaf = 0; tree < Side; tree += 2, leaf += 2 * most)
         {
-            a += leaves[(tree * Most) + First(struck[tree] | ((uint)struck[Side + tree] << Pass))];
-            b += leaves[((tree + 1) * Most) + First(struck[tree + 1] | ((uint)struck[Side + tree + 1] << Pass))];
+            a += Unsafe.Add(ref leaves, leaf + First(struck[tree] | ((uint)struck[Side + tree] << Pass)));
+            b += Unsafe.Add(ref leaves, leaf + most + First(struck[tree + 1] | ((uint)struck[Side + tree + 1] << Pass)));
         }
         return a + b;
     }
 
+    // One leaf of a tree is never struck out, so this stays within the tree.
     private static int First(uint struck) => BitOperations.TrailingZeroCount(~struck);
 
-    private void Add(TreeEnsemble trees, int tree)
+    private void Add(TreeEnsemble trees, int tree, Block block, int lane)
     {
-        int start = trees.NodeStarts[tree], nodes = trees.NodeStarts[tree + 1] - start, block = tree / Side, lane = tree % Side, leaf = 0;
-        if (nodes == 0) _leaves[tree * Pass * _passes] = trees.Leaves[trees.LeafStarts[tree]];
+        int start = trees.NodeStarts[tree], leaf = 0, firstLeaf = block.FirstLeaf + (lane * block.Leaves);
+        if (start == trees.NodeStarts[tree + 1]) _leaves[firstLeaf] = trees.Leaves[trees.LeafStarts[tree]];
         else Place(0);
 
-        // Numbers the leaves from left to right and gives back the first number behind this node.
-        int Place(int node)
+        // Numbers the leaves from left to right.
+        void Place(int node)
         {
-            var at = (((block * _nodes) + node) * Side) + lane;
+            var at = block.FirstNode + (node * Side) + lane;
             var first = leaf;
             Follow(trees.Left[start + node]);
             _features[at] = trees.Features[start + node];
@@ -163,16 +184,23 @@ internal sealed class QuickTrees
             for (var i = first; i < leaf; i++)
             {
                 int pass = i / Pass, half = i / 8 % 2;
-                _struck[(((((block * _passes) + pass) * _nodes) + node) * Side * 2) + (half * Side) + lane] |= (byte)(1 << (i % 8));
+                _struck[block.FirstStrike + (((pass * block.Nodes) + node) * Side * 2) + (half * Side) + lane] |= (byte)(1 << (i % 8));
             }
             Follow(trees.Right[start + node]);
-            return leaf;
         }
 
         void Follow(short child)
         {
             if (child >= 0) Place(child);
-            else _leaves[(tree * Pass * _passes) + leaf++] = trees.Leaves[trees.LeafStarts[tree] - child - 1];
+            else _leaves[firstLeaf + leaf++] = trees.Leaves[trees.LeafStarts[tree] - child - 1];
         }
+    }
+
+    /// <summary>64 trees of at most so many nodes, and where theirs begin in the arrays.</summary>
+    private readonly record struct Block(int Nodes, int FirstNode, int FirstStrike, int FirstLeaf)
+    {
+        public int Leaves => Nodes + 1;
+
+        public int Passes => (Nodes / Pass) + 1;
     }
 }

@@ -61,16 +61,22 @@ internal sealed class TreeEnsemble(int[] nodeStarts, int[] leafStarts, byte[] fe
         if (!fits) throw new InvalidDataException("trees");
     }
 
-    // Children come after their parent, so no path runs in a circle.
+    // Children come after their parent, so no path runs in a circle, and each has one parent, so no two paths meet.
     private bool TreeFits(int tree)
     {
         int nodes = NodeStarts[tree + 1] - NodeStarts[tree], leaves = LeafStarts[tree + 1] - LeafStarts[tree];
         if (nodes < 0 || leaves != nodes + 1) return false;
+        var reached = new bool[nodes + leaves];
         for (var node = 0; node < nodes; node++)
         {
             if (!ChildFits(Left[NodeStarts[tree] + node]) || !ChildFits(Right[NodeStarts[tree] + node])) return false;
 
-            bool ChildFits(short child) => child < 0 ? -child <= leaves : child > node && child < nodes;
+            bool ChildFits(short child)
+            {
+                if (child < 0 ? -child > leaves : child <= node || child >= nodes) return false;
+                ref var place = ref reached[child < 0 ? nodes - child - 1 : child];
+                return !place && (place = true);
+            }
         }
         return true;
     }

@@ -27,6 +27,22 @@ public sealed class QuickTreesTests
     }
 
     [Fact]
+    public void Trees_of_all_sizes_stand_together()
+    {
+        var random = new Random(9);
+        int[] sizes = [.. Enumerable.Range(0, 300).Select(_ => random.Next(2, 33))];
+        var walked = Grow(random, sizes, values: 150);
+        var quick = QuickTrees.Of(walked)!;
+
+        for (var round = 0; round < 200; round++)
+        {
+            var values = Values(random, 150);
+            Assert.Equal(walked.Sum(values), quick.Sum(values), 9);
+            Assert.Equal(walked.Sum(values), quick.Sum(values, wide: false), 9);
+        }
+    }
+
+    [Fact]
     public void A_tree_of_one_leaf_and_no_trees_at_all_have_a_sum()
     {
         var stump = new TreeEnsemble([0, 0, 1], [0, 1, 3], [3], [0.5f], [-1], [-2], [10, 1, 2]);
@@ -42,6 +58,14 @@ public sealed class QuickTreesTests
         Assert.Null(QuickTrees.Of(Grow(new Random(1), 1000, 32, values: 100_000)));
     }
 
+    [Theory]
+    [InlineData(1, 1, -1, -2, -3)]
+    [InlineData(1, 2, -1, -1, -2)]
+    [InlineData(1, 0, -1, -2, -3)]
+    public void Trees_whose_paths_meet_or_turn_back_are_refused(short left, short right, short leaf, short otherLeaf, short thirdLeaf) =>
+        Assert.Throws<InvalidDataException>(() => new TreeEnsemble(
+            [0, 3], [0, 4], [0, 0, 0], [1, 1, 1], [left, leaf, thirdLeaf], [right, otherLeaf, -4], [1, 2, 3, 4]).Check(1));
+
     [Fact]
     public void The_committed_model_is_quick()
     {
@@ -55,13 +79,15 @@ public sealed class QuickTreesTests
     private static float[] Values(Random random, int values) =>
         [.. Enumerable.Range(0, ThresholdRanks.MaxFeatures).Select(_ => random.Next(-1, values + 1) / 4f * (random.Next(9) == 0 ? 1000 : 1))];
 
-    private static TreeEnsemble Grow(Random random, int trees, int leaves, int values)
+    private static TreeEnsemble Grow(Random random, int trees, int leaves, int values) => Grow(random, [.. Enumerable.Repeat(leaves, trees)], values);
+
+    private static TreeEnsemble Grow(Random random, int[] sizes, int values)
     {
         List<int> nodeStarts = [0], leafStarts = [0];
         List<byte> features = [];
         List<float> thresholds = [];
         List<short> left = [], right = [];
-        for (var tree = 0; tree < trees; tree++)
+        foreach (var leaves in sizes)
         {
             // Splits a random leaf until there are enough, as growing by the best leaf does.
             List<(int Node, bool Right)> places = [];
