@@ -33,16 +33,19 @@ internal static class GateTerms
     public static bool SpeakOfOtherThings(List<TermHit> title)
     {
         Span<int> amounts = stackalloc int[Sections.Length];
-        foreach (var hit in title)
+        foreach (var hit in title) amounts[hit.Section] += hit.Weight;
+        if (amounts[Advice] >= Strong) return false;
+        for (var i = 0; i < amounts.Length; i++)
         {
-            if (IsOther[hit.Section] && (amounts[hit.Section] += hit.Weight) >= Strong) return true;
+            if (IsOther[i] && amounts[i] >= Strong) return true;
         }
         return false;
     }
 
     private static readonly int Care = IndexOf("care");
+    private static readonly int Advice = IndexOf("advice");
     private static readonly ImmutableArray<bool> IsOther =
-        [.. Lexicon.Sections.Select(section => section.Slug is "obituary" or "crime" or "culture" or "sport" or "clickbait" or "business")];
+        [.. Lexicon.Sections.Select(section => section.Slug is "obituary" or "crime" or "culture" or "sport" or "clickbait" or "business" or "people" or "profession")];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }
