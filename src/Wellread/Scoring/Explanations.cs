@@ -25,10 +25,11 @@ internal static class Explanations
     private static bool FollowsInBrackets(in TextTokens tokens, int last, JargonTerm term)
     {
         if (last + 2 >= tokens.All.Length || tokens.Raw(last + 1) is not "(") return false;
+        // A bracket with commas lists examples.
         var (count, plain) = (0, true);
         for (var i = last + 2; i < tokens.All.Length && i < last + 2 + (3 * Reach) && tokens.Raw(i) is not ")"; i++)
         {
-            if (tokens.All[i].Kind == TokenKind.Number) plain = false;
+            if (tokens.All[i].Kind == TokenKind.Number || tokens.Raw(i) is "," or ";") plain = false;
             if (tokens.All[i].Kind != TokenKind.Word) continue;
             count++;
             if (SharesWord(tokens.Raw(i), term.PlainWords)) return true;
@@ -42,6 +43,7 @@ internal static class Explanations
         var all = tokens.All;
         if (last + 2 >= all.Length) return false;
         var mark = tokens.Raw(last + 1);
+        if (mark is "-" && all[last + 1].Start == all[last].End) return false;
         var parted = mark is "," or "-" or "\u2013" or "\u2014" or ":" or "(";
         var next = parted ? last + 2 : last + 1;
         if (all[next].Kind != TokenKind.Word || all[next].StartsSentence || !Openers.Contains(all[next].Hash)) return parted && mark is not "," && Shared(tokens, next, term);

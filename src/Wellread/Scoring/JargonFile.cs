@@ -8,7 +8,7 @@ internal sealed record JargonList(IReadOnlyList<JargonTerm> Terms, IReadOnlyList
 /// <summary>
 /// Reads a list of terms. <c>[kind]</c> opens a section, below it stands <c>term = plain words</c>, one a line; <c>term/plural = plain/plural</c> where a form is
 /// irregular; several terms between commas share their plain words. Behind <c>;</c> stand neighbours that a term needs (<c>with: ear nose</c>) or that
-/// keep it from being one (<c>not: angle</c>); <c>@name</c> stands for a set, which <c>@name = words</c> defines. Forms are added by <see cref="JargonForms"/>.
+/// keep it from being one (<c>not: angle</c>); <c>any</c> = none, but the model does not count the term, so that a list can grow without a new training; <c>@name</c> stands for a set, which <c>@name = words</c> defines. Forms are added by <see cref="JargonForms"/>.
 /// </summary>
 internal static class JargonFile
 {
@@ -51,6 +51,7 @@ internal static class JargonFile
         HashSet<uint> with = [], without = [];
         foreach (var field in fields)
         {
+            if (field == "any") continue;
             var set = field.StartsWith("with: ", StringComparison.Ordinal) ? with
                 : field.StartsWith("not: ", StringComparison.Ordinal) ? without : throw new FormatException($"'{field}'");
             foreach (var word in field[(field.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(' ').SelectMany(word => word[0] == '@' ? sets[word].Split(' ') : [word]))

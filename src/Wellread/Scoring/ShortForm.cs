@@ -15,7 +15,7 @@ internal static class ShortForm
     public static bool IsUnexplained(in TextTokens tokens, int index)
     {
         var raw = tokens.Raw(index);
-        return WordShape.IsAcronym(raw) && !KnownSpans.Contains(raw) && !IsSpelledOut(tokens.Whole, raw);
+        return !KnownSpans.Contains(raw) && !IsSpelledOut(tokens.Whole, raw);
     }
 
     // "lung disease (COPD)" or "COPD (a lung disease)".

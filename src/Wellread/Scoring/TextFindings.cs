@@ -8,6 +8,11 @@ internal sealed class TextFindings(LanguageWords words)
     private readonly List<FoundPhrase<JargonTerm>> _terms = [];
     private readonly List<FoundPhrase<Phrase>> _phrases = [];
 
+    // More places would hide the others.
+    private const int Most = 3;
+
+    private HashSet<uint>? _shortForms;
+
     public List<TextSpan> Readers { get; } = [];
 
     public List<TextSpan> Everyday { get; } = [];
@@ -84,10 +89,13 @@ internal sealed class TextFindings(LanguageWords words)
         }
     }
 
-    private static FoundPhrase<JargonTerm> Found(in TextTokens tokens, JargonTerm term, int first, int last) =>
-        new(term, tokens.Span(first, last)) { IsExplained = Explanations.StandBeside(tokens, first, last, term) };
+    private static FoundPhrase<JargonTerm> Found(in TextTokens tokens, JargonTerm term, int first, int last)
+    {
+        term = RepeatedWords.Join(tokens, term, ref first, ref last);
+        return new(term, tokens.Span(first, last)) { IsExplained = Explanations.StandBeside(tokens, first, last, term) };
+    }
 
-    private bool IsFound(TextToken token) => _terms is [.., var last] && last.Span.End == token.End && last.Span.Start <= token.Start;
+    private bool IsFound(TextPart part, TextToken token) => _terms is [.., var last] && last.Span.Part == part && last.Span.End >= token.End && last.Span.Start <= token.Start;
 
     // The words up to one, as far as nothing but hyphens parts them.
     private static int WordsBefore(ReadOnlySpan<TextToken> tokens, int last, Span<uint> window, Span<int> places)
@@ -124,12 +132,12 @@ internal sealed class TextFindings(LanguageWords words)
     private void ReadWord(in TextTokens tokens, int i, bool allCapitals)
     {
         var traits = words.TraitsOf(tokens.All[i].Hash);
-        if ((traits & WordTraits.SecondPerson) != 0 && Readers.Count < 3) Readers.Add(tokens.Span(i, i));
-        if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < 3) Everyday.Add(tokens.Span(i, i));
-        if (!allCapitals && ShortForm.IsUnexplained(tokens, i)) ShortForms.Add(tokens.Span(i, i));
+        if ((traits & WordTraits.SecondPerson) != 0 && Readers.Count < Most) Readers.Add(tokens.Span(i, i));
+        if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < Most) Everyday.Add(tokens.Span(i, i));
+        if (!allCapitals && ShortForms.Count < Most && IsNewShortForm(tokens, i)) ShortForms.Add(tokens.Span(i, i));
         if (Advice is null && tokens.All[i].StartsSentence && (traits & WordTraits.Advice) != 0) Advice = FirstWords(tokens, i);
         if (!allCapitals && TermFinder.ShortForm(tokens, i, words.Jargon) is { } shortForm) Add(_terms, Found(tokens, shortForm, i, i));
-        else if (!IsFound(tokens.All[i]) && words.Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
+        else if (!IsFound(tokens.Part, tokens.All[i]) && words.Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
         if (tokens.All[i].End - tokens.All[i].Start <= 2 && StudyFigure.Has(tokens, i, out var first, out var last)) Add(_phrases, new(StudyFigures, tokens.Span(first, last)));
         Hardest.Add(tokens.Raw(i), tokens.Span(i, i), words.Syllables);
     }
@@ -137,6 +145,10 @@ internal sealed class TextFindings(LanguageWords words)
     private static readonly Phrase StudyFigures = new("", PhraseKind.Study, null);
 
     private static readonly Phrase Denied = new("", PhraseKind.Sober, null);
+
+    // Each form is looked at once, or a text of nothing else would take for ever.
+    private bool IsNewShortForm(in TextTokens tokens, int i) =>
+        WordShape.IsAcronym(tokens.Raw(i)) && (_shortForms ??= []).Add(tokens.All[i].Hash) && ShortForm.IsUnexplained(tokens, i);
 
     // Five words of the clause at most.
     private static TextSpan FirstWords(in TextTokens tokens, int first)

@@ -44,6 +44,26 @@ public sealed class JargonListTests
         Assert.Equal(plainWords, Assert.Single(ScoringSamples.Explainer.Explain("", text, "en").Jargon).PlainWords);
 
     [Theory]
+    [InlineData("Her systolic blood pressure fell.", "systolic blood pressure", "upper blood pressure")]
+    [InlineData("Diastolic pressure was low.", "Diastolic pressure", "lower blood pressure")]
+    [InlineData("Many statin drugs are cheap.", "statin drugs", "cholesterol drugs")]
+    [InlineData("A case of skin dermatitis.", "skin dermatitis", "skin rash")]
+    public void A_swap_does_not_repeat_its_neighbour(string text, string term, string plainWords)
+    {
+        var found = Assert.Single(ScoringSamples.Explainer.Explain("", text, "en").Jargon);
+
+        Assert.Equal((term, plainWords), (found.Term, found.PlainWords));
+    }
+
+    [Theory]
+    [InlineData("Patients had cytopenias (anemia, neutropenia and others) and fever.")]
+    [InlineData("Hippocampus-dependent memory was worse.")]
+    [InlineData("Cancer, hypertension, or diabetes raise the risk.")]
+    [InlineData("Hypertension (n = 20) was more common.")]
+    public void What_stands_beside_a_term_without_saying_what_it_means_explains_nothing(string text) =>
+        Assert.DoesNotContain(ScoringSamples.Explainer.Explain("", text, "en").Jargon, term => term.Explained);
+
+    [Theory]
     [InlineData("The AF ball took place in Ann Arbor, MI, on Friday.")]
     [InlineData("ACUTE ANGLES FOR ALL")]
     [InlineData("No sympathy for the diploma, said the academia.")]

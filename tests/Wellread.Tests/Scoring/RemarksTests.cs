@@ -33,6 +33,7 @@ public sealed class RemarksTests
     [InlineData("Firm presents new lens", "BOSTON, Jan. 5 /PRNewswire/ -- The firm makes lenses for the eye. They are soft.", "en", "press-release")]
     [InlineData("New lens helps people see - EurekAlert", "The lens is soft. It was tested by many people.", "en", "press-release")]
     [InlineData("El café protege el hígado, según un estudio", "", "es", "single-study")]
+    [InlineData("New study: tea is good for you", "Earlier studies had said so.", "en", "single-study")]
     [InlineData("Una dieta frena la vejez en ratones", "", "es", "animal-study")]
     public void Labels_say_what_kind_of_news_it_is(string title, string text, string language, string codes) =>
         Assert.Equal(codes.Split('|'), ScoringSamples.Explainer.Explain(title, text, language).Labels.Select(label => label.Code));
