@@ -12,6 +12,7 @@ internal static class ApiDescription
         1. **See what to share**: open *Show suggestions*, press *Execute*.
         2. **Say what you did**: open *Say what you decided*, so that it does not come back.
         3. **Get the link and text**: open *Get the link and text to share*.
+        4. **Check your own text**: open *Check a text*. What you type there is kept nowhere.
 
         Leave every box empty if you are not sure. Nothing here posts for you.
         """;
@@ -43,6 +44,7 @@ internal static class ApiDescription
             options.EnableTryItOutByDefault();
             options.DisplayRequestDuration();
             options.EnableFilter();
+            options.EnableDeepLinking();
             options.EnablePersistAuthorization();
             options.DefaultModelsExpandDepth(-1);
             options.DocExpansion(DocExpansion.List);

@@ -14,7 +14,7 @@ internal static class ModelWords
     [
         "It does not know whether a text is true, up to date or safe to follow.",
         "It was trained on English texts only. Spanish is scored by reading formulas and word lists.",
-        "It was trained on texts of 2020 to 2022, many of them about COVID-19, from big publishers in the US and the UK.",
+        "The news items that it was trained on are from 2020 to 2022, and many are about COVID-19.",
         "A text of a few words says little. The score of a headline alone is less sure.",
         "Easy to read is not the same as useful: whether it helps a patient is judged apart, by word lists.",
         "It has not been tested with patients.",

@@ -7,13 +7,13 @@ namespace Wellread.Suggestions;
 /// <param name="ArticleId">The article's id; null for a text that you sent.</param>
 /// <param name="Title">The article's title as it is stored; null for a text that you sent. Spans with the part `title` are places in it.</param>
 /// <param name="Text">The article's summary as it is stored; null for a text that you sent. Spans with the part `text` are places in it.</param>
-/// <param name="Language">The language it is in, as a two-letter code; `und` if that can't be told.</param>
-/// <param name="LanguageDetected">True if you did not say the language, so that it was found out.</param>
-/// <param name="Verdict">Whom it suits: `patients`, `colleagues` or `neither`.</param>
-/// <param name="Summary">The verdict in words.</param>
+/// <param name="Language" example="en">The language it is in, as a two-letter code; `und` if that can't be told.</param>
+/// <param name="LanguageDetected" example="true">True if you did not say the language, so that it was found out.</param>
+/// <param name="Verdict" example="patients">Whom it suits: `patients`, `colleagues` or `neither`.</param>
+/// <param name="Summary" example="Good for patients. 1 medical term has plain words to use instead.">The verdict in words.</param>
 /// <param name="SecondChoice">True if it is easy to read but has little to use, so that it is offered last.</param>
-/// <param name="Probability">How sure the model is that a patient understands it, from 0 to 1.</param>
-/// <param name="Difficulty">How hard people would call it, from 1 easy to 6 hard; null if there is no model for its language.</param>
+/// <param name="Probability" example="0.97">How sure the model is that a patient understands it, from 0 to 1.</param>
+/// <param name="Difficulty" example="2.4">How hard people would call it, from 1 easy to 6 hard; null if there is no model for its language.</param>
 /// <param name="Reading">The school grade at which it reads.</param>
 /// <param name="Reasons">Why, in words. What speaks for the verdict comes first.</param>
 /// <param name="Jargon">Medical terms, and plain words to use instead.</param>
@@ -22,8 +22,8 @@ namespace Wellread.Suggestions;
 /// <param name="Topics">What it is about, the main topic first.</param>
 /// <param name="HealthGate">Whether it is health information that a patient can use; null for a language that is not scored.</param>
 /// <param name="SensitiveTopics">Subjects that a person should look at before it is shared.</param>
-/// <param name="ModelVersion">The model or the formula that scored it; `none` for a language that is not scored.</param>
-/// <param name="RulesVersion">The build of the program whose word lists were used.</param>
+/// <param name="ModelVersion" example="friendliness-1a2b3c4d">The model or the formula that scored it; `none` for a language that is not scored.</param>
+/// <param name="RulesVersion" example="rules-1a2b3c4d">The build of the program whose word lists were used.</param>
 /// <param name="Degraded">True if a reading formula stands in for the trained model.</param>
 /// <param name="Links">Where to go from here; null for a text that you sent.</param>
 internal sealed record Explanation(
@@ -80,7 +80,7 @@ internal sealed record Explanation(
 }
 
 /// <summary>How hard it reads by the usual formulas. A formula for another language is null, and so are all where there are too few words.</summary>
-/// <param name="Grade">One US school grade, from 1 to 18.</param>
+/// <param name="Grade" example="5.8">One US school grade, from 1 to 18.</param>
 /// <param name="FleschKincaid">Flesch-Kincaid grade, for English.</param>
 /// <param name="Smog">SMOG grade, for English.</param>
 /// <param name="FernandezHuerta">Fernández-Huerta ease from 0 hard to 100 easy, for Spanish.</param>
@@ -101,8 +101,8 @@ internal sealed record ReadingItem(
 internal sealed record ReasonItem(string Code, string Text, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>A medical term.</summary>
-/// <param name="Term">As it is written.</param>
-/// <param name="PlainWords">What to say instead.</param>
+/// <param name="Term" example="hypertension">As it is written.</param>
+/// <param name="PlainWords" example="high blood pressure">What to say instead.</param>
 /// <param name="Explained">True if the text says beside it what it means.</param>
 /// <param name="Spans">Where it stands.</param>
 internal sealed record JargonItem(string Term, string PlainWords, bool Explained, IReadOnlyList<TextSpan> Spans);

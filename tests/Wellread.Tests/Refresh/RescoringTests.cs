@@ -207,6 +207,22 @@ public abstract class RescoringTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Samples_follow_the_model_too()
+    {
+        PutModel("a", []);
+        var host = new WellreadHost().With("environment", "Development").With("Storage:Connection", Connection).With("Scoring:ModelPath", _models.Path("a"));
+        _hosts.Add(host);
+        host.CreateClient().Dispose();
+        var samples = () => host.Get<SuggestionState>().Current.Samples.Articles.Where(article => article.Language == "en").Select(article => article.Assessment!.ModelVersion).Distinct();
+        Assert.Equal([EnglishFormula.Version], samples());
+
+        PutModel("a", Committed);
+        host.Get<CurrentModel>().Refresh();
+        Assert.Equal(RescoringStep.UpToDate, await StepAsync(host));
+        Assert.Equal([host.Get<FriendlinessScorer>().ModelVersion], samples());
+    }
+
+    [SkippableFact]
     public async Task Of_two_instances_with_two_models_the_one_that_came_last_decides_while_it_is_there()
     {
         var first = Host("a", Committed);
