@@ -8,6 +8,8 @@ namespace Wellread.Platform;
 /// <summary>Every error in the description is <c>application/problem+json</c>, as it is on the wire, and every operation names the two that any call can meet.</summary>
 internal sealed class ProblemResponsesFilter : IOperationFilter
 {
+    private const string MediaType = "application/problem+json";
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         operation.Responses ??= [];
@@ -15,17 +17,29 @@ internal sealed class ProblemResponsesFilter : IOperationFilter
         foreach (var type in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProblemMetadata>().SelectMany(metadata => metadata.Types))
         {
             var status = type.Status.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (!operation.Responses.TryGetValue(status, out var known))
+            if (!operation.Responses.TryGetValue(status, out var answer))
             {
-                known = new OpenApiResponse { Description = "" };
-                operation.Responses[status] = known;
+                answer = new OpenApiResponse { Description = "" };
+                operation.Responses[status] = answer;
             }
 
-            var response = (OpenApiResponse)known;
+            var response = (OpenApiResponse)answer;
             response.Description = string.Join(" ", new[] { response.Description, $"`{type.Code}`: {type.Title}." }.Where(part => !string.IsNullOrEmpty(part)));
-            response.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = schema } };
+            var examples = response.Content?.TryGetValue(MediaType, out var earlier) == true && earlier.Examples is { } kept ? kept : new Dictionary<string, IOpenApiExample>();
+            examples[type.Code] = new OpenApiExample { Summary = type.Title, Value = Example(type, context.ApiDescription.RelativePath) };
+            response.Content = new Dictionary<string, OpenApiMediaType> { [MediaType] = new() { Schema = schema, Examples = examples } };
         }
     }
+
+    private static JsonObject Example(ProblemType type, string? path) => new()
+    {
+        ["type"] = type.Uri,
+        ["title"] = type.Title,
+        ["status"] = type.Status,
+        ["instance"] = $"/{path?.TrimEnd('/')}",
+        ["code"] = type.Code,
+        ["traceId"] = "00-4e899f7fac301a5eef35796be2d1bc70-0e6040332ce9ff87-00",
+    };
 }
 
 /// <summary>Where a file may be sent in a form or as the body itself, the body is the file and not an object that holds it.</summary>
