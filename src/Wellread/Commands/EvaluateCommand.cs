@@ -29,8 +29,11 @@ internal static class EvaluateCommand
                 return 1;
             }
             var rows = TrainingData.Read(data.FullName).Where(row => split is null || row.Split == split).ToList();
-            foreach (var line in Lines(Evaluation.Of(model, rows))) Console.Out.WriteLine(line);
-            return 0;
+            var lines = Lines(Evaluation.Of(model, rows)).ToList();
+            foreach (var line in lines) Console.Out.WriteLine(line);
+            if (lines.Count > 0) return 0;
+            Console.Error.WriteLine($"{data.Name} has nothing to measure with: no row{(split is null ? "" : $" of split {split}")} has a label of 0 or 1, and fewer than two have a grade.");
+            return 1;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -39,7 +42,7 @@ internal static class EvaluateCommand
         }
     }
 
-    private static IEnumerable<string> Lines(Evaluation evaluation)
+    internal static IEnumerable<string> Lines(Evaluation evaluation)
     {
         foreach (var result in evaluation.Lengths)
         {

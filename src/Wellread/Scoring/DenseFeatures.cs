@@ -1,15 +1,15 @@
 namespace Wellread.Scoring;
 
 /// <summary>
-/// The features that are not n-grams: rates, never totals, for a total mostly tells how much of an article a feed gives away. The two totals at
+/// The features that are not n-grams: rates, never totals, for a total mostly tells how much of an article a feed gives away. The totals at
 /// the end are for the difficulty of a sentence, where length is a cause.
 /// </summary>
 internal static class DenseFeatures
 {
-    public const int Count = 48;
+    public const int Count = 61;
 
     /// <summary>Where the totals begin; the friendliness head does not see them.</summary>
-    public const int FirstTotal = Count - 2;
+    public const int FirstTotal = Count - 7;
 
     public static void Fill(in TextCounts c, Span<float> features)
     {
@@ -31,22 +31,39 @@ internal static class DenseFeatures
         features[i++] = (float)grade.FleschKincaid;
         features[i++] = (float)grade.Smog;
         features[i++] = (float)grade.ColemanLiau;
-        features[i++] = (float)grade.AutomatedReadability;
+        FillFamiliarity(c, words, features, ref i);
         FillVocabulary(c, words, sentences, features, ref i);
         FillManner(c, words, sentences, features, ref i);
         FillMarks(c, tokens, sentences, features, ref i);
         features[i++] = MathF.Log(1 + tokens);
         features[i++] = c.ThreeSyllables;
+        features[i++] = c.UncommonWords;
+        features[i++] = c.UnlistedWords;
+        features[i++] = c.Rarity;
+        features[i++] = c.Acronyms;
+        features[i++] = c.JargonTerms;
         if (i != Count) throw new InvalidOperationException("The count of dense features is stale.");
     }
 
-    private static void FillVocabulary(in TextCounts c, int words, int sentences, Span<float> features, ref int i)
+    private static void FillFamiliarity(in TextCounts c, int words, Span<float> features, ref int i)
     {
         features[i++] = c.FamiliaritySum / words;
         features[i++] = c.Words == 0 ? 0 : c.LeastFamiliar;
         features[i++] = c.Words < 2 ? 0 : c.SecondLeastFamiliar;
         features[i++] = (float)c.UnknownWords / words;
+        features[i++] = c.Words < 3 ? 0 : c.ThirdLeastFamiliar;
         features[i++] = (float)c.RareWords / words;
+        features[i++] = c.CommonnessSum / words;
+        features[i++] = c.Words == 0 ? 0 : c.LeastCommon;
+        features[i++] = c.Words < 2 ? 0 : c.SecondLeastCommon;
+        features[i++] = c.Words < 3 ? 0 : c.ThirdLeastCommon;
+        features[i++] = (float)c.UncommonWords / words;
+        features[i++] = (float)c.UnusualWords / words;
+        features[i++] = (float)c.UnlistedWords / words;
+    }
+
+    private static void FillVocabulary(in TextCounts c, int words, int sentences, Span<float> features, ref int i)
+    {
         features[i++] = (float)c.Affixes / words;
         features[i++] = (float)c.Affixes / sentences;
         features[i++] = (float)c.Nominalizations / words;
@@ -80,6 +97,7 @@ internal static class DenseFeatures
         features[i++] = (float)c.CodeWords / tokens;
         features[i++] = (float)c.Brackets / sentences;
         features[i++] = (float)c.Commas / sentences;
+        features[i++] = (float)c.Hyphens / sentences;
         features[i++] = (float)(c.Semicolons + c.Colons) / sentences;
         features[i++] = (float)c.Quotes / tokens;
     }

@@ -8,7 +8,7 @@ namespace Wellread.Scoring;
 /// </summary>
 internal static class Featurizer
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const uint PairSalt = 0x5BD1E995;
 
@@ -80,6 +80,7 @@ internal static class Featurizer
         counts.Syllables += word.Syllables;
         counts.MostSyllables = Math.Max(counts.MostSyllables, word.Syllables);
         counts.AddFamiliarity(word.Familiarity);
+        counts.AddCommonness(word.Commonness);
         counts.Traits.Add(traits);
         if (startsSentence && (traits & WordTraits.Advice) != 0) counts.Imperatives++;
         if ((previous & WordTraits.Being) != 0 && (traits & WordTraits.EndsInEd) != 0) counts.Passives++;

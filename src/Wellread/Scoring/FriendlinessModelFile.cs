@@ -11,7 +11,7 @@ internal static class FriendlinessModelFile
 {
     public const string Name = "friendliness.bin";
 
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     private const int ChecksumLength = 32;
 
@@ -32,7 +32,8 @@ internal static class FriendlinessModelFile
         writer.Write(linear.DifficultyScale);
         writer.Write(linear.SquareScale);
         writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
-        writer.Write(model.Familiarity.Levels);
+        writer.Write(model.Familiarity.LayLevels);
+        writer.Write(model.Familiarity.GeneralLevels);
         WriteTrees(writer, model.FriendlinessTrees);
         WriteTrees(writer, model.DifficultyTrees);
         var c = model.Constants;
@@ -94,7 +95,7 @@ internal static class FriendlinessModelFile
         {
             Version = $"friendliness-{version}",
             Linear = new LinearWeights(bits, ReadArray<BucketWeights>(reader, 1 << bits), friendlinessScale, difficultyScale, squareScale),
-            Familiarity = new WordFamiliarity(ReadArray<byte>(reader, WordFamiliarity.Rows << WordFamiliarity.Bits)),
+            Familiarity = new WordFamiliarity(ReadArray<byte>(reader, WordFamiliarity.Length), ReadArray<byte>(reader, WordFamiliarity.Length)),
             FriendlinessTrees = ReadTrees(reader),
             DifficultyTrees = ReadTrees(reader),
             Constants = ReadConstants(reader),

@@ -10,9 +10,14 @@ internal struct TextCounts
     public int Numbers, Percents, Statistics, Brackets, Commas, Semicolons, Colons, Questions, Exclamations, Quotes, Hyphens;
 
     /// <summary>Familiarity: 0 for a word never met in training texts for laypeople, growing with the logarithm of how often it was met.</summary>
-    public float FamiliaritySum, LeastFamiliar, SecondLeastFamiliar;
+    public float FamiliaritySum, LeastFamiliar, SecondLeastFamiliar, ThirdLeastFamiliar;
 
     public int UnknownWords, RareWords;
+
+    /// <summary>The same of everyday speech. <see cref="Rarity"/> adds up how far each word is below the few hundred commonest ones.</summary>
+    public float CommonnessSum, LeastCommon, SecondLeastCommon, ThirdLeastCommon, Rarity;
+
+    public int UncommonWords, UnusualWords, UnlistedWords;
 
     public bool StartsWithNumber;
 
@@ -52,7 +57,15 @@ internal struct TextCounts
 
     public readonly int UpperWords => Traits[WordTraits.Capital];
 
-    public static TextCounts Empty => new() { LeastFamiliar = float.MaxValue, SecondLeastFamiliar = float.MaxValue };
+    public static TextCounts Empty => new()
+    {
+        LeastFamiliar = float.MaxValue,
+        SecondLeastFamiliar = float.MaxValue,
+        ThirdLeastFamiliar = float.MaxValue,
+        LeastCommon = float.MaxValue,
+        SecondLeastCommon = float.MaxValue,
+        ThirdLeastCommon = float.MaxValue,
+    };
 
     public void EndSentence()
     {
@@ -67,14 +80,25 @@ internal struct TextCounts
         FamiliaritySum += familiarity;
         if (familiarity < 0.5f) UnknownWords++;
         if (familiarity < 4f) RareWords++;
-        if (familiarity < LeastFamiliar)
-        {
-            SecondLeastFamiliar = LeastFamiliar;
-            LeastFamiliar = familiarity;
-        }
-        else if (familiarity < SecondLeastFamiliar)
-        {
-            SecondLeastFamiliar = familiarity;
-        }
+        Insert(familiarity, ref LeastFamiliar, ref SecondLeastFamiliar, ref ThirdLeastFamiliar);
+    }
+
+    /// <summary>About the 3,000 commonest words of speech are above 7.5, the 10,000 commonest above 5.2, the 400 commonest above 11.4.</summary>
+    public void AddCommonness(float commonness)
+    {
+        CommonnessSum += commonness;
+        if (commonness < 7.5f) UncommonWords++;
+        if (commonness < 5.2f) UnusualWords++;
+        if (commonness < 0.5f) UnlistedWords++;
+        Rarity += Math.Max(0, 11.4f - commonness);
+        Insert(commonness, ref LeastCommon, ref SecondLeastCommon, ref ThirdLeastCommon);
+    }
+
+    private static void Insert(float value, ref float least, ref float second, ref float third)
+    {
+        if (value >= third) return;
+        if (value < least) (least, second, third) = (value, least, second);
+        else if (value < second) (second, third) = (value, second);
+        else third = value;
     }
 }

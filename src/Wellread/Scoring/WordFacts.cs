@@ -2,19 +2,24 @@ namespace Wellread.Scoring;
 
 /// <summary>What a folded word says by itself, wherever it stands.</summary>
 /// <param name="Hash"><see cref="FeatureHash.Of"/> the word.</param>
-internal readonly record struct WordFacts(uint Hash, float Familiarity, WordTraits Traits, byte Length, byte Syllables)
+/// <param name="Familiarity"><see cref="WordFamiliarity.Lay"/>.</param>
+/// <param name="Commonness"><see cref="WordFamiliarity.General"/>.</param>
+internal readonly record struct WordFacts(uint Hash, float Familiarity, float Commonness, WordTraits Traits, byte Length, byte Syllables)
 {
     public static WordFacts Of(ReadOnlySpan<char> word, WordFamiliarity familiarity)
     {
         var hash = FeatureHash.Of(word);
         var traits = WordList.Traits(hash);
-        if (word.Contains('\'')) traits |= WordTraits.Contraction;
+        var apostrophe = word.IndexOf('\'');
+        if (apostrophe >= 0) traits |= WordTraits.Contraction;
         if (WordShape.IsMedical(word)) traits |= WordTraits.Medical;
         if (WordShape.IsNominalization(word)) traits |= WordTraits.Nominalization;
         if (word.EndsWith("ed")) traits |= WordTraits.EndsInEd;
         var syllables = Scoring.Syllables.English(word);
         traits |= SizeOf(word.Length, syllables);
-        return new WordFacts(hash, familiarity.Of(hash), traits, (byte)word.Length, (byte)syllables);
+        // Frequency lists part words at the apostrophe: "don't" counts as "don".
+        var commonness = familiarity.General(apostrophe < 0 ? hash : FeatureHash.Of(word[..apostrophe]));
+        return new WordFacts(hash, familiarity.Lay(hash), commonness, traits, (byte)word.Length, (byte)syllables);
     }
 
     private static WordTraits SizeOf(int letters, int syllables) =>

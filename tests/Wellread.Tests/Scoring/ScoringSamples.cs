@@ -59,8 +59,9 @@ internal static class ScoringSamples
             Iterations = 20,
             FriendlinessTrees = new TreeShape(5, 4, 2, 0.2, 1),
             DifficultyTrees = new TreeShape(5, 4, 2, 0.2, 1),
+            DifficultyForest = new TreeShape(5, 4, 2, 0, 0.5),
         },
-        _ => { }).Train(Rows);
+        _ => { }).Train(Rows, new byte[WordFamiliarity.Length]);
 
     /// <summary>A scorer over the model of a folder.</summary>
     public static FriendlinessScorer Scorer(string folder) => new(Current(folder));

@@ -9,8 +9,11 @@ internal sealed class Example
 
     public required int Fold { get; init; }
 
-    /// <summary>Relative to the other examples of its class.</summary>
+    /// <summary>Relative to the other views of its corpus.</summary>
     public required float Weight { get; init; }
+
+    /// <summary>What friendliness learns of it: 1 friendly, 0 technical, 0.5 in between; null for an example that only difficulty learns from.</summary>
+    public required float? Side { get; init; }
 
     /// <summary>Word buckets first, then character buckets; each block in ascending order.</summary>
     public required int[] Buckets { get; init; }
@@ -32,7 +35,7 @@ internal readonly struct FeatureCollector(int bits, List<int> words, List<int> c
     public void Character(uint hash) => characters.Add(WeightSums.CharacterBucket(hash, bits));
 
     /// <summary>Reads a view into an example; its dense features are filled later, when familiarity is known.</summary>
-    public static Example Collect(TrainingRow row, TextView view, float weight, int bits, int fold)
+    public static Example Collect(TrainingRow row, TextView view, float? side, int bits, int fold)
     {
         List<int> words = [], characters = [];
         var collector = new FeatureCollector(bits, words, characters);
@@ -47,7 +50,8 @@ internal readonly struct FeatureCollector(int bits, List<int> words, List<int> c
             Row = row,
             View = view,
             Fold = fold,
-            Weight = weight,
+            Weight = view.Weight,
+            Side = side,
             Buckets = [.. buckets],
             Counts = [.. counts],
             WordBuckets = wordBuckets,

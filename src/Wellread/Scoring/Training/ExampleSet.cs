@@ -19,26 +19,34 @@ internal sealed class ExampleSet
     /// <summary>log((1 + N) / (1 + n)) + 1 of a bucket that n of N examples have; 0 for a bucket that too few have.</summary>
     public float InverseFrequency(int bucket) => _inverseFrequencies[bucket];
 
-    public static ExampleSet Build(IReadOnlyList<TrainingRow> rows, TrainingOptions options)
+    public static ExampleSet Build(IReadOnlyList<TrainingRow> rows, byte[] general, TrainingOptions options)
     {
         var bothSides = TitlesOfBothSides(rows);
         var seen = new HashSet<(string, string)>();
         var examples = new List<Example>();
-        var familiarity = new FamiliarityCounter(options.Folds);
+        var familiarity = new FamiliarityCounter(options.Folds, general);
+        var folds = new Folds(rows, options.Folds);
         foreach (var row in rows)
         {
-            var fold = (int)(FeatureHash.Of(row.Group) % (uint)options.Folds);
-            if (row.Label == true) familiarity.Add(row, fold);
+            var fold = folds.Of(row);
+            var side = SideOf(row, options);
+            if (side == 1) familiarity.Add(row, fold);
             var random = new Random(unchecked((int)FeatureHash.Of(row.Group) ^ options.Seed));
             foreach (var view in TrainingViews.Of(row, !bothSides.Contains(row.Title), random))
             {
                 if (!seen.Add((view.Title, view.Text))) continue;
-                var weight = view.Weight * (row.Corpus == options.Target ? options.TargetWeight : 1);
-                examples.Add(FeatureCollector.Collect(row, view, weight, options.Bits, fold));
+                examples.Add(FeatureCollector.Collect(row, view, side, options.Bits, fold));
             }
         }
         foreach (var example in examples) FillDense(example, familiarity.Without(example.Fold));
         return new ExampleSet(examples, InverseFrequencies(examples, options), familiarity);
+    }
+
+    private static float? SideOf(TrainingRow row, TrainingOptions options)
+    {
+        if (row.Label == false) return 0;
+        if (row.Label == true) return options.PressReleases.Contains(row.Corpus) ? 0.5f : 1;
+        return row.Grade is null && options.InBetween.Contains(row.Corpus) ? 0.5f : null;
     }
 
     /// <summary>The n-gram features as the scorer weighs them: count × inverse frequency, each block brought to length one.</summary>

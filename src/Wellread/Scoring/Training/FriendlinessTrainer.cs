@@ -10,11 +10,12 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
 {
     private readonly MLContext _context = new(options.Seed);
 
-    public FriendlinessModel Train(IReadOnlyList<TrainingRow> rows)
+    /// <param name="general">How common words are in everyday speech: <see cref="FrequencyList.Levels"/>.</param>
+    public FriendlinessModel Train(IReadOnlyList<TrainingRow> rows, byte[] general)
     {
         var training = rows.Where(row => row.Trains).ToList();
         progress($"Reading {training.Count:N0} texts as features.");
-        var set = ExampleSet.Build(training, options);
+        var set = ExampleSet.Build(training, general, options);
         progress($"{set.Examples.Count:N0} examples.");
         var difficulty = FitDifficulty(set, out var difficultyTrees);
         var friendliness = FitFriendliness(set, out var friendlinessTrees);
@@ -29,8 +30,8 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
             DifficultyTrees = difficultyTrees,
             Constants = constants,
         };
-        var dev = rows.Where(row => row.Split == "dev" && row.Corpus == options.Target && row.Label is not null).ToList();
-        return Calibration.Calibrate(model, dev.Count > 0 ? dev : training, options);
+        var kept = KeptBack.ForCalibration(rows, options);
+        return Calibration.Calibrate(model, kept.Count > 0 ? kept : training, options);
     }
 
     private LinearFit FitDifficulty(ExampleSet set, out TreeEnsemble trees)
@@ -45,7 +46,7 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         progress($"Difficulty: {graded.Count:N0} rated examples.");
         for (var fold = 0; fold < options.Folds; fold++)
         {
-            var line = FitLine(graded.Where(example => example.Fold != fold));
+            var line = FitLine(Folds.Others(graded, fold, Share));
             foreach (var example in graded.Where(example => example.Fold == fold))
             {
                 example.Features[StackedFeatures.LinearDifficulty] = (float)line.Score(inputs[example]);
@@ -60,61 +61,68 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         foreach (var example in set.Examples) example.Features[StackedFeatures.Difficulty] = (float)trees.Sum(example.Features);
         for (var fold = 0; fold < options.Folds; fold++)
         {
-            var others = FitDifficultyTrees([.. graded.Where(example => example.Fold != fold)]);
+            var others = FitDifficultyTrees(Folds.Others(graded, fold, Share));
             foreach (var example in graded.Where(example => example.Fold == fold)) example.Features[StackedFeatures.Difficulty] = (float)others.Sum(example.Features);
         }
         return final;
 
         // A grade between 1 and 6 is a label between 0 and 1: each example counts for both sides, by its share.
+        static float Share(Example example) => (float)((example.Row.Grade!.Value - 1) / 5);
+
         LinearFit FitLine(IEnumerable<Example> examples) => LinearTrainer.Fit(
             _context,
-            examples.SelectMany(example => Sides(inputs[example], (float)((example.Row.Grade!.Value - 1) / 5))),
+            examples.SelectMany(example => Sides(inputs[example], Share(example))),
             options.Bits, options.DifficultyL2, options.Iterations);
     }
 
-    private static IEnumerable<LinearInput> Sides(Microsoft.ML.Data.VBuffer<float> features, float share) =>
-    [
-        new LinearInput { Features = features, Label = true, Weight = share },
-        new LinearInput { Features = features, Label = false, Weight = 1 - share },
-    ];
+    // A share counts for both sides: a text in between is half of each.
+    private static IEnumerable<LinearInput> Sides(Microsoft.ML.Data.VBuffer<float> features, float share, float weight = 1)
+    {
+        if (share > 0) yield return new LinearInput { Features = features, Label = true, Weight = weight * share };
+        if (share < 1) yield return new LinearInput { Features = features, Label = false, Weight = weight * (1 - share) };
+    }
 
-    private TreeEnsemble FitDifficultyTrees(IReadOnlyList<Example> graded) => TreeTrainer.FitTarget(
-        _context,
-        graded.Select(example => new TreeInput { Features = example.Features[..(DenseFeatures.Count + 2)], Target = (float)example.Row.Grade!.Value }),
-        DenseFeatures.Count + 2, options.DifficultyTrees, options.Seed);
+    // Boosted trees follow single features far, a forest averages; together they follow the raters better than either. The forest
+    // does without the n-grams, which know the subjects of a few rated documents too well.
+    private TreeEnsemble FitDifficultyTrees(IReadOnlyList<Example> graded)
+    {
+        var rows = graded.Select(example => new TreeInput { Features = example.Features[..(DenseFeatures.Count + 2)], Target = (float)example.Row.Grade!.Value }).ToList();
+        var withoutLine = rows.ConvertAll(row => new TreeInput { Features = [.. row.Features[..DenseFeatures.Count], 0, 0], Target = row.Target });
+        return TreeMix.Of(
+            (TreeTrainer.FitTarget(_context, rows, DenseFeatures.Count + 2, options.DifficultyTrees, options.Seed), 1 - options.ForestShare),
+            (TreeTrainer.FitForest(_context, withoutLine, DenseFeatures.Count + 2, options.DifficultyForest, options.Seed), options.ForestShare));
+    }
 
     private LinearFit FitFriendliness(ExampleSet set, out TreeEnsemble trees)
     {
-        var labelled = set.Examples.Where(example => example.Row.Label is not null).ToList();
-        var friendly = labelled.Where(example => example.Row.Label!.Value).Sum(example => example.Weight);
-        var technical = labelled.Where(example => !example.Row.Label!.Value).Sum(example => example.Weight);
-        var balance = technical == 0 ? 1 : friendly / technical;
-        progress($"Friendliness: {labelled.Count:N0} examples, {friendly:N0} friendly to {technical:N0} technical by weight.");
-        var inputs = labelled.ToDictionary(example => example, example => new LinearInput
-        {
-            Features = set.LinearFeatures(example, options.Bits),
-            Label = example.Row.Label!.Value,
-            Weight = WeightOf(example),
-        });
+        var sided = set.Examples.Where(example => example.Side is not null).ToList();
+        var weights = ExampleWeights.Of(sided, options);
+        progress($"Friendliness: {sided.Count(example => example.Side == 1):N0} friendly, {sided.Count(example => example.Side == 0):N0} technical, {sided.Count(example => example.Side == 0.5f):N0} in between.");
+        var inputs = sided.ToDictionary(example => example, example => set.LinearFeatures(example, options.Bits));
         for (var fold = 0; fold < options.Folds; fold++)
         {
             progress($"Friendliness: line without fold {fold + 1} of {options.Folds}.");
-            var line = LinearTrainer.Fit(_context, labelled.Where(example => example.Fold != fold).Select(example => inputs[example]), options.Bits, options.LinearL2, options.Iterations);
-            foreach (var example in labelled.Where(example => example.Fold == fold))
+            var line = FitLine(Folds.Others(sided, fold, example => example.Side!.Value));
+            foreach (var example in sided.Where(example => example.Fold == fold))
             {
-                example.Features[StackedFeatures.LinearFriendliness] = (float)line.Score(inputs[example].Features);
+                example.Features[StackedFeatures.LinearFriendliness] = (float)line.Score(inputs[example]);
             }
         }
         progress("Friendliness: line over everything.");
-        var final = LinearTrainer.Fit(_context, inputs.Values, options.Bits, options.LinearL2, options.Iterations);
+        var final = FitLine(sided);
         progress("Friendliness: trees.");
-        trees = TreeTrainer.FitClasses(
-            _context,
-            labelled.Select(example => new TreeInput { Features = TreeFeatures(example.Features), Label = example.Row.Label!.Value, Weight = WeightOf(example) }),
-            StackedFeatures.Count, options.FriendlinessTrees, options.Seed);
+        trees = TreeTrainer.FitClasses(_context, sided.SelectMany(TreeRows), StackedFeatures.Count, options.FriendlinessTrees, options.Seed);
         return final;
 
-        float WeightOf(Example example) => example.Weight * (example.Row.Label!.Value ? 1 : balance);
+        LinearFit FitLine(IEnumerable<Example> examples) => LinearTrainer.Fit(
+            _context, examples.SelectMany(example => Sides(inputs[example], example.Side!.Value, weights[example])), options.Bits, options.LinearL2, options.Iterations);
+
+        IEnumerable<TreeInput> TreeRows(Example example)
+        {
+            var (features, side, weight) = (TreeFeatures(example.Features), example.Side!.Value, weights[example]);
+            if (side > 0) yield return new TreeInput { Features = features, Label = true, Weight = weight * side };
+            if (side < 1) yield return new TreeInput { Features = features, Label = false, Weight = weight * (1 - side) };
+        }
     }
 
     // The totals are held at nothing: here they would teach how much of a text each corpus shows.

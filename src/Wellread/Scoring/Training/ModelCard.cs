@@ -40,12 +40,34 @@ internal static class ModelCard
                 text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus}{(corpus.LeftOut ? " (left out)" : "")} | {length.Shown} | {length.Friendly} / {length.Technical} | {auc} | {length.CalibrationError:F3} |\n");
             }
         }
+        AppendTopics(text, report.Topics);
         text.Append("\n| rated sentences (dev split) | texts | Pearson | mean by source | Spearman |\n| --- | --- | --- | --- | --- |\n");
         foreach (var corpus in report.Corpora)
         {
             if (corpus.Ratings is not { } ratings) continue;
             text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus}{(corpus.LeftOut ? " (left out)" : "")} | {ratings.Texts} | {ratings.Pearson:F3} | {ratings.MeanPearsonBySource:F3} | {ratings.Spearman:F3} |\n");
         }
+        AppendData(text, report.Corpora);
         return text.Append('\n').Replace("\r\n", "\n").ToString();
+    }
+
+    private static void AppendTopics(StringBuilder text, IReadOnlyList<TopicResult> topics)
+    {
+        if (topics.Count == 0) return;
+        text.Append("\n| topic of the kept feed items (title and first sentence) | friendly / technical | AUC | calibration error |\n| --- | --- | --- | --- |\n");
+        foreach (var topic in topics)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {topic.Topic} | {topic.Friendly} / {topic.Technical} | {topic.AreaUnderCurve:F3} | {topic.CalibrationError:F3} |\n");
+        }
+    }
+
+    private static void AppendData(StringBuilder text, IReadOnlyList<CorpusResult> corpora)
+    {
+        text.Append("\n| corpus | trained on, friendly / technical | licence as stated |\n| --- | --- | --- |\n");
+        foreach (var corpus in corpora)
+        {
+            var trained = corpus.LeftOut ? "left out" : string.Create(CultureInfo.InvariantCulture, $"{corpus.TrainedFriendly:N0} / {corpus.TrainedTechnical:N0}");
+            text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus} | {trained} | {CorpusLicences.Of(corpus.Corpus) ?? "unknown"} |\n");
+        }
     }
 }

@@ -5,22 +5,33 @@ internal sealed record TrainingOptions
 {
     public int Seed { get; init; } = 1;
 
-    /// <summary>Corpora that stay out of the model: one is for non-commercial use only, one (press releases) made it worse.</summary>
-    public IReadOnlyList<string> LeaveOut { get; init; } = ["readmepp_en", "eureka_pubmed"];
+    /// <summary>Corpora that stay out of the model: this one is for non-commercial use only.</summary>
+    public IReadOnlyList<string> LeaveOut { get; init; } = ["readmepp_en"];
+
+    /// <summary>Corpora whose friendly side is press releases, which laypeople half understand: they teach what lies in between.</summary>
+    public IReadOnlyList<string> PressReleases { get; init; } = ["eureka_pubmed"];
+
+    /// <summary>Corpora whose rows without a label lie in between. Elsewhere such a row says nothing.</summary>
+    public IReadOnlyList<string> InBetween { get; init; } = ["fakehealth", "medquad"];
+
+    /// <summary>Large corpora that read least like the target.</summary>
+    public IReadOnlyList<string> FarFromTarget { get; init; } = ["cochrane", "cochrane_auto", "medquad"];
+
+    public float FarWeight { get; init; } = 0.3f;
 
     /// <summary>The corpus that looks like what is scored: it counts more, and its dev split calibrates.</summary>
     public string Target { get; init; } = "feed_visible";
 
-    public float TargetWeight { get; init; } = 2;
+    public float TargetWeight { get; init; } = 60;
 
     /// <summary>2^Bits buckets.</summary>
     public int Bits { get; init; } = 19;
 
     public int Folds { get; init; } = 4;
 
-    public float LinearL2 { get; init; } = 1;
+    public float LinearL2 { get; init; } = 3;
 
-    public float DifficultyL2 { get; init; } = 1;
+    public float DifficultyL2 { get; init; } = 0.3f;
 
     public int Iterations { get; init; } = 60;
 
@@ -29,13 +40,18 @@ internal sealed record TrainingOptions
 
     public TreeShape FriendlinessTrees { get; init; } = new(200, 16, 40, 0.1, 0.7);
 
-    public TreeShape DifficultyTrees { get; init; } = new(200, 12, 12, 0.07, 0.5);
+    public TreeShape DifficultyTrees { get; init; } = new(400, 4, 12, 0.05, 0.3);
+
+    public TreeShape DifficultyForest { get; init; } = new(150, 32, 5, 0, 0.4);
+
+    /// <summary>How much of the difficulty the forest gives; the rest is the boosted trees'.</summary>
+    public float ForestShare { get; init; } = 0.5f;
 
     /// <summary>How much of the margin the trees give; the rest is the linear part's.</summary>
-    public float TreeShare { get; init; } = 0.5f;
+    public float TreeShare { get; init; } = 0.7f;
 
     /// <summary>How much of the difficulty is taken off the margin.</summary>
-    public float DifficultyShare { get; init; } = 0.25f;
+    public float DifficultyShare { get; init; } = 0.5f;
 
     /// <summary>At most this share of what is called fit for patients may be technical, on the target's dev split.</summary>
     public double PatientsError { get; init; } = 0.03;

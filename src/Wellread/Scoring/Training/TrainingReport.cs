@@ -3,7 +3,7 @@ namespace Wellread.Scoring.Training;
 /// <summary>What <c>metrics.json</c> holds. Every figure is from texts kept out of training.</summary>
 internal sealed record TrainingReport(
     string Model, int Seed, int Bytes, int FeaturizerVersion, float PatientsFrom, float ColleaguesBelow, VerdictResult Verdicts,
-    IReadOnlyList<CorpusResult> Corpora, IReadOnlyList<CalibrationBin> Calibration)
+    IReadOnlyList<CorpusResult> Corpora, IReadOnlyList<TopicResult> Topics, IReadOnlyList<CalibrationBin> Calibration)
 {
     /// <summary>Null in figures that an earlier version wrote. The model file itself has no date, so that the same data gives the same file.</summary>
     public DateTimeOffset? TrainedAt { get; init; }
@@ -18,12 +18,12 @@ internal sealed record TrainingReport(
                 corpus.Key, options.LeaveOut.Contains(corpus.Key), corpus.Count(row => row.Trains && row.Label == true),
                 corpus.Count(row => row.Trains && row.Label == false), evaluation.Lengths, evaluation.Ratings);
         });
-        var dev = rows.Where(row => row.Split == "dev" && row.Corpus == options.Target && row.Label is not null).ToList();
+        var dev = KeptBack.ForCalibration(rows, options);
         var probabilities = dev.Select(row => Shown(model, row)).ToList();
         var labels = dev.Select(row => row.Label!.Value).ToList();
         return new TrainingReport(
             model.Version, options.Seed, bytes, Featurizer.Version, model.Constants.PatientsFrom, model.Constants.ColleaguesBelow,
-            VerdictResult.Of(model.Constants, probabilities, labels), [.. corpora], [.. Metrics.CalibrationBins(probabilities, labels)]);
+            VerdictResult.Of(model.Constants, probabilities, labels), [.. corpora], TopicResult.Of(dev, probabilities), [.. Metrics.CalibrationBins(probabilities, labels)]);
     }
 
     private static double Shown(FriendlinessModel model, TrainingRow row)

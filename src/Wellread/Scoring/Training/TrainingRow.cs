@@ -30,9 +30,21 @@ internal static class TrainingData
         using var stream = File.OpenRead(file);
         using var unpacked = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : (Stream)stream;
         using var reader = new StreamReader(unpacked);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        for (var number = 1; ReadLine(reader, file, number) is { } line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line)) yield return ReadRow(line, file, number);
+        }
+    }
+
+    private static string? ReadLine(StreamReader reader, string file, int number)
+    {
+        try
+        {
+            return reader.ReadLine();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(file)}, from line {number} on: the packed file is damaged. {e.Message}", e);
         }
     }
 
@@ -43,19 +55,28 @@ internal static class TrainingData
             using var json = JsonDocument.Parse(line);
             var row = json.RootElement;
             var group = Text(row, "group");
+            var (title, text) = (Text(row, "title"), Text(row, "text"));
+            if (string.IsNullOrWhiteSpace(title) && string.IsNullOrWhiteSpace(text)) throw new InvalidDataException("It has neither text nor title.");
             return new TrainingRow(
-                Text(row, "title"), Text(row, "text"), Number(row, "label") is { } label ? label >= 0.5 : null, Number(row, "grade"), CorpusOf(file),
-                group.Length > 0 ? group : $"{CorpusOf(file)}-{number}", Text(row, "split"), Text(row, "src"));
+                title, text, Number(row, "label", 0, 1) switch { null => null, 0 => false, 1 => true, _ => throw new InvalidDataException("label must be 0, 1 or null.") },
+                Number(row, "grade", 1, 6), CorpusOf(file), group.Length > 0 ? group : $"{CorpusOf(file)}-{number}", Text(row, "split"), Text(row, "src"));
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidDataException)
         {
-            throw new InvalidDataException($"{Path.GetFileName(file)}, line {number}: not an object with text, title and label. {e.Message}", e);
+            throw new InvalidDataException($"{Path.GetFileName(file)}, line {number}: {e.Message}", e);
         }
     }
 
-    private static string Text(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement row, string name)
+    {
+        if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return "";
+        return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new InvalidDataException($"{name} must be a text.");
+    }
 
-    private static double? Number(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+    private static double? Number(JsonElement row, string name, double least, double most)
+    {
+        if (!row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.GetDouble() is var number && number >= least && number <= most) return number;
+        throw new InvalidDataException($"{name} must be a number from {least} to {most}, or null.");
+    }
 }

@@ -14,21 +14,21 @@ internal static class TrainingRun
         NewLine = "\n",
     };
 
+    private const int FewestOfASide = 10;
+
     public static void Run(string data, string output, TrainingOptions options, DateTimeOffset now, Action<string> progress)
     {
-        List<TrainingRow> rows = [], leftOut = [];
+        List<TrainingRow> read = [], leftOut = [];
         foreach (var file in TrainingData.Files(data))
         {
-            var read = TrainingData.Read(file).ToList();
+            var texts = TrainingData.Read(file).ToList();
             var isLeftOut = options.LeaveOut.Contains(TrainingData.CorpusOf(file));
-            (isLeftOut ? leftOut : rows).AddRange(read);
-            progress($"{TrainingData.CorpusOf(file)}: {read.Count:N0} texts{(isLeftOut ? ", left out of the model" : "")}.");
+            (isLeftOut ? leftOut : read).AddRange(texts);
+            progress($"{TrainingData.CorpusOf(file)}: {texts.Count:N0} texts{(isLeftOut ? ", left out of the model" : "")}.");
         }
-        if (rows.Count(row => row.Trains && row.Label == true) < 10 || rows.Count(row => row.Trains && row.Label == false) < 10)
-        {
-            throw new InvalidDataException("Training needs at least ten friendly and ten technical texts: .jsonl or .jsonl.gz files with a label of 1 or 0.");
-        }
-        var content = FriendlinessModelFile.Write(new FriendlinessTrainer(options, progress).Train(rows));
+        var rows = KeptBack.Choose(read);
+        CheckSides(rows, data);
+        var content = FriendlinessModelFile.Write(new FriendlinessTrainer(options, progress).Train(rows, FrequencyList.Levels(data)));
         // What is measured is what was written: the file is read back.
         if (FriendlinessModelFile.Parse(content) is not ModelLoad.Loaded(var model)) throw new InvalidOperationException("The model written can't be read back.");
         var report = TrainingReport.Of(model, [.. rows, .. leftOut], options, content.Length) with { TrainedAt = now };
@@ -42,5 +42,14 @@ internal static class TrainingRun
             foreach (var length in corpus.Lengths) progress($"{corpus.Corpus}, {length.Shown}: AUC {length.AreaUnderCurve:F3}, calibration error {length.CalibrationError:F3}.");
         }
         progress($"Wrote {model.Version}, {content.Length / 1e6:F1} MB, to {output}.");
+    }
+
+    private static void CheckSides(IReadOnlyList<TrainingRow> rows, string data)
+    {
+        int friendly = rows.Count(row => row.Trains && row.Label == true), technical = rows.Count(row => row.Trains && row.Label == false);
+        if (friendly >= FewestOfASide && technical >= FewestOfASide) return;
+        throw new InvalidDataException(
+            $"Training needs at least {FewestOfASide} friendly texts (label 1) and {FewestOfASide} technical ones (label 0) that are not kept back: "
+            + $"the .jsonl and .jsonl.gz files of {Path.GetFileName(data.TrimEnd('/'))} have {friendly} and {technical}.");
     }
 }

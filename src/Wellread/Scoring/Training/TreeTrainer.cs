@@ -16,10 +16,10 @@ internal sealed class TreeInput
     public float Weight { get; init; } = 1;
 }
 
-/// <summary>Size and pace of boosted trees.</summary>
+/// <summary>Size and pace of trees. Each split sees the share <paramref name="FeatureFraction"/> of the features.</summary>
 internal sealed record TreeShape(int Trees, int Leaves, int ExamplesPerLeaf, double LearningRate, double FeatureFraction);
 
-/// <summary>Fits boosted trees with ML.NET's FastTree on one thread, and takes them out as arrays.</summary>
+/// <summary>Fits trees with ML.NET's FastTree and FastForest on one thread, and takes them out as arrays.</summary>
 internal static class TreeTrainer
 {
     public static TreeEnsemble FitClasses(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
@@ -36,15 +36,29 @@ internal static class TreeTrainer
         return Take(context.Regression.Trainers.FastTree(options).Fit(Load(context, rows, features)).Model.TrainedTreeEnsemble);
     }
 
+    /// <summary>A random forest (Breiman 2001): each tree sees a part of the rows, each split a part of the features. The shape's learning rate says nothing here.</summary>
+    public static TreeEnsemble FitForest(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
+    {
+        var options = new FastForestRegressionTrainer.Options { LabelColumnName = nameof(TreeInput.Target) };
+        Configure((TreeOptions)options, shape, seed);
+        // ML.NET gives each tree the weight 1 and divides at the end.
+        return TreeMix.Of((Take(context.Regression.Trainers.FastForest(options).Fit(Load(context, rows, features)).Model.TrainedTreeEnsemble), 1f / shape.Trees));
+    }
+
     private static void Configure(BoostedTreeOptions options, TreeShape shape, int seed)
+    {
+        Configure((TreeOptions)options, shape, seed);
+        options.LearningRate = shape.LearningRate;
+    }
+
+    private static void Configure(TreeOptions options, TreeShape shape, int seed)
     {
         options.FeatureColumnName = nameof(TreeInput.Features);
         options.ExampleWeightColumnName = nameof(TreeInput.Weight);
         options.NumberOfTrees = shape.Trees;
         options.NumberOfLeaves = shape.Leaves;
         options.MinimumExampleCountPerLeaf = shape.ExamplesPerLeaf;
-        options.LearningRate = shape.LearningRate;
-        options.FeatureFraction = shape.FeatureFraction;
+        options.FeatureFractionPerSplit = shape.FeatureFraction;
         options.NumberOfThreads = 1;
         options.Seed = seed;
         options.FeatureSelectionSeed = seed;
@@ -57,7 +71,8 @@ internal static class TreeTrainer
         return context.Data.LoadFromEnumerable(rows, schema);
     }
 
-    private static TreeEnsemble Take(RegressionTreeEnsemble ensemble)
+    private static TreeEnsemble Take<TTree>(TreeEnsemble<TTree> ensemble)
+        where TTree : RegressionTreeBase
     {
         List<int> nodeStarts = [0], leafStarts = [0];
         List<byte> features = [];
