@@ -29,16 +29,16 @@ internal static partial class ArticleNotices
 
     [GeneratedRegex(
         """^\W*(?:(?:retracted(?: article| paper| chapter)?|retraction(?: note| notice)?(?: to| for| of)?|notice of retraction|expression of concern|retractado|retractada|retractación)\b\W*(?:[:\-–—\]]|$)|retraction (?:note|notice|to)\b|expression of concern\b)|[\[(](?:retracted|retraction|retractado|retractada)[\])]|^WITHDRAWN\b""",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Retraction();
 
     [GeneratedRegex(
         """^\W*(?:(?:publisher|author) correction\b|correction\b\W*(?:[:\-–—\]]|to:|to the|$)|correction to\b|corrigend(?:um|a)\b|errat(?:um|a)\b|clarification\s*[:\-–—]|fe de erratas\b|correcci[oó]n\s*[:\-–—]|rectificaci[oó]n\s*[:\-–—])""",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Correction();
 
     [GeneratedRegex(
         """^\W*(?:corrected|corregid[oa])\b\W*(?:[:\-–—\]]|version\b)|[\[(](?:corrected|corregid[oa])[\])]""",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Corrected();
 }

@@ -1,17 +1,22 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Wellread.Storage;
 
 namespace Wellread.Articles;
 
-/// <summary>Articles in the library partition: document <c>article/ID</c>, ranked set <c>articles</c>, log entry <c>article ID</c>.</summary>
+/// <summary>Articles in the library partition: document <c>article/ID</c>, log entry <c>article ID</c>.</summary>
 internal sealed class ArticleStore(IStorage storage)
 {
     public const string Kind = "article";
-    public const string RankedSet = "articles";
+
+    /// <summary>Articles that are remembered at most: a few refreshes' worth, far more than wait to be followed.</summary>
+    private const int MaxRemembered = 20_000;
+
+    private readonly ConcurrentDictionary<string, Written> _written = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Adds document, rank and log entry to a batch that the caller commits, so that a feed's state and its articles are written together. With
+    /// Adds document and log entry to a batch that the caller commits, so that a feed's state and its articles are written together. With
     /// <paramref name="isNew"/> the commit fails where another feed has brought the article meanwhile.
     /// </summary>
     public static void Put(StorageBatch batch, Article article, bool isNew = false) => Put(batch, article, isNew ? 0 : null);
@@ -19,13 +24,30 @@ internal sealed class ArticleStore(IStorage storage)
     /// <summary>The same where the commit is to fail unless the article is still as it was read.</summary>
     public static void Replace(StorageBatch batch, Article article, StoredArticle read) => Put(batch, article, read.Version);
 
-    private static void Put(StorageBatch batch, Article article, long? expectedVersion) => batch
-        .Put(Kind, article.Id, Write(article), expectedVersion)
-        .Rank(RankedSet, article.Id, ArticleRank.Of(article))
-        .Log(Kind, article.Id);
+    /// <summary>Takes an article out; the log says so, and whoever follows it finds no document.</summary>
+    public static void Remove(StorageBatch batch, string id) => batch.Delete(Kind, id).Log(Kind, id);
 
-    /// <summary>Takes an article out, with its rank; the log says so, and whoever follows it finds no document.</summary>
-    public static void Remove(StorageBatch batch, string id) => batch.Delete(Kind, id).Unrank(RankedSet, id).Log(Kind, id);
+    /// <summary>Remembers what a commit wrote, so that who follows the log here need not read it back. <paramref name="logPosition"/> is the log's after that commit.</summary>
+    public void Remember(IEnumerable<Article> written, long logPosition)
+    {
+        if (_written.Count > MaxRemembered) _written.Clear();
+        foreach (var article in written) _written[article.Id] = new Written(article, logPosition);
+    }
+
+    /// <summary>The articles that log entries announce, as they were then or newer; those that are gone are left out.</summary>
+    public async Task<IReadOnlyList<Article>> GetAnnouncedAsync(IEnumerable<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        var announced = new List<Article>();
+        var unknown = new List<string>();
+        foreach (var (id, position) in entries.Where(entry => entry.Kind == Kind).GroupBy(entry => entry.Id, entry => entry.Position).Select(entry => (entry.Key, entry.Max())))
+        {
+            // A commit's entries stand together, so what is announced up to its position is what it wrote or older.
+            if (_written.TryRemove(id, out var written) && position <= written.LogPosition) announced.Add(written.Article);
+            else unknown.Add(id);
+        }
+        if (unknown.Count > 0) announced.AddRange(await GetManyAsync(unknown, cancellationToken));
+        return announced;
+    }
 
     public async Task<Article?> GetAsync(string id, CancellationToken cancellationToken) =>
         await storage.GetAsync(Partitions.Library, Kind, id, cancellationToken) is { } document ? Read(document.Body) : null;
@@ -49,6 +71,12 @@ internal sealed class ArticleStore(IStorage storage)
     {
         await foreach (var document in storage.ListAsync(Partitions.Library, Kind, cancellationToken)) yield return Read(document.Body);
     }
+
+    private static void Put(StorageBatch batch, Article article, long? expectedVersion) => batch
+        .Put(Kind, article.Id, Write(article), expectedVersion)
+        .Log(Kind, article.Id);
+
+    private sealed record Written(Article Article, long LogPosition);
 
     internal static byte[] Write(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, ArticleJson.Default.Article);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Wellread.Articles;
 
@@ -135,6 +136,7 @@ internal static class LanguageDetector
     /// <summary>The language that a script other than Latin stands for, where it has most of the letters.</summary>
     private static string? ScriptOf(string text)
     {
+        if (Ascii.IsValid(text)) return null;
         var letters = 0;
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var letter in text)

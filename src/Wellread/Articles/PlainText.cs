@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -19,6 +20,9 @@ internal static class PlainText
     public const int MaxInput = 64 * 1024;
 
     private const int MaxExtraPasses = 3;
+
+    /// <summary>Text without any of these is not markup, and needs no tokenizer.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<&\0");
 
     /// <summary>What is read beyond the characters asked for, as boilerplate may go. Most of a whole article's markup is never looked at.</summary>
     private const int Margin = 400;
@@ -53,6 +57,12 @@ internal static class PlainText
 
     private static string Tokenize(string markup, int enough)
     {
+        if (!markup.AsSpan().ContainsAny(Marks))
+        {
+            var plain = new TextCollector(Math.Min(markup.Length, enough));
+            plain.Append(markup);
+            return plain.ToString();
+        }
         using var source = new TextSource(markup);
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
         var text = new TextCollector(Math.Min(markup.Length, enough));

@@ -7,10 +7,12 @@ internal sealed class TermTrie
 {
     private const int Letters = 37;
     private const int None = 0;
-    private readonly List<int[]> _children = [new int[Letters], new int[Letters]];
-    private readonly List<Node> _nodes = [new(), new()];
+    private const int Root = 1;
 
-    private static int Root => 1;
+    /// <summary>The next node for each node and letter, in one array: a step is one look into it.</summary>
+    private int[] _next = new int[256 * Letters];
+    private Node?[] _nodes = new Node?[256];
+    private int _count = 2;
 
     /// <summary>Adds a term: words with one blank between them, each with an optional star behind it.</summary>
     public void Add(string term, int section, int weight)
@@ -23,8 +25,12 @@ internal sealed class TermTrie
             var folded = FoldedWords.From(words[i].TrimEnd('*'));
             if (folded.Count != 1) throw new FormatException($"'{words[i]}' in the term '{term}' is not one word.");
             foreach (var letter in folded[0]) at = Child(at, IndexOf(letter) is >= 0 and var index ? index : throw new FormatException($"'{letter}' in the term '{term}'."));
-            var node = _nodes[at];
-            if (i == words.Length - 1) (stem ? node.StemEnds : node.WordEnds).Add(new TermEnd(section, weight));
+            var node = _nodes[at] ??= new Node();
+            if (i == words.Length - 1)
+            {
+                if (stem) node.StemEnds = [.. node.StemEnds, new TermEnd(section, weight)];
+                else node.WordEnds = [.. node.WordEnds, new TermEnd(section, weight)];
+            }
             else if (stem) at = node.AfterStem = node.AfterStem == None ? NewNode() : node.AfterStem;
             else at = node.AfterWord = node.AfterWord == None ? NewNode() : node.AfterWord;
         }
@@ -40,34 +46,41 @@ internal sealed class TermTrie
         if (index >= words.Count) return;
         var word = words[index];
         if (word.IsEmpty) return;
+        Node? node = null;
         foreach (var letter in word)
         {
-            at = IndexOf(letter) is >= 0 and var child ? _children[at][child] : None;
+            at = IndexOf(letter) is >= 0 and var child ? _next[at * Letters + child] : None;
             if (at == None) return;
-            var node = _nodes[at];
+            node = _nodes[at];
+            if (node is null) continue;
             Emit(node.StemEnds, at, start, index, hits);
             if (node.AfterStem != None) Walk(node.AfterStem, words, start, index + 1, hits);
         }
-        Emit(_nodes[at].WordEnds, at, start, index, hits);
-        if (_nodes[at].AfterWord != None) Walk(_nodes[at].AfterWord, words, start, index + 1, hits);
+        if (node is null) return;
+        Emit(node.WordEnds, at, start, index, hits);
+        if (node.AfterWord != None) Walk(node.AfterWord, words, start, index + 1, hits);
     }
 
-    private static void Emit(List<TermEnd> ends, int at, int start, int index, List<TermHit> hits)
+    private static void Emit(TermEnd[] ends, int at, int start, int index, List<TermHit> hits)
     {
         foreach (var end in ends) hits.Add(new TermHit(end.Section, end.Weight, start, index - start + 1, at));
     }
 
     private int Child(int at, int letter)
     {
-        if (_children[at][letter] == None) _children[at][letter] = NewNode();
-        return _children[at][letter];
+        if (_next[at * Letters + letter] is not None and var known) return known;
+        var child = NewNode();
+        return _next[at * Letters + letter] = child;
     }
 
     private int NewNode()
     {
-        _children.Add(new int[Letters]);
-        _nodes.Add(new Node());
-        return _nodes.Count - 1;
+        if (_count == _nodes.Length)
+        {
+            Array.Resize(ref _nodes, 2 * _count);
+            Array.Resize(ref _next, 2 * _count * Letters);
+        }
+        return _count++;
     }
 
     private static int IndexOf(char letter) => letter switch
@@ -78,11 +91,12 @@ internal sealed class TermTrie
         _ => -1,
     };
 
+    /// <summary>What ends, or goes on, at a place in the tree; most places have nothing.</summary>
     private sealed class Node
     {
-        public List<TermEnd> WordEnds { get; } = [];
+        public TermEnd[] WordEnds { get; set; } = [];
 
-        public List<TermEnd> StemEnds { get; } = [];
+        public TermEnd[] StemEnds { get; set; } = [];
 
         public int AfterWord { get; set; }
 

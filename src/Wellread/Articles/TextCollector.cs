@@ -46,11 +46,29 @@ internal sealed class TextCollector(int capacity)
     public void Append(string data)
     {
         if (_dropped is not null) return;
-        var runes = data.EnumerateRunes();
-        while (runes.MoveNext()) Append(runes.Current);
+        for (var i = 0; i < data.Length;)
+        {
+            if (data[i] is > ' ' and < '\x7F')
+            {
+                AppendPlain(data[i++]);
+                continue;
+            }
+            if (!Rune.TryGetRuneAt(data, i, out var rune)) rune = Rune.ReplacementChar;
+            Append(rune);
+            i += rune == Rune.ReplacementChar ? 1 : rune.Utf16SequenceLength;
+        }
     }
 
     public override string ToString() => _text.ToString().Normalize(NormalizationForm.FormC);
+
+    /// <summary>The same for what nearly all text is made of.</summary>
+    private void AppendPlain(char character)
+    {
+        if (_gap != 0 && _text.Length > 0) _text.Append(_gap);
+        _gap = '\0';
+        _text.Append(character);
+        (_last, _marks) = (new Rune(character), 0);
+    }
 
     private void Append(Rune rune)
     {

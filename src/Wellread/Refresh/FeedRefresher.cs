@@ -21,17 +21,19 @@ internal sealed partial class FeedRefresher(
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var batch = new StorageBatch(Partitions.Library).FenceBy(lease);
-            var (added, changed) = (0, 0);
+            var put = PutArticles.None;
             visit = await GuardAsync(source, async () =>
             {
-                if (visit is FeedVisit.Fetched fetched) (added, changed) = await PutArticlesAsync(batch, fetched.Feed, source, time.GetUtcNow(), cancellationToken);
+                if (visit is FeedVisit.Fetched fetched) put = await PutArticlesAsync(batch, fetched.Feed, source, time.GetUtcNow(), cancellationToken);
                 return visit;
             });
-            if (visit is FeedVisit.Failed) batch = new StorageBatch(Partitions.Library).FenceBy(lease);
+            if (visit is FeedVisit.Failed) (batch, put) = (new StorageBatch(Partitions.Library).FenceBy(lease), PutArticles.None);
             var next = FeedSchedule.After(state, visit, time.GetUtcNow());
             switch (await storage.CommitAsync(FeedStore.Put(batch, next), cancellationToken))
             {
-                case CommitResult.Committed: return Report(source, visit, next, added, changed);
+                case CommitResult.Committed committed:
+                    articles.Remember(put.Articles, committed.LogPosition);
+                    return Report(source, visit, next, put);
                 case CommitResult.Fenced: return null;
             }
         }
@@ -39,8 +41,9 @@ internal sealed partial class FeedRefresher(
         throw new StorageUnavailableException($"A feed's articles met other writers {MaxAttempts} times in a row.");
     }
 
-    private FeedRefresh Report(FeedSource source, FeedVisit visit, FeedState next, int added, int changed)
+    private FeedRefresh Report(FeedSource source, FeedVisit visit, FeedState next, PutArticles put)
     {
+        var (added, changed) = (put.Added, put.Articles.Count - put.Added);
         var message = next.LastError ?? (visit is FeedVisit.NotModified ? "Nothing new." : $"{next.LastItemCount} items read, {added} of them new.");
         if (visit is FeedVisit.Failed failed) Log.VisitFailed(logger, source.Id, source.Url.Host, failed.Code);
         else Log.Visited(logger, source.Id, source.Url.Host, next.LastOutcome ?? "", next.LastItemCount, added, changed);
@@ -61,7 +64,7 @@ internal sealed partial class FeedRefresher(
         }
     }
 
-    private async Task<(int Added, int Changed)> PutArticlesAsync(
+    private async Task<PutArticles> PutArticlesAsync(
         StorageBatch batch, ParsedFeed feed, FeedSource source, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var seen = feed.Entries
@@ -72,19 +75,25 @@ internal sealed partial class FeedRefresher(
             .ToList();
         var known = (await articles.GetManyAsync([.. seen.Select(article => article.Id)], cancellationToken))
             .ToDictionary(article => article.Id, StringComparer.Ordinal);
-        var (added, changed) = (0, 0);
+        var (put, added) = (new List<Article>(), 0);
         foreach (var article in seen)
         {
             var merged = known.TryGetValue(article.Id, out var existing)
                 ? ArticleMerge.Merge(existing, article)
                 : new MergedArticle(stories.Place(article), Changed: true);
             if (!merged.Changed || (existing is null && !sweep.Accepts(article))) continue;
-            ArticleStore.Put(batch, scoring.Assess(merged.Article), isNew: existing is null);
+            put.Add(scoring.Assess(merged.Article));
+            ArticleStore.Put(batch, put[^1], isNew: existing is null);
             if (existing is null) added++;
-            else changed++;
         }
 
-        return (added, changed);
+        return new PutArticles(put, added);
+    }
+
+    /// <summary>Articles in a batch, with how many of them are new.</summary>
+    private sealed record PutArticles(IReadOnlyList<Article> Articles, int Added)
+    {
+        public static PutArticles None { get; } = new([], 0);
     }
 
     private static partial class Log

@@ -11,17 +11,12 @@ internal sealed class CandidateIndex
 {
     // Not frozen dictionaries: a refresh makes a new index many times, and freezing costs more than all its reads gain.
     private readonly Dictionary<string, Candidate> _byId;
-    private readonly Dictionary<ListKey, ImmutableArray<Candidate>> _lists;
-    private readonly Dictionary<(string Story, ArticleAudience Audience), ImmutableArray<Candidate>> _stories;
+    private readonly CandidateLists _lists;
+    private readonly CandidateStories _stories;
 
-    private CandidateIndex(IEnumerable<Candidate> candidates)
-    {
-        _byId = candidates.ToDictionary(candidate => candidate.Article.Id, StringComparer.Ordinal);
-        _lists = Lists(_byId.Values);
-        _stories = Stories(_byId.Values);
-    }
+    private CandidateIndex(Dictionary<string, Candidate> byId, CandidateLists lists, CandidateStories stories) => (_byId, _lists, _stories) = (byId, lists, stories);
 
-    public static CandidateIndex Empty { get; } = new([]);
+    public static CandidateIndex Empty { get; } = new(new(StringComparer.Ordinal), CandidateLists.Empty, CandidateStories.Empty);
 
     public int Count => _byId.Count;
 
@@ -30,52 +25,33 @@ internal sealed class CandidateIndex
     public IEnumerable<Article> Articles => _byId.Values.Select(candidate => candidate.Article);
 
     /// <summary>The candidates that tell the same story to the same readers, itself among them, highest rank first.</summary>
-    public ImmutableArray<Candidate> Story(Candidate candidate) =>
-        _stories.TryGetValue((candidate.Article.Story, candidate.Audience), out var story) ? story : [candidate];
+    public ImmutableArray<Candidate> Story(Candidate candidate) => _stories.Of(candidate);
 
     /// <summary>The candidates for these readers in this language, of one topic or (null) of all, highest rank first.</summary>
-    public ImmutableArray<Candidate> List(ArticleAudience audience, string language, string? topic) =>
-        _lists.GetValueOrDefault(new ListKey(audience, language, topic), []);
+    public ImmutableArray<Candidate> List(ArticleAudience audience, string language, string? topic) => _lists.Of(audience, language, topic);
 
-    public static CandidateIndex Of(IEnumerable<Article> articles) => new(articles.Select(Candidate.From));
+    public static CandidateIndex Of(IEnumerable<Article> articles) => Empty.With([.. articles], []);
 
-    /// <summary>The index after these articles were written and those ids were deleted.</summary>
+    /// <summary>The index after these articles were written and those ids were deleted. Costs what has changed, not what is there.</summary>
     public CandidateIndex With(IReadOnlyCollection<Article> written, IReadOnlyCollection<string> deleted)
     {
         if (written.Count == 0 && deleted.Count == 0) return this;
         var candidates = new Dictionary<string, Candidate>(_byId, StringComparer.Ordinal);
-        foreach (var id in deleted) candidates.Remove(id);
-        foreach (var article in written) candidates[article.Id] = Candidate.From(article);
-        return new CandidateIndex(candidates.Values);
-    }
-
-    private static Dictionary<ListKey, ImmutableArray<Candidate>> Lists(IEnumerable<Candidate> candidates)
-    {
-        var lists = new Dictionary<ListKey, ImmutableArray<Candidate>.Builder>();
-        foreach (var candidate in candidates.Where(candidate => candidate.Audience != ArticleAudience.Neither).Order(Candidate.ByRank))
+        var gone = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
+        foreach (var id in deleted)
         {
-            Add(new ListKey(candidate.Audience, candidate.Article.Language, null), candidate);
-            foreach (var topic in candidate.Article.Topics) Add(new ListKey(candidate.Audience, candidate.Article.Language, topic), candidate);
+            if (candidates.Remove(id, out var removed)) gone.Add(removed);
         }
-
-        return lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
-
-        void Add(ListKey key, Candidate candidate)
+        var come = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var article in written)
         {
-            if (!lists.TryGetValue(key, out var list)) lists[key] = list = ImmutableArray.CreateBuilder<Candidate>();
-            list.Add(candidate);
+            if (_byId.TryGetValue(article.Id, out var old)) gone.Add(old);
+            candidates[article.Id] = come[article.Id] = Candidate.From(article);
         }
+        var changes = new CandidateChanges([.. come.Values.Order(Candidate.ByRank)], gone);
+        return new CandidateIndex(candidates, _lists.With(changes), _stories.With(changes, _byId));
     }
-
-    /// <summary>The stories that more than one article tells.</summary>
-    private static Dictionary<(string, ArticleAudience), ImmutableArray<Candidate>> Stories(IReadOnlyCollection<Candidate> candidates)
-    {
-        var retold = candidates.Select(candidate => candidate.Article.StoryId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return candidates
-            .Where(candidate => retold.Contains(candidate.Article.Story))
-            .GroupBy(candidate => (candidate.Article.Story, candidate.Audience))
-            .ToDictionary(story => story.Key, story => story.Order(Candidate.ByRank).ToImmutableArray());
-    }
-
-    private readonly record struct ListKey(ArticleAudience Audience, string Language, string? Topic);
 }
+
+/// <summary>Candidates that came, highest rank first, and those that went.</summary>
+internal sealed record CandidateChanges(IReadOnlyList<Candidate> Come, IReadOnlySet<Candidate> Gone);

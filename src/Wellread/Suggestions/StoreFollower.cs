@@ -92,7 +92,7 @@ internal sealed partial class StoreFollower(
         await feeds.UpdateAsync(entries, cancellationToken);
         var ids = entries.Where(entry => entry.Kind == ArticleStore.Kind).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count == 0) return;
-        var written = await articles.GetManyAsync(ids, cancellationToken);
+        var written = await articles.GetAnnouncedAsync(entries, cancellationToken);
         var deleted = ids.Except(written.Select(article => article.Id), StringComparer.Ordinal).ToList();
         state.Change(current => current with { Live = current.Live.With(written, deleted) });
     }
