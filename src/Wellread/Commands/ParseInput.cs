@@ -47,11 +47,18 @@ internal static class ParseInput
         var (outcome, plain) = ContentCoding.Decode(body, coding: null, FeedLimits.MaxBytes);
         return outcome switch
         {
-            ContentCoding.Outcome.Decoded => FeedParser.Parse(plain, context),
+            ContentCoding.Outcome.Decoded => OfFile(FeedParser.Parse(plain, context)),
             ContentCoding.Outcome.TooLarge => ParseFailures.TooLarge,
             _ => new FeedParseResult.Failed("broken-file", "The file is packed with gzip, and is damaged or cut short."),
         };
     }
+
+    /// <summary>The parser speaks of a site that answered; here is none.</summary>
+    private static FeedParseResult OfFile(FeedParseResult result) =>
+        result == ParseFailures.Empty ? ParseFailures.Empty with { Message = "The file is empty." }
+        : result == ParseFailures.WebPage ? ParseFailures.WebPage with { Message = "The file is a web page, not a feed." }
+        : result == ParseFailures.NotAFeed ? ParseFailures.NotAFeed with { Message = "The file is not a feed." }
+        : result;
 
     /// <summary>No more than shows that it is too much: a path can be a device without an end.</summary>
     private static async Task<ReadOnlyMemory<byte>> ReadAsync(string path, CancellationToken cancellationToken)

@@ -29,7 +29,11 @@ internal sealed class FeedAdder(AddressPolicy policy, FeedFetcher fetcher, FeedD
     public async Task<FeedAddition> AddAsync(string address, Func<Uri, ParsedFeed, FeedSetting> setting, CancellationToken cancellationToken)
     {
         var verdict = policy.Judge(address.Trim());
-        if (verdict is AddressVerdict.Refused refused) return new FeedAddition.Refused(Problems.BlockedAddress, refused.Reason, []);
+        if (verdict is AddressVerdict.Refused refused)
+        {
+            var reason = TypedAddress.MeantBy(address) is { } meant && policy.Judge(meant) is AddressVerdict.Allowed ? $"The address is mistyped. Did you mean {meant}?" : refused.Reason;
+            return new FeedAddition.Refused(Problems.BlockedAddress, reason, []);
+        }
         var url = ((AddressVerdict.Allowed)verdict).Url;
         if (catalog.Current.Find(FeedId.Of(url)) is { } known) return new FeedAddition.Known(known);
         if (catalog.Current.Sources.Length >= MaxFeeds) return new FeedAddition.Full();

@@ -32,6 +32,8 @@ internal sealed partial class FeedDiscovery(OutboundHttp outbound, AddressPolicy
         {
             using var total = new CancellationTokenSource(TotalTime, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(total.Token, cancellationToken);
+            if (TypedAddress.MeantBy(typed) is { } meant && policy.Judge(meant) is AddressVerdict.Allowed)
+                return new FeedDiscoveryResult.Blocked($"The address is mistyped. Did you mean {meant}?");
             var search = new Search(outbound, policy, time, either.Token);
             var result = await search.RunAsync(TypedAddress.Of(typed));
             cancellationToken.ThrowIfCancellationRequested();

@@ -2,10 +2,10 @@ using StackExchange.Redis;
 
 namespace Wellread.Storage;
 
-/// <summary>The one connection to Redis. It comes back by itself; meanwhile every question ends within two seconds.</summary>
-internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger logger, TimeProvider time) : IAsyncDisposable
+/// <summary>The one connection to Redis. It comes back by itself; meanwhile every question ends within two seconds, or <paramref name="patience"/>.</summary>
+internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger logger, TimeProvider time, TimeSpan? patience = null) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1500);
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromMilliseconds(1500);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     // A Redis that hangs lets every caller wait. After this many in a row only one in each pause still does.
@@ -22,7 +22,7 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        var redis = await ConnectionMultiplexer.ConnectAsync(Configure(address)).WaitAsync(cancellationToken);
+        var redis = await ConnectionMultiplexer.ConnectAsync(Configure()).WaitAsync(cancellationToken);
         var told = new TaskCompletionSource();
         redis.ConnectionFailed += (_, change) =>
         {
@@ -40,7 +40,7 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
         if (redis.IsConnected) return;
         Interlocked.Exchange(ref _isLost, 1);
         // Why the first attempt failed is told a moment later; a wrong password has to be known before the host goes on.
-        await Task.WhenAny(told.Task, Task.Delay(Patience, time, cancellationToken));
+        await Task.WhenAny(told.Task, Task.Delay(_patience, time, cancellationToken));
     }
 
     /// <summary>Asks Redis; throws <see cref="StorageUnavailableException"/> when no answer comes in time or the answer is no.</summary>
@@ -54,7 +54,7 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
         if (IsPaused()) throw RedisErrors.Unavailable(address, new TimeoutException());
         try
         {
-            var answer = await ask(redis).WaitAsync(Patience, time, cancellationToken);
+            var answer = await ask(redis).WaitAsync(_patience, time, cancellationToken);
             Volatile.Write(ref _timeouts, 0);
             return answer;
         }
@@ -71,7 +71,7 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
         if (_redis is not null) await _redis.DisposeAsync();
     }
 
-    private static ConfigurationOptions Configure(StorageConnection.Redis address) => new()
+    private ConfigurationOptions Configure() => new()
     {
         EndPoints = { { address.Host, address.Port } },
         User = address.User,
@@ -84,9 +84,9 @@ internal sealed partial class RedisLink(StorageConnection.Redis address, ILogger
         BacklogPolicy = BacklogPolicy.FailFast,
         ReconnectRetryPolicy = new LinearRetry(500),
         ConnectRetry = 1,
-        ConnectTimeout = (int)Patience.TotalMilliseconds,
-        AsyncTimeout = (int)Patience.TotalMilliseconds,
-        SyncTimeout = (int)Patience.TotalMilliseconds,
+        ConnectTimeout = (int)_patience.TotalMilliseconds,
+        AsyncTimeout = (int)_patience.TotalMilliseconds,
+        SyncTimeout = (int)_patience.TotalMilliseconds,
         IncludeDetailInExceptions = false,
         // The client counts reading the server's settings among an administrator's commands.
         AllowAdmin = true,

@@ -22,10 +22,10 @@ internal sealed class RedisStorage : IStorage
 
     public RedisStorage(
         StorageConnection.Redis address, RedisDurabilityRule rule, ILogger<RedisStorage> logger, TimeProvider time,
-        int logLimit = StorageLimits.LogEntries)
+        int logLimit = StorageLimits.LogEntries, TimeSpan? patience = null)
     {
         (_address, _rule, _logLimit) = (address, rule, logLimit);
-        _link = new RedisLink(address, logger, time);
+        _link = new RedisLink(address, logger, time, patience);
         _link.Changed += () => _isDurable = false;
     }
 

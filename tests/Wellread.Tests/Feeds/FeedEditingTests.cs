@@ -193,6 +193,14 @@ public sealed class FeedEditingTests : IAsyncLifetime
         Assert.NotNull(problem["errors"]![field]);
     }
 
+    [Fact]
+    public async Task A_mistyped_address_is_answered_with_the_one_that_is_meant()
+    {
+        using var response = await _client.PostAsJsonAsync("/api/v1/feeds", new { url = "http//who.int/feed.xml" });
+        var problem = await Api.ProblemAsync(response, HttpStatusCode.UnprocessableEntity, "blocked-address");
+        Assert.Equal("The address is mistyped. Did you mean http://who.int/feed.xml?", (string?)problem["detail"]);
+    }
+
     [SkippableFact]
     public async Task No_address_that_leads_inside_is_ever_dialled()
     {

@@ -90,4 +90,22 @@ public sealed class PageFeedsTests
     [InlineData("localhost", "")]
     [InlineData("", "")]
     public void An_address_is_read_as_people_type_it(string typed, string expected) => Assert.Equal(expected, string.Join(' ', TypedAddress.Of(typed)));
+
+    [Theory]
+    [InlineData("http//who.int", "http://who.int")]
+    [InlineData(" https//www.who.int/news/feed.xml", "https://www.who.int/news/feed.xml")]
+    [InlineData("htps://who.int", "https://who.int")]
+    [InlineData("http:/who.int", "http://who.int")]
+    [InlineData("http;//who.int", "http://who.int")]
+    [InlineData("https:\\\\who.int", "https://who.int")]
+    [InlineData("https.//who.int", "https://who.int")]
+    [InlineData("ttps://who.int", "https://who.int")]
+    [InlineData("http://who.int", null)]
+    [InlineData("HTTPS://who.int/x", null)]
+    [InlineData("http.example.org/x", null)]
+    [InlineData("http/x", null)]
+    [InlineData("tp.example.org", null)]
+    [InlineData("who.int", null)]
+    [InlineData("http//<b>who.int", null)]
+    public void A_mistyped_beginning_is_told_from_a_name(string typed, string? meant) => Assert.Equal(meant, TypedAddress.MeantBy(typed));
 }

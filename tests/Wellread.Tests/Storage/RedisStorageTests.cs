@@ -41,11 +41,11 @@ public sealed class RedisStorageTests(RedisFixture fixture) : StorageContractTes
 
     internal static RedisStorage Create(
         string connection, bool require = true, bool assume = false, int logLimit = StorageLimits.LogEntries,
-        ILogger<RedisStorage>? logger = null)
+        ILogger<RedisStorage>? logger = null, TimeSpan? patience = null)
     {
         Assert.True(StorageConnection.TryParse(connection, out var parsed, out var problem), problem);
         return new RedisStorage(
             (StorageConnection.Redis)parsed, new RedisDurabilityRule(require, assume), logger ?? NullLogger<RedisStorage>.Instance,
-            TimeProvider.System, logLimit);
+            TimeProvider.System, logLimit, patience);
     }
 }

@@ -37,7 +37,7 @@ public sealed class ParseCommandTests : IDisposable
         var (code, output, _) = await RunAsync(_folder.FullName);
         Assert.Equal(1, code);
         Assert.Contains("Good", output, StringComparison.Ordinal);
-        Assert.Contains("web page instead of a feed", output, StringComparison.Ordinal);
+        Assert.Contains("The file is a web page, not a feed.", output, StringComparison.Ordinal);
         Assert.Contains("2 files: 1 feed with 1 item, 1 that could not be read.", output, StringComparison.Ordinal);
     }
 
