@@ -11,17 +11,15 @@ internal sealed class Stories
 
     private readonly Lock _turn = new();
     private readonly StoryIndex _index = StoryIndex.Default();
+    private IEnumerable<Article> _unread = [];
 
-    /// <summary>Learns the articles that are stored, whichever instance stored them. They keep the stories that they have.</summary>
+    /// <summary>
+    /// Learns the articles that are stored, whichever instance stored them. They keep the stories that they have. Nothing is done before there is an article to
+    /// place, which mostly there is not: few visits bring anything new.
+    /// </summary>
     public void CatchUp(IEnumerable<Article> stored, DateTimeOffset now)
     {
-        lock (_turn)
-        {
-            foreach (var article in stored)
-            {
-                if (now - article.Published < Memory && !_index.Knows(article.Id)) _index.Add(StorySketch.Of(article), article.Story);
-            }
-        }
+        lock (_turn) _unread = stored.Where(article => now - article.Published < Memory);
     }
 
     /// <summary>The article with its story.</summary>
@@ -30,6 +28,11 @@ internal sealed class Stories
         var sketch = StorySketch.Of(article);
         lock (_turn)
         {
+            foreach (var stored in _unread)
+            {
+                if (!_index.Knows(stored.Id)) _index.Add(StorySketch.Of(stored), stored.Story);
+            }
+            _unread = [];
             var story = _index.Place(sketch);
             return story == article.Id ? article : article with { StoryId = story };
         }
