@@ -2,11 +2,13 @@
 """Times a refresh of 500 feeds of 40 items from cold, one where nothing is new, and newsboat over the same feeds.
 
 Usage: refresh-500.py WELLREAD.DLL [HOSTILE_SERVER.PY]. The feeds are served on loopback by a process of their own, from 20 ports. With the second
-argument, 100 of the 500 are the addresses of that hostile server, and the time until the other 400 are in is printed.
+argument, 100 of the 500 are the addresses of that hostile server, and the time until the other 400 are in is printed. FEEDS=n takes another number of
+feeds; HOOK=Wellread.Benchmarks.dll prints as well what compiling and collecting memory took.
 """
 import gzip, hashlib, http.server, json, multiprocessing, os, random, resource, shutil, signal, socket, sqlite3, subprocess, sys, tempfile, time, urllib.request
 
-FEEDS, ITEMS, PORTS = 500, 40, 20
+FEEDS, ITEMS, PORTS = int(os.environ.get("FEEDS", 500)), 40, 20
+HOOK = os.environ.get("HOOK")
 TOPICS = ["heart", "sleep", "diet", "back pain", "flu shots", "diabetes", "skin care", "sun protection", "stress", "asthma", "teeth", "vitamin D", "blood pressure", "exercise"]
 VERBS = ["help", "improve", "protect", "support", "change", "worsen", "ease"]
 ENDS = ["a study finds", "doctors say", "what to know", "new advice says", "experts explain", "and what you can do"]
@@ -78,6 +80,8 @@ def run(dll, folder, private, good):
         base = f"http://127.0.0.1:{probe.getsockname()[1]}"
     environment = dict(os.environ, Feeds__Packs=f"{folder}/packs", Storage__Connection=f"sqlite:{folder}/wellread.db", Refresh__Enabled="false", Logging__LogLevel__Default="Warning",
                        **{f"Feeds__AllowedPrivateEndpoints__{i}": endpoint for i, endpoint in enumerate(private)})
+    if HOOK:
+        environment.update(DOTNET_STARTUP_HOOKS=os.path.abspath(HOOK), WELLREAD_RUNTIME_FIGURES=f"{folder}/figures")
     process = subprocess.Popen(["dotnet", dll, "--urls", base], env=environment, stdout=subprocess.DEVNULL)
     try:
         while True:
@@ -140,6 +144,9 @@ def main():
         all_good, seconds, used, memory, job = run(dll, folder, private, good)
         new = sum(feed["newArticles"] for feed in job["feeds"])
         print(f"cold: {good} good feeds in after {all_good} s, {new} new articles, {seconds:.1f} s in all, {used / len(job['feeds']) * 1000:.1f} ms of CPU a feed, {memory} MiB at most", flush=True)
+        if HOOK:
+            with open(f"{folder}/figures") as figures:
+                print(figures.read(), flush=True)
         if hostile:
             return
         with sqlite3.connect(f"{folder}/wellread.db") as store:
