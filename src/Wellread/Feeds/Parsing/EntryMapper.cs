@@ -78,6 +78,7 @@ internal sealed partial class EntryMapper(XmlCursor cursor, FeedDraft feed, Entr
         relation = relation[(relation.LastIndexOf('/') + 1)..].Trim().ToLowerInvariant();
         var type = cursor.Attribute("type");
         if (relation is "alternate" or "") entry.Link.Offer(href.Length == 0 ? place : href, IsPage(type) ? rank : rank + 2, place);
+        else if (relation == "canonical") entry.Link.Offer(href, -1, place);
         else if (relation == "enclosure") AddEnclosure(href, type, cursor.Attribute("length"), place);
         else if (relation == "replies") entry.Comments.Offer(href, IsPage(type) ? 1 : 2, place);
         cursor.Skip();

@@ -112,6 +112,11 @@ public sealed class RssTests
             "<link>https://feeds.example/~r/1</link><feedburner:origLink>https://e.example/1</feedburner:origLink>").Link);
 
     [Fact]
+    public void An_item_that_names_its_canonical_address_is_known_by_it() =>
+        Assert.Equal("https://e.example/1", Reading.RssItem(
+            "<link>https://copy.example/1</link><atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='canonical' href='https://e.example/1'/>").Link);
+
+    [Fact]
     public void It_also_says_where_the_one_file_of_an_item_is()
     {
         const string file = "<enclosure url='https://feeds.example/~r/1.mp3' type='audio/mpeg' length='9'/>";
