@@ -10,7 +10,7 @@ internal static class Denial
     private const int ReachAfter = 4;
 
     private static readonly FrozenSet<uint> Before = Hashes(
-        "no not never nor neither without isn't aren't wasn't don't doesn't didn't can't cannot won't hardly myth myths beware avoid false fake bogus so-called skeptical sceptical unlikely scam scams hoax "
+        "no not never nor neither without isn't aren't wasn't don't doesn't didn't can't cannot won't hardly myth myths beware avoid false fake bogus so-called skeptical sceptical unlikely unproven speculate claiming claims claimed stop scam scams hoax "
         + "sin ningún ninguna nunca jamás tampoco mito mitos cuidado falso falsa falsos falsas supuesto supuesta supuestos supuestas");
 
     private static readonly FrozenSet<uint> After = Hashes(

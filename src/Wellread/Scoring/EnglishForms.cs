@@ -6,10 +6,10 @@ namespace Wellread.Scoring;
 internal sealed class EnglishForms : JargonForms
 {
     private static readonly FrozenSet<string> HeadEnds =
-        "of in on to from that which who with without for at by near around inside behind under when where after before into between made like as such not against up out".Split(' ').ToFrozenSet();
+        "of in on to from that which who with without for at by near around inside behind under when where after before into between made like as such not against up out down passed placed compared born aged caused taken seen".Split(' ').ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> IrregularPlurals = Table(
-        "child children,foot feet,tooth teeth,woman women,man men,person people,diagnosis diagnoses,illness illnesses,series series,spread spread,lack lack,loss loss,damage damage,harm harm,trouble trouble,pain pain,tissue tissue,cancer cancer,skin skin,care care,treatment treatments");
+        "child children,foot feet,tooth teeth,woman women,man men,person people,diagnosis diagnoses,illness illnesses,series series,spread spread,lack lack,loss loss,damage damage,harm harm,trouble trouble,pain pain,tissue tissue,cancer cancer,skin skin,care care,treatment treatments,control control,confusion confusion,worry worry");
 
     // Base, past, participle.
     private static readonly FrozenDictionary<string, (string Past, string Participle)> IrregularVerbs =

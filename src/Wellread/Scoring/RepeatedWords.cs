@@ -30,11 +30,11 @@ internal static class RepeatedWords
         {
             if (tokens.All[i].Kind != TokenKind.Word || tokens.All[i].StartsSentence) return null;
             var start = rest.LastIndexOf(' ') + 1;
-            if (start == 0 || !IsSame(rest[start..], tokens.Raw(i))) return null;
-            rest = rest[..(start - 1)];
+            if (!IsSame(rest[start..], tokens.Raw(i)) || (start == 0 && i > last + 1)) return null;
+            rest = rest[..Math.Max(0, start - 1)];
         }
         var written = tokens.Whole.AsSpan(tokens.All[last + 1].Start, tokens.All[last + count].End - tokens.All[last + 1].Start);
-        return $"{rest} {written}";
+        return rest.IsEmpty ? written.ToString() : $"{rest} {written}";
     }
 
     private static bool StartsWithPrevious(in TextTokens tokens, int first, string plain)

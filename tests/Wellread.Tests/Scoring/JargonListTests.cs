@@ -47,6 +47,9 @@ public sealed class JargonListTests
     [InlineData("Her systolic blood pressure fell.", "systolic blood pressure", "upper blood pressure")]
     [InlineData("Diastolic pressure was low.", "Diastolic pressure", "lower blood pressure")]
     [InlineData("Many statin drugs are cheap.", "statin drugs", "cholesterol drugs")]
+    [InlineData("The urinary bladder is full.", "urinary bladder", "bladder")]
+    [InlineData("He took macrolide antibiotics.", "macrolide antibiotics", "antibiotics")]
+    [InlineData("Preterm babies need care.", "Preterm babies", "babies born too early")]
     [InlineData("A case of skin dermatitis.", "skin dermatitis", "skin rash")]
     public void A_swap_does_not_repeat_its_neighbour(string text, string term, string plainWords)
     {

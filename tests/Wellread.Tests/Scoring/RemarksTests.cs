@@ -21,6 +21,8 @@ public sealed class RemarksTests
     [InlineData("Keep cured ham in a secure, cool place", "en")]
     [InlineData("Doctors have no cure yet, but the drug eases the pain", "en")]
     [InlineData("The procurement office obscures its figures", "en")]
+    [InlineData("It is too early to speculate on a cure", "en")]
+    [InlineData("Firm ordered to stop claiming its tea cures colds", "en")]
     [InlineData("Walk the Miracle Mile with your kids", "en")]
     [InlineData("No hay dietas milagro, dicen los médicos", "es")]
     [InlineData("Jamón curado: cómo guardarlo", "es")]
