@@ -93,18 +93,18 @@ internal sealed class Morphology
         "april", "penicillin", "microscopy", "manchuria", "liguria", "etruria", "homeopathy", "naturopathy", "osteopathy", "psychopathy", "sociopathy",
         "mongrel", "ukraine", "platinum", "hypnosis", "osmosis", "program", "anagram", "geography", "biology", "ecology").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly (string Ending, string Plain, string Unknown)[] _built;
-    private readonly (string Ending, string Plain)[] _drugs;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _everyday;
 
     // By the last two letters, so that most words are asked nothing.
-    private readonly FrozenSet<int> _lastLetters;
+    private readonly FrozenDictionary<int, Rules> _rules;
 
     private Morphology(
         (string Ending, string Plain, string Unknown)[] built, (string Ending, string Plain)[] drugs, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> everyday)
     {
-        (_built, _drugs, _everyday) = (built, drugs, everyday);
-        _lastLetters = built.Select(rule => rule.Ending).Concat(drugs.Select(rule => rule.Ending)).Select(LastTwo).ToFrozenSet();
+        _everyday = everyday;
+        var (builtByEnd, drugsByEnd) = (built.ToLookup(rule => LastTwo(rule.Ending)), drugs.ToLookup(rule => LastTwo(rule.Ending)));
+        _rules = builtByEnd.Select(rules => rules.Key).Union(drugsByEnd.Select(rules => rules.Key))
+            .ToFrozenDictionary(end => end, end => new Rules([.. builtByEnd[end]], [.. drugsByEnd[end]]));
     }
 
     public static Morphology English { get; } = new(EnglishBuilt, EnglishDrugs, EnglishEveryday);
@@ -118,15 +118,15 @@ internal sealed class Morphology
         Span<char> letters = stackalloc char[raw.Length];
         raw.ToLowerInvariant(letters);
         ReadOnlySpan<char> word = Singular(letters);
-        if (!_lastLetters.Contains(LastTwo(word)) || _everyday.Contains(word)) return null;
-        foreach (var (ending, plain, unknown) in _built)
+        if (!_rules.TryGetValue(LastTwo(word), out var rules) || _everyday.Contains(word)) return null;
+        foreach (var (ending, plain, unknown) in rules.Built)
         {
             if (!word.EndsWith(ending)) continue;
             var part = plain.Length == 0 ? null : PartOf(word[..^ending.Length], parts);
             if (part is not null) return plain.Replace("{0}", part, StringComparison.Ordinal);
             if (unknown.Length > 0) return unknown;
         }
-        foreach (var (ending, plain) in _drugs)
+        foreach (var (ending, plain) in rules.Drugs)
         {
             if (word.EndsWith(ending)) return plain;
         }
@@ -158,4 +158,6 @@ internal sealed class Morphology
     private static int LastTwo(string word) => LastTwo(word.AsSpan());
 
     private static int LastTwo(ReadOnlySpan<char> word) => (word[^2] << 16) | word[^1];
+
+    private sealed record Rules((string Ending, string Plain, string Unknown)[] Built, (string Ending, string Plain)[] Drugs);
 }

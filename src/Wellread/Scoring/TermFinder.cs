@@ -24,6 +24,7 @@ internal static class TermFinder
     /// <summary>A short form such as "COPD", or null.</summary>
     public static JargonTerm? ShortForm(in TextTokens tokens, int index, Jargon jargon)
     {
+        if (tokens.All[index].Form == WordForm.None) return null;
         var raw = tokens.Raw(index);
         return raw.Length is >= 2 and <= 8 && HasInnerCapital(raw) && jargon.ShortForm(raw) is { } term && (term.Context is null || Fits(tokens, index, index, term.Context)) ? term : null;
     }

@@ -148,7 +148,7 @@ internal sealed class TextFindings(LanguageWords words)
 
     // Each form is looked at once, or a text of nothing else would take for ever.
     private bool IsNewShortForm(in TextTokens tokens, int i) =>
-        WordShape.IsAcronym(tokens.Raw(i)) && (_shortForms ??= []).Add(tokens.All[i].Hash) && ShortForm.IsUnexplained(tokens, i);
+        (tokens.All[i].Form & WordForm.Acronym) != 0 && (_shortForms ??= []).Add(tokens.All[i].Hash) && ShortForm.IsUnexplained(tokens, i);
 
     // Five words of the clause at most.
     private static TextSpan FirstWords(in TextTokens tokens, int first)

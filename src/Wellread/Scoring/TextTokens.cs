@@ -4,7 +4,7 @@ using Wellread.Articles;
 namespace Wellread.Scoring;
 
 /// <summary>A token with its place in the whole title or text.</summary>
-internal readonly record struct TextToken(int Start, int End, uint Hash, TokenKind Kind, bool StartsSentence);
+internal readonly record struct TextToken(int Start, int End, uint Hash, TokenKind Kind, WordForm Form, bool StartsSentence);
 
 /// <summary>The tokens of a title or text as the caller gave it, of which the outer parts may be left aside. Its memory is lent: dispose of it.</summary>
 internal ref struct TextTokens
@@ -35,8 +35,9 @@ internal ref struct TextTokens
         var reader = new TokenReader(read, buffer);
         while (reader.Next())
         {
+            var form = reader.Kind == TokenKind.Word ? reader.Form : WordForm.None;
             tokens.Add(new TextToken(
-                offset + reader.Start, offset + reader.Start + reader.Raw.Length, FeatureHash.Of(reader.Lowered), reader.Kind, reader.StartsSentence));
+                offset + reader.Start, offset + reader.Start + reader.Raw.Length, FeatureHash.Of(reader.Lowered), reader.Kind, form, reader.StartsSentence));
         }
         return tokens;
     }
