@@ -19,6 +19,9 @@ internal enum RescoringStep
     /// <summary>There is no model, and formulas only stand in: what a model has scored stays as it is.</summary>
     NoModel,
 
+    /// <summary>The store did not answer last time. Whoever follows it says so already.</summary>
+    StoreAway,
+
     /// <summary>Another instance does it, or works with a model that came later than ours.</summary>
     Elsewhere,
 }
@@ -56,6 +59,7 @@ internal sealed partial class Rescorer(
         try
         {
             RescoreSamples();
+            if (suggestions.Current.Stale) return RescoringStep.StoreAway;
             return scoring.Degraded ? RescoringStep.NoModel : await StepAsync(scoring.Version, cancellationToken);
         }
         catch

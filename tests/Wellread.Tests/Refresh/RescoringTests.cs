@@ -160,6 +160,17 @@ public abstract class RescoringTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task While_the_store_is_away_nothing_is_tried()
+    {
+        var host = Host("a", Committed);
+        await StoreAsync(host, Old(5));
+        host.Get<SuggestionState>().Change(snapshot => snapshot with { Stale = true });
+        Assert.Equal(RescoringStep.StoreAway, await StepAsync(host));
+        await host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
+        Assert.Equal(1, await FinishAsync(host));
+    }
+
+    [SkippableFact]
     public async Task Another_model_at_run_time_sets_it_going_again()
     {
         var host = Host("a", Committed);
