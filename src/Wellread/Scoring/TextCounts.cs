@@ -12,12 +12,8 @@ internal struct TextCounts
     /// <summary>Familiarity: 0 for a word never met in training texts for laypeople, growing with the logarithm of how often it was met.</summary>
     public float FamiliaritySum, LeastFamiliar, SecondLeastFamiliar, ThirdLeastFamiliar;
 
-    public int UnknownWords, RareWords;
-
     /// <summary>The same of everyday speech. <see cref="Rarity"/> adds up how far each word is below the few hundred commonest ones.</summary>
     public float CommonnessSum, LeastCommon, SecondLeastCommon, ThirdLeastCommon, Rarity;
-
-    public int UncommonWords, UnusualWords, UnlistedWords;
 
     public bool StartsWithNumber;
 
@@ -57,6 +53,16 @@ internal struct TextCounts
 
     public readonly int UpperWords => Traits[WordTraits.Capital];
 
+    public readonly int UnknownWords => Traits[WordTraits.Unknown];
+
+    public readonly int RareWords => Traits[WordTraits.Rare];
+
+    public readonly int UncommonWords => Traits[WordTraits.Uncommon];
+
+    public readonly int UnusualWords => Traits[WordTraits.Unusual];
+
+    public readonly int UnlistedWords => Traits[WordTraits.Unlisted];
+
     public static TextCounts Empty => new()
     {
         LeastFamiliar = float.MaxValue,
@@ -78,18 +84,13 @@ internal struct TextCounts
     public void AddFamiliarity(float familiarity)
     {
         FamiliaritySum += familiarity;
-        if (familiarity < 0.5f) UnknownWords++;
-        if (familiarity < 4f) RareWords++;
         Insert(familiarity, ref LeastFamiliar, ref SecondLeastFamiliar, ref ThirdLeastFamiliar);
     }
 
-    /// <summary>About the 3,000 commonest words of speech are above 7.5, the 10,000 commonest above 5.2, the 400 commonest above 11.4.</summary>
+    /// <summary>The 400 commonest words of speech are above 11.4.</summary>
     public void AddCommonness(float commonness)
     {
         CommonnessSum += commonness;
-        if (commonness < 7.5f) UncommonWords++;
-        if (commonness < 5.2f) UnusualWords++;
-        if (commonness < 0.5f) UnlistedWords++;
         Rarity += Math.Max(0, 11.4f - commonness);
         Insert(commonness, ref LeastCommon, ref SecondLeastCommon, ref ThirdLeastCommon);
     }

@@ -19,7 +19,9 @@ internal readonly record struct WordFacts(uint Hash, float Familiarity, float Co
         traits |= SizeOf(word.Length, syllables);
         // Frequency lists part words at the apostrophe: "don't" counts as "don".
         var commonness = familiarity.General(apostrophe < 0 ? hash : FeatureHash.Of(word[..apostrophe]));
-        return new WordFacts(hash, familiarity.Lay(hash), commonness, traits, (byte)word.Length, (byte)syllables);
+        var lay = familiarity.Lay(hash);
+        traits |= RarityOf(lay, commonness);
+        return new WordFacts(hash, lay, commonness, traits, (byte)word.Length, (byte)syllables);
     }
 
     private static WordTraits SizeOf(int letters, int syllables) =>
@@ -27,4 +29,11 @@ internal readonly record struct WordFacts(uint Hash, float Familiarity, float Co
         | (letters >= 10 ? WordTraits.TenLetters : WordTraits.None)
         | (syllables >= 3 ? WordTraits.ThreeSyllables : WordTraits.None)
         | (syllables >= 4 ? WordTraits.FourSyllables : WordTraits.None);
+
+    internal static WordTraits RarityOf(float familiarity, float commonness) =>
+        (familiarity < 0.5f ? WordTraits.Unknown : WordTraits.None)
+        | (familiarity < 4f ? WordTraits.Rare : WordTraits.None)
+        | (commonness < 7.5f ? WordTraits.Uncommon : WordTraits.None)
+        | (commonness < 5.2f ? WordTraits.Unusual : WordTraits.None)
+        | (commonness < 0.5f ? WordTraits.Unlisted : WordTraits.None);
 }

@@ -42,6 +42,21 @@ internal enum WordTraits : uint
     ThreeSyllables = 1 << 16,
     FourSyllables = 1 << 17,
 
+    /// <summary>Not in the training texts for laypeople.</summary>
+    Unknown = 1 << 18,
+
+    /// <summary>Fewer than 15 times there.</summary>
+    Rare = 1 << 19,
+
+    /// <summary>Not among the 3,000 commonest words of speech or so.</summary>
+    Uncommon = 1 << 20,
+
+    /// <summary>Not among the 10,000 commonest or so.</summary>
+    Unusual = 1 << 21,
+
+    /// <summary>In no list of speech.</summary>
+    Unlisted = 1 << 22,
+
     /// <summary>From here on the bits of <see cref="WordForm"/>: the only traits that depend on how a word is written.</summary>
     Capital = 1 << 28,
     Acronym = 1 << 29,

@@ -45,7 +45,12 @@ public sealed class TrainingPartsTests
     public void Three_words_are_kept_apart_by_how_uncommon_they_are()
     {
         var counts = TextCounts.Empty;
-        foreach (var level in (float[])[9, 3, 12, 0, 6]) counts.AddCommonness(level);
+        foreach (var level in (float[])[9, 3, 12, 0, 6])
+        {
+            counts.AddCommonness(level);
+            counts.Traits.Add(WordFacts.RarityOf(familiarity: 9, level));
+        }
+        counts.Traits.Flush();
 
         Assert.Equal((0f, 3f, 6f), (counts.LeastCommon, counts.SecondLeastCommon, counts.ThirdLeastCommon));
         Assert.Equal((3, 2, 1), (counts.UncommonWords, counts.UnusualWords, counts.UnlistedWords));
