@@ -81,15 +81,22 @@ internal sealed record CorpusItem(string Name, string? Licence, bool Trained, in
 /// <summary>How good the model is.</summary>
 /// <param name="Verdicts">How many verdicts on feed items were right.</param>
 /// <param name="ByLength">For each collection, and each length that is shown of a text.</param>
+/// <param name="ByTopic">For each topic with enough feed items, by title and first sentence.</param>
 /// <param name="Difficulty">How well its difficulty follows people's ratings.</param>
 /// <param name="Calibration">Whether its probability can be taken at its word: what it said, and how often that was so.</param>
 internal sealed record MetricsItem(
-    VerdictResult Verdicts, IReadOnlyList<LengthMetrics> ByLength, IReadOnlyList<RatingMetrics> Difficulty, IReadOnlyList<CalibrationBin> Calibration)
+    VerdictResult Verdicts,
+    IReadOnlyList<LengthMetrics> ByLength,
+    IReadOnlyList<TopicMetrics> ByTopic,
+    IReadOnlyList<RatingMetrics> Difficulty,
+    IReadOnlyList<CalibrationBin> Calibration)
 {
     public static MetricsItem Of(TrainingReport report) => new(
         report.Verdicts,
         [.. report.Corpora.SelectMany(corpus => corpus.Lengths.Select(length => new LengthMetrics(
             corpus.Corpus, length.Shown, length.Friendly, length.Technical, Known(length.AreaUnderCurve), Known(length.CalibrationError))))],
+        [.. (report.Topics ?? []).Select(topic => new TopicMetrics(
+            topic.Topic, topic.Friendly, topic.Technical, Known(topic.AreaUnderCurve), Known(topic.CalibrationError)))],
         [.. report.Corpora.Where(corpus => corpus.Ratings is not null).Select(corpus => new RatingMetrics(
             corpus.Corpus, corpus.Ratings!.Texts, Known(corpus.Ratings.Pearson), Known(corpus.Ratings.MeanPearsonBySource), Known(corpus.Ratings.Spearman)))],
         [.. report.Calibration]);
@@ -105,6 +112,14 @@ internal sealed record MetricsItem(
 /// <param name="Auc">How often it ranks a text for the public above one for professionals, from 0 to 1; null where there is one kind only.</param>
 /// <param name="CalibrationError">How far its probabilities are off, on average.</param>
 internal sealed record LengthMetrics(string Corpus, string Shown, int Friendly, int Technical, double? Auc, double? CalibrationError);
+
+/// <summary>One topic.</summary>
+/// <param name="Topic">Its slug.</param>
+/// <param name="Friendly">How many items were for the public.</param>
+/// <param name="Technical">How many were for professionals.</param>
+/// <param name="Auc">How often it ranks an item for the public above one for professionals, from 0 to 1.</param>
+/// <param name="CalibrationError">How far its probabilities are off, on average.</param>
+internal sealed record TopicMetrics(string Topic, int Friendly, int Technical, double? Auc, double? CalibrationError);
 
 /// <summary>How difficulty goes with people's ratings: 1 is as well as can be.</summary>
 /// <param name="Corpus">The collection's name.</param>

@@ -25,6 +25,8 @@ public sealed class ModelEndpointsTests
         Assert.InRange((double)title["auc"]!, 0.8, 1);
         Assert.Contains(card["metrics"]!["byLength"]!.AsArray(), row => row!["auc"] is null);
         Assert.NotEmpty(card["metrics"]!["difficulty"]!.AsArray());
+        Assert.All(card["metrics"]!["byTopic"]!.AsArray(), row => Assert.NotNull(Wellread.Articles.TopicCatalog.Find((string)row!["topic"]!)));
+        Assert.NotNull(card["training"]!["trainedAt"]);
         Assert.Null(card["rescoring"]);
     }
 
