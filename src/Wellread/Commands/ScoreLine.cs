@@ -57,6 +57,7 @@ internal readonly ref struct ScoreLine
     // The reader's own way refuses half a surrogate pair, which cut-off texts do have.
     private static string String(in Utf8JsonReader reader)
     {
+        if (reader.TokenType == JsonTokenType.Null) return "";
         if (!reader.ValueIsEscaped) return Encoding.UTF8.GetString(reader.ValueSpan);
         var buffer = ArrayPool<char>.Shared.Rent(reader.ValueSpan.Length);
         var text = new string(Unescape(buffer.AsSpan(0, Encoding.UTF8.GetChars(reader.ValueSpan, buffer))));

@@ -82,12 +82,21 @@ internal sealed partial class FeedRefresher(
                 ? ArticleMerge.Merge(existing, article)
                 : new MergedArticle(stories.Place(article), Changed: true);
             if (!merged.Changed || (existing is null && !sweep.Accepts(article))) continue;
-            put.Add(scoring.Assess(merged.Article));
+            put.Add(Assess(merged.Article, existing));
             ArticleStore.Put(batch, put[^1], isNew: existing is null);
             if (existing is null) added++;
         }
 
         return new PutArticles(put, added);
+    }
+
+    // What was found by other rules, here or by another instance, may still stand in the merged article: no rules are named then, so that rescoring looks at it.
+    private Article Assess(Article merged, Article? existing)
+    {
+        var assessed = scoring.Assess(merged);
+        return existing is null || existing.Assessment?.RulesVersion == ScoringRules.Version
+            ? assessed
+            : assessed with { Assessment = assessed.Assessment! with { RulesVersion = null } };
     }
 
     /// <summary>Articles in a batch, with how many of them are new.</summary>

@@ -116,6 +116,12 @@ public sealed class ScoreLinesTests
         Assert.Equal("Line 1 is longer than 64 MB.", scoring.Run(new EndlessStream()));
     }
 
+    [Fact]
+    public void What_is_null_is_empty() =>
+        Assert.Equal(
+            Written("""{"text": "Walk each day with your children."}"""),
+            Written("""{"title": null, "text": "Walk each day with your children."}"""));
+
     private const string Good = """{"id": 1, "title": "Drink more water each day"}""";
 
     private static string Written(string line) => Write(Encoding.UTF8.GetBytes(line)).Written.TrimEnd('\n');

@@ -2,6 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Refresh;
+using Wellread.Scoring;
+using Wellread.Storage;
+using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Refresh;
@@ -94,6 +98,29 @@ public sealed class StoriesFlowTests : IAsyncLifetime
         var shown = await ShownAsync();
         Assert.Equal(2, shown.Count);
         Assert.Equal(2, shown.Max(item => item["sources"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public async Task Topics_that_were_found_by_other_rules_are_found_anew_after_another_feed_has_touched_the_article()
+    {
+        var old = Make.Article("recall", feed: "feed_gone", topics: ["dental"]) with
+        {
+            Id = CanonicalLink.ArticleIdOf(CanonicalLink.From(Recall.Link)!),
+            Link = Recall.Link,
+            Title = Recall.Title,
+            Summary = Recall.Text,
+        };
+        var batch = new StorageBatch(Partitions.Library);
+        ArticleStore.Put(batch, old);
+        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
+        await _host.RefreshAsync();
+        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
+        while (await _host.Get<Rescorer>().StepAsync(CancellationToken.None) == RescoringStep.Rescored) await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
+
+        var article = (await _host.Get<ArticleStore>().GetAsync(old.Id, CancellationToken.None))!;
+        Assert.Equal("Herald", Assert.Single(article.AlsoFrom).Name);
+        Assert.DoesNotContain("dental", article.Topics);
+        Assert.Equal(ScoringRules.Version, article.Assessment!.RulesVersion);
     }
 
     [Fact]
