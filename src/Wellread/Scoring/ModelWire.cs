@@ -12,7 +12,7 @@ namespace Wellread.Scoring;
 /// <param name="IntendedUse">What it is for.</param>
 /// <param name="Limits">What it can't do, and what to mind.</param>
 /// <param name="Training">How it was trained; null without a model or its figures.</param>
-/// <param name="Metrics">How good it is on texts that it had never seen; null without a model or its figures.</param>
+/// <param name="Metrics">How good it is on texts that it was not trained on; null without a model or its figures.</param>
 /// <param name="Rescoring">How far the articles that are here have been scored anew; null if that was never needed.</param>
 internal sealed record ModelCardItem(
     string? Version,
