@@ -18,7 +18,6 @@ internal static class ExampleWeights
         float WeightOf(Example example) =>
             example.Side == 0.5f ? example.Weight
             : example.Row.Corpus == options.Target ? example.Weight * options.TargetWeight
-            : options.FarFromTarget.Contains(example.Row.Corpus) ? example.Weight * options.FarWeight
-            : example.Weight;
+            : example.Weight * options.CorpusWeights.GetValueOrDefault(example.Row.Corpus, 1);
     }
 }

@@ -82,15 +82,19 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         if (share < 1) yield return new LinearInput { Features = features, Label = false, Weight = weight * (1 - share) };
     }
 
-    // Boosted trees follow single features far, a forest averages; together they follow the raters better than either. The forest
-    // does without the n-grams, which know the subjects of a few rated documents too well.
+    // Boosted trees follow single features far, a forest averages; together they follow the raters better than either. Half of each does without
+    // the n-grams, which know the subjects of a few rated documents too well.
     private TreeEnsemble FitDifficultyTrees(IReadOnlyList<Example> graded)
     {
-        var rows = graded.Select(example => new TreeInput { Features = example.Features[..(DenseFeatures.Count + 2)], Target = (float)example.Row.Grade!.Value }).ToList();
+        const int Inputs = DenseFeatures.Count + 2;
+        var rows = graded.Select(example => new TreeInput { Features = example.Features[..Inputs], Target = (float)example.Row.Grade!.Value }).ToList();
         var withoutLine = rows.ConvertAll(row => new TreeInput { Features = [.. row.Features[..DenseFeatures.Count], 0, 0], Target = row.Target });
+        float boosted = (1 - options.ForestShare) / 2, forest = options.ForestShare / 2;
         return TreeMix.Of(
-            (TreeTrainer.FitTarget(_context, rows, DenseFeatures.Count + 2, options.DifficultyTrees, options.Seed), 1 - options.ForestShare),
-            (TreeTrainer.FitForest(_context, withoutLine, DenseFeatures.Count + 2, options.DifficultyForest, options.Seed), options.ForestShare));
+            (TreeTrainer.FitTarget(_context, rows, Inputs, options.DifficultyTrees, options.Seed), boosted),
+            (TreeTrainer.FitTarget(_context, withoutLine, Inputs, options.DifficultyTrees, options.Seed), boosted),
+            (TreeTrainer.FitForest(_context, rows, Inputs, options.DifficultyForest, options.Seed), forest),
+            (TreeTrainer.FitForest(_context, withoutLine, Inputs, options.DifficultyForest, options.Seed), forest));
     }
 
     private LinearFit FitFriendliness(ExampleSet set, out TreeEnsemble trees)
