@@ -33,7 +33,7 @@ internal sealed partial class GateEvidence
     public double WeightOf(int section) => GateTerms.Weights[section].Title * _title[section] + GateTerms.Weights[section].Text * _text[section];
 
     public ImmutableArray<TextSpan> PlacesOf(int section) =>
-        [.. _places.Where(place => place.Section == section).Select(place => new TextSpan(place.Part, place.Start, place.End)).Distinct()];
+        TextSpan.Apart(_places.Where(place => place.Section == section).Select(place => new TextSpan(place.Part, place.Start, place.End)));
 
     private void Add(TextPart part, FoldedWords words, string language, bool withPlaces)
     {

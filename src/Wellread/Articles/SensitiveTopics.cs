@@ -24,7 +24,7 @@ internal static class SensitiveTopics
     /// <summary>The places in title and summary that speak of a subject.</summary>
     public static ImmutableArray<TextSpan> PlacesOf(Article article, string slug)
     {
-        return [.. In(TextPart.Title, article.Title), .. In(TextPart.Text, article.Summary)];
+        return TextSpan.Apart([.. In(TextPart.Title, article.Title), .. In(TextPart.Text, article.Summary)]);
 
         IEnumerable<TextSpan> In(TextPart part, string text)
         {
@@ -32,8 +32,7 @@ internal static class SensitiveTopics
             return Lexicon.Find(words, article.Language)
                 .Where(hit => Lexicon.Sections[hit.Section].Slug == slug)
                 .Select(hit => words.PlaceOf(hit.Start, hit.Length))
-                .Select(place => new TextSpan(part, place.Start, place.End))
-                .Distinct();
+                .Select(place => new TextSpan(part, place.Start, place.End));
         }
     }
 }
