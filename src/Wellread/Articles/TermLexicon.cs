@@ -73,9 +73,9 @@ internal sealed class TermLexicon
         if (!_tries.TryGetValue(language, out var trie)) return hits;
         trie.Find(words, hits);
         if (!hits.Exists(hit => hit.Section == MaskSection)) return hits;
-        var masks = hits.FindAll(hit => hit.Section == MaskSection);
-        hits.RemoveAll(hit => hit.Section == MaskSection || masks.Exists(mask => mask.Hides(hit)));
-        return hits;
+        var shown = TermHits.Without(hits, (other, hit) => other.Section == MaskSection && other.Hides(hit));
+        shown.RemoveAll(hit => hit.Section == MaskSection);
+        return shown;
     }
 }
 
