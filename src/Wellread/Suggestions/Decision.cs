@@ -38,6 +38,9 @@ internal sealed record Decision(
     /// <summary>The article as it was then; null for a decision of an older version of Wellread.</summary>
     public DecidedArticle? Article { get; init; }
 
+    /// <summary>The article's sensitive subjects then, by slug, with spaces between; null where it had none.</summary>
+    public string? SensitiveTopics { get; init; }
+
     /// <summary>Whether the practice stands behind the article with it.</summary>
     public bool Endorses => Action is DecisionAction.Approve or DecisionAction.Shared;
 
@@ -46,7 +49,7 @@ internal sealed record Decision(
 
     /// <summary>Whether the other decision says the same of the same, whenever it was made: a repeated request is not a second decision.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Until, Channel, Article) == (other.Action, other.Reason, other.Until, other.Channel, other.Article);
+        (Action, Reason, Until, Channel, Article, SensitiveTopics) == (other.Action, other.Reason, other.Until, other.Channel, other.Article, other.SensitiveTopics);
 }
 
 /// <summary>What an editor saw of an article when deciding: it tells later whether it has changed, and stays when the article's feed goes.</summary>

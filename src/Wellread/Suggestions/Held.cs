@@ -4,35 +4,40 @@ namespace Wellread.Suggestions;
 
 /// <summary>
 /// Articles on sensitive subjects wait until a person says yes. An approval lets one through, so that it is suggested like any other; what is decided after that
-/// counts as usual. A rejection keeps it out.
+/// counts as usual. A rejection keeps it out. Only an approval that was given with the article's subjects in sight counts: one from before a subject was found says nothing.
 /// </summary>
 internal static class Held
 {
     /// <summary>Whether it must not be suggested, as nobody has said yes yet, or somebody has said no since.</summary>
-    public static bool Holds(Article article, DecisionHistory? history) => !article.SensitiveTopics.IsEmpty && ReleaseOf(history) < 0;
+    public static bool Holds(Article article, DecisionHistory? history) => !article.SensitiveTopics.IsEmpty && ReleaseOf(article, history) < 0;
 
-    /// <summary>Whether it waits for a decision at this moment: it is held, and was neither rejected nor put off.</summary>
+    /// <summary>
+    /// Whether it waits for a decision at this moment: it is held, and was neither rejected nor put off. It waits again when a subject comes in that nobody has said yes to.
+    /// </summary>
     public static bool Waits(Article article, DecisionHistory? history, DateTimeOffset now) =>
-        Holds(article, history) && history?.Latest.Hides(now) is not true;
+        Holds(article, history) && (history is null || !history.Latest.Hides(now) || history.Latest is { Action: DecisionAction.Approve, SensitiveTopics: not null });
 
     /// <summary>Whether what was decided keeps it away: for a sensitive article, what was decided after the approval that let it through.</summary>
     public static bool Hides(Article article, DecisionHistory? history, DateTimeOffset now)
     {
         if (history is null) return false;
         if (article.SensitiveTopics.IsEmpty) return history.Latest.Hides(now);
-        return history.Decisions.Length > ReleaseOf(history) + 1 && history.Latest.Hides(now);
+        return history.Decisions.Length > ReleaseOf(article, history) + 1 && history.Latest.Hides(now);
     }
 
     /// <summary>Where in the history the approval stands that lets it through; below zero where none does.</summary>
-    private static int ReleaseOf(DecisionHistory? history)
+    private static int ReleaseOf(Article article, DecisionHistory? history)
     {
         var release = -1;
         for (var i = 0; i < (history?.Decisions.Length ?? 0); i++)
         {
-            var action = history!.Decisions[i].Action;
-            if (action == DecisionAction.Approve && release < 0) release = i;
-            if (action == DecisionAction.Reject) release = -1;
+            var decision = history!.Decisions[i];
+            if (release < 0 && Releases(decision, article)) release = i;
+            if (decision.Action == DecisionAction.Reject) release = -1;
         }
         return release;
     }
+
+    private static bool Releases(Decision decision, Article article) =>
+        decision is { Action: DecisionAction.Approve, SensitiveTopics: { } seen } && article.SensitiveTopics.All(seen.Split(' ').Contains);
 }

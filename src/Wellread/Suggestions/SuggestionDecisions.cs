@@ -12,6 +12,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         var decision = new Decision(action, now, reason, until, channel, article.Assessment?.ModelVersion)
         {
             Article = new DecidedArticle(article.Title, article.Summary, article.Link, article.Source.Name),
+            SensitiveTopics = article.SensitiveTopics.IsEmpty ? null : string.Join(' ', article.SensitiveTopics),
         };
         var history = await store.AddAsync(article.Id, decision, cancellationToken);
         state.Change(current => current with { Decisions = current.Decisions.With([history]) });

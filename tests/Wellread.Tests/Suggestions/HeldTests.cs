@@ -83,6 +83,27 @@ public sealed class HeldTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_yes_from_before_a_subject_was_found_lets_nothing_through()
+    {
+        var lunch = SuggestionId.Of(Make.Article("lunch").Id);
+        await DecideAsync(lunch, new { action = "approve" });
+        await StoreAsync(Make.Article("lunch", sensitive: ["eating-disorders"]));
+        Assert.DoesNotContain("lunch", await SuggestedAsync());
+    }
+
+    [Fact]
+    public async Task A_subject_that_comes_in_after_a_yes_waits_for_another()
+    {
+        var id = await HeldIdAsync("warning-signs");
+        await DecideAsync(id, new { action = "approve" });
+        await StoreAsync(Make.Article("warning-signs", feed: "feed_b", topics: ["mental-health"], sensitive: ["suicide", "abuse"]));
+        Assert.DoesNotContain("warning-signs", await SuggestedAsync());
+        Assert.Contains("warning-signs", Titles(await _client.GetJsonAsync("/api/v1/suggestions/held")));
+        await DecideAsync(id, new { action = "approve" });
+        Assert.Contains("warning-signs", await SuggestedAsync());
+    }
+
+    [Fact]
     public async Task Put_off_it_waits_again_afterwards_and_is_still_not_suggested()
     {
         var id = await HeldIdAsync("warning-signs");

@@ -16,7 +16,7 @@ internal static class ModelCard
         var start = card.IndexOf(Start, StringComparison.Ordinal);
         var end = card.IndexOf(End, StringComparison.Ordinal);
         if (start < 0 || end < start) throw new InvalidDataException($"{path} has lost the marks around its figures.");
-        File.WriteAllText(path, $"{card[..(start + Start.Length)]}\n{Figures(report)}{card[end..]}");
+        WholeFile.Write(path, $"{card[..(start + Start.Length)]}\n{Figures(report)}{card[end..]}");
     }
 
     private static string Figures(TrainingReport report)
@@ -45,7 +45,8 @@ internal static class ModelCard
         foreach (var corpus in report.Corpora)
         {
             if (corpus.Ratings is not { } ratings) continue;
-            text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus}{(corpus.LeftOut ? " (left out)" : "")} | {ratings.Texts} | {ratings.Pearson:F3} | {ratings.MeanPearsonBySource:F3} | {ratings.Spearman:F3} |\n");
+            var bySource = double.IsNaN(ratings.MeanPearsonBySource) ? "no source named" : ratings.MeanPearsonBySource.ToString("F3", CultureInfo.InvariantCulture);
+            text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus}{(corpus.LeftOut ? " (left out)" : "")} | {ratings.Texts} | {ratings.Pearson:F3} | {bySource} | {ratings.Spearman:F3} |\n");
         }
         AppendData(text, report.Corpora);
         return text.Append('\n').Replace("\r\n", "\n").ToString();

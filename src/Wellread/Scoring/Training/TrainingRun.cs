@@ -35,7 +35,7 @@ internal static class TrainingRun
         Directory.CreateDirectory(output);
         WholeFile.Write(Path.Combine(output, FriendlinessModelFile.Name), content);
         WholeFile.Write(Path.Combine(output, ModelFigures.FileName), JsonSerializer.Serialize(report, Json) + "\n");
-        File.WriteAllText(Path.Combine(output, "calibration.svg"), CalibrationPicture.Draw(report.Calibration));
+        WholeFile.Write(Path.Combine(output, "calibration.svg"), CalibrationPicture.Draw(report.Calibration));
         ModelCard.Refresh(Path.Combine(output, "card.md"), report);
         foreach (var corpus in report.Corpora)
         {
