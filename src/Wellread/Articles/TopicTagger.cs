@@ -39,7 +39,8 @@ internal static class TopicTagger
     {
         var tally = new TopicTally(TopicCatalog.Lexicon.Sections.Length);
         tally.Add(Find(title, language), TitleFactor, inTitle: true);
-        tally.Add(Find(text, language), 1, inTitle: false);
+        // Without a title the text is all there is to say what it is about.
+        tally.Add(Find(text, language), title.Count == 0 ? TitleFactor : 1, inTitle: false);
         foreach (var category in categories.Take(MaxCategories)) tally.Add(Find(FoldedWords.From(category), language), CategoryFactor, inTitle: true);
         if (tally.IsEmpty) return [];
         var said = GateTerms.Find(title, language);

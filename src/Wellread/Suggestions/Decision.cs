@@ -49,7 +49,8 @@ internal sealed record Decision(
 
     /// <summary>Whether the other decision says the same of the same, whenever it was made: a repeated request is not a second decision.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Until, Channel, Article, SensitiveTopics) == (other.Action, other.Reason, other.Until, other.Channel, other.Article, other.SensitiveTopics);
+        (Action, Reason, Until, Channel, Article, SensitiveTopics)
+        == (other.Action, other.Reason, other.Until, other.Channel, other.Article, other.SensitiveTopics);
 }
 
 /// <summary>What an editor saw of an article when deciding: it tells later whether it has changed, and stays when the article's feed goes.</summary>

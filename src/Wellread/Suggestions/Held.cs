@@ -3,8 +3,9 @@ using Wellread.Articles;
 namespace Wellread.Suggestions;
 
 /// <summary>
-/// Articles on sensitive subjects wait until a person says yes. An approval lets one through, so that it is suggested like any other; what is decided after that
-/// counts as usual. A rejection keeps it out. Only an approval that was given with the article's subjects in sight counts: one from before a subject was found says nothing.
+/// Articles on sensitive subjects wait until a person says yes. An approval lets one through, so that it is suggested like any other; what is decided
+/// after that counts as usual. A rejection keeps it out. Only an approval that was given with the article's subjects in sight counts: one from before a
+/// subject was found says nothing.
 /// </summary>
 internal static class Held
 {
@@ -12,10 +13,12 @@ internal static class Held
     public static bool Holds(Article article, DecisionHistory? history) => !article.SensitiveTopics.IsEmpty && ReleaseOf(article, history) < 0;
 
     /// <summary>
-    /// Whether it waits for a decision at this moment: it is held, and was neither rejected nor put off. It waits again when a subject comes in that nobody has said yes to.
+    /// Whether it waits for a decision at this moment: it is held, and was neither rejected nor put off. It waits again when a subject comes in that
+    /// nobody has said yes to.
     /// </summary>
     public static bool Waits(Article article, DecisionHistory? history, DateTimeOffset now) =>
-        Holds(article, history) && (history is null || !history.Latest.Hides(now) || history.Latest is { Action: DecisionAction.Approve, SensitiveTopics: not null });
+        Holds(article, history)
+        && (history is null || !history.Latest.Hides(now) || history.Latest is { Action: DecisionAction.Approve, SensitiveTopics: not null });
 
     /// <summary>Whether what was decided keeps it away: for a sensitive article, what was decided after the approval that let it through.</summary>
     public static bool Hides(Article article, DecisionHistory? history, DateTimeOffset now)

@@ -58,5 +58,13 @@ public sealed class TopicTaggerTests
         Assert.Equal(["heart"], Tag("News from our clinic", "What the heart needs.", feed: ["heart"]));
 
     [Fact]
+    public void A_text_without_a_title_says_by_itself_what_it_is_about()
+    {
+        const string Text = "Ask your doctor about hay fever if your eyes itch every spring.";
+        Assert.Contains("allergies", Tag("", Text));
+        Assert.DoesNotContain("allergies", Tag("Our clinic opens a second door", Text));
+    }
+
+    [Fact]
     public void No_term_reaches_across_a_sentence() => Assert.DoesNotContain("heart", Tag("She lost heart. Attack ads ran on."));
 }
