@@ -9,9 +9,17 @@ internal static class Denial
 
     private const int ReachAfter = 4;
 
-    private static readonly FrozenSet<uint> Before = Hashes(
-        "no not never nor neither without isn't aren't wasn't don't doesn't didn't can't cannot won't hardly myth myths beware avoid false fake bogus so-called skeptical sceptical unlikely unproven speculate claiming claims claimed stop scam scams hoax "
-        + "sin ningún ninguna nunca jamás tampoco mito mitos cuidado falso falsa falsos falsas supuesto supuesta supuestos supuestas");
+    /// <summary>Deny what follows in the same breath, not behind a colon: "No side effects: this miracle cure works".</summary>
+    private static readonly FrozenSet<uint> Negations = Hashes(
+        "no not never nor neither without isn't aren't wasn't don't doesn't didn't can't cannot won't hardly stop avoid unlikely "
+        + "sin ningún ninguna nunca jamás tampoco");
+
+    /// <summary>Deny behind a colon as well: "Myth: miracle cures work".</summary>
+    private static readonly FrozenSet<uint> Doubts = Hashes(
+        "myth myths beware false fake bogus so-called skeptical sceptical unproven speculate claiming claims claimed scam scams hoax "
+        + "mito mitos cuidado falso falsa falsos falsas supuesto supuesta supuestos supuestas");
+
+    private static readonly FrozenSet<uint> Breaks = Hashes(": ;");
 
     private static readonly FrozenSet<uint> After = Hashes(
         "not isn't aren't don't doesn't myth myths hoax scam scams exist no existe existen mito mitos falso falsa engaño estafa");
@@ -19,11 +27,16 @@ internal static class Denial
     public static bool StandsAround(in TextTokens tokens, int first, int last)
     {
         var all = tokens.All;
+        var broken = false;
         for (var (i, seen) = (first, 0); i > 0 && seen < ReachBefore && !all[i].StartsSentence;)
         {
-            if (all[--i].Kind == TokenKind.Mark) continue;
+            if (all[--i].Kind == TokenKind.Mark)
+            {
+                broken |= Breaks.Contains(all[i].Hash);
+                continue;
+            }
             seen++;
-            if (Before.Contains(all[i].Hash)) return true;
+            if (Doubts.Contains(all[i].Hash) || (!broken && Negations.Contains(all[i].Hash))) return true;
         }
         for (var (i, seen) = (last + 1, 0); i < all.Length && seen < ReachAfter && !all[i].StartsSentence; i++)
         {
