@@ -16,14 +16,18 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
     public string Version => $"{scorer.ModelVersion}+{ScoringRules.Version}";
 
     /// <summary>The article with its assessment.</summary>
-    public Article Assess(Article article) => article with { Assessment = Explain(article).ToAssessment() with { RulesVersion = ScoringRules.Version } };
+    public Article Assess(Article article) =>
+        article with { Assessment = Explain(article, withPlaces: false).ToAssessment() with { RulesVersion = ScoringRules.Version } };
 
     /// <summary>Whether the article's assessment is what <see cref="Assess"/> would say now.</summary>
     public bool IsCurrent(Article article) =>
         article.Assessment is { } assessment && assessment.RulesVersion == ScoringRules.Version && assessment.ModelVersion == scorer.VersionFor(article.Language);
 
     /// <summary>All that is said of the article; spans are places in its title and summary.</summary>
-    public TextExplanation Explain(Article article)
+    public TextExplanation Explain(Article article) => Explain(article, withPlaces: true);
+
+    // The gate reads an article once more to find the places of its reason, which an assessment does not keep.
+    private TextExplanation Explain(Article article, bool withPlaces)
     {
         var explanation = explainer.Explain(article.Title, article.Summary, article.Language);
         var whole = TrimmedText.Of(article.Title, article.Summary).Whole;
@@ -35,8 +39,9 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
         if (gate.Passes && !article.Topics.IsEmpty) return explanation;
         var reason = gate.Passes
             ? new ExplainedReason("no-topic", "It is about none of the health topics.", whole)
-            : new ExplainedReason(gate.Code, $"{gate.Reason}.", HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
-        if (explanation.Verdict == ArticleAudience.Colleagues && gate.IsForSpecialists && !article.Topics.IsEmpty) return Routed(explanation, ArticleAudience.Colleagues, reason);
+            : new ExplainedReason(gate.Code, $"{gate.Reason}.", withPlaces && HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
+        if (explanation.Verdict == ArticleAudience.Colleagues && gate.IsForSpecialists && !article.Topics.IsEmpty)
+            return Routed(explanation, ArticleAudience.Colleagues, reason);
         return explanation.Verdict == ArticleAudience.Patients && gate.IsHarmless && !article.Topics.IsEmpty
             ? Routed(explanation, ArticleAudience.Patients, reason) with { SecondChoice = true }
             : Routed(explanation, ArticleAudience.Neither, reason);
