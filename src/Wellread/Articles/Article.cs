@@ -7,16 +7,20 @@ namespace Wellread.Articles;
 /// <summary>A health article as suggested: plain text only, never a feed's markup. Stored as JSON.</summary>
 internal sealed record Article
 {
+    private readonly Utf8Text _link;
+    private readonly Utf8Text _summary;
+    private readonly Utf8Text _imageUrl;
+
     /// <summary><c>art_</c> and 20 characters derived from <see cref="Link"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>The canonical link: absolute, http or https, without tracking parameters.</summary>
-    public required string Link { get; init; }
+    public required string Link { get => _link.Text!; init => _link = new(value); }
 
     public required string Title { get; init; }
 
     /// <summary>Plain text, at most <c>PlainText.MaxSummaryLength</c> characters, ending at a sentence or word; empty when the feed gives none.</summary>
-    public string Summary { get; init; } = "";
+    public string Summary { get => _summary.Text ?? ""; init => _summary = new(value); }
 
     /// <summary>A two-letter ISO 639-1 code.</summary>
     public required string Language { get; init; }
@@ -55,7 +59,7 @@ internal sealed record Article
     public string? Author { get; init; }
 
     /// <summary>An absolute http(s) address, or null.</summary>
-    public string? ImageUrl { get; init; }
+    public string? ImageUrl { get => _imageUrl.Text; init => _imageUrl = new(value); }
 
     /// <summary>True for the invented articles that stand in while no live feed has delivered.</summary>
     public bool IsSample { get; init; }

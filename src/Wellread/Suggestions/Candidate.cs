@@ -10,7 +10,7 @@ namespace Wellread.Suggestions;
 internal sealed record Candidate(Article Article, ArticleAudience Audience, double Rank, ArticleNotice Notice)
 {
     public static Candidate From(Article article) =>
-        new(article, article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article.Title));
+        new(ArticleParts.Share(article), article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article.Title));
 
     /// <summary>Highest rank first; ties by id, so that every instance has the same order.</summary>
     public static IComparer<Candidate> ByRank { get; } = Comparer<Candidate>.Create((a, b) =>

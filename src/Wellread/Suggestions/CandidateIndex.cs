@@ -9,26 +9,25 @@ namespace Wellread.Suggestions;
 /// </summary>
 internal sealed class CandidateIndex
 {
-    // Not frozen dictionaries: a refresh makes a new index many times, and freezing costs more than all its reads gain.
-    private readonly Dictionary<string, Candidate> _byId;
+    private readonly ShardedMap<Candidate> _byId;
     private readonly CandidateLists _lists;
     private readonly CandidateStories _stories;
 
-    private CandidateIndex(Dictionary<string, Candidate> byId, CandidateLists lists, CandidateStories stories) => (_byId, _lists, _stories) = (byId, lists, stories);
+    private CandidateIndex(ShardedMap<Candidate> byId, CandidateLists lists, CandidateStories stories) => (_byId, _lists, _stories) = (byId, lists, stories);
 
-    public static CandidateIndex Empty { get; } = new(new(StringComparer.Ordinal), CandidateLists.Empty, CandidateStories.Empty);
+    public static CandidateIndex Empty { get; } = new(ShardedMap<Candidate>.Empty, CandidateLists.Empty, CandidateStories.Empty);
 
     public int Count => _byId.Count;
 
-    public Candidate? Find(string articleId) => _byId.GetValueOrDefault(articleId);
+    public Candidate? Find(string articleId) => _byId.Find(articleId);
 
     public IEnumerable<Article> Articles => _byId.Values.Select(candidate => candidate.Article);
 
     /// <summary>The candidates that tell the same story to the same readers, itself among them, highest rank first.</summary>
     public ImmutableArray<Candidate> Story(Candidate candidate) => _stories.Of(candidate);
 
-    /// <summary>The candidates for these readers in this language, of one topic or (null) of all, highest rank first.</summary>
-    public ImmutableArray<Candidate> List(ArticleAudience audience, string language, string? topic) => _lists.Of(audience, language, topic);
+    /// <summary>The candidates for these readers in this language, of one topic or (null) of all, highest rank first; those of the second choice apart.</summary>
+    public CandidateList List(ArticleAudience audience, string language, string? topic, bool secondChoice = false) => _lists.Of(audience, language, topic, secondChoice);
 
     public static CandidateIndex Of(IEnumerable<Article> articles) => Empty.With([.. articles], []);
 
@@ -36,22 +35,20 @@ internal sealed class CandidateIndex
     public CandidateIndex With(IReadOnlyCollection<Article> written, IReadOnlyCollection<string> deleted)
     {
         if (written.Count == 0 && deleted.Count == 0) return this;
-        var candidates = new Dictionary<string, Candidate>(_byId, StringComparer.Ordinal);
-        var gone = new HashSet<Candidate>(ReferenceEqualityComparer.Instance);
-        foreach (var id in deleted)
-        {
-            if (candidates.Remove(id, out var removed)) gone.Add(removed);
-        }
-        var come = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        foreach (var article in written)
-        {
-            if (_byId.TryGetValue(article.Id, out var old)) gone.Add(old);
-            candidates[article.Id] = come[article.Id] = Candidate.From(article);
-        }
-        var changes = new CandidateChanges([.. come.Values.Order(Candidate.ByRank)], gone);
-        return new CandidateIndex(candidates, _lists.With(changes), _stories.With(changes, _byId));
+        var changed = new Dictionary<string, Candidate?>(written.Count + deleted.Count, StringComparer.Ordinal);
+        foreach (var id in deleted) changed[id] = null;
+        foreach (var article in written) changed[article.Id] = Candidate.From(article);
+        return With(changed);
+    }
+
+    private CandidateIndex With(IReadOnlyDictionary<string, Candidate?> changed)
+    {
+        var gone = changed.Keys.Select(_byId.Find).OfType<Candidate>().Order(Candidate.ByRank).ToList();
+        var come = changed.Values.OfType<Candidate>().Order(Candidate.ByRank).ToList();
+        var changes = new CandidateChanges(come, gone);
+        return new CandidateIndex(_byId.With(changed), _lists.With(changes), _stories.With(changes, _byId));
     }
 }
 
-/// <summary>Candidates that came, highest rank first, and those that went.</summary>
-internal sealed record CandidateChanges(IReadOnlyList<Candidate> Come, IReadOnlySet<Candidate> Gone);
+/// <summary>Candidates that came and those that went, both highest rank first.</summary>
+internal sealed record CandidateChanges(IReadOnlyList<Candidate> Come, IReadOnlyList<Candidate> Gone);

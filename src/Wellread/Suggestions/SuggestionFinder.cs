@@ -109,7 +109,12 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     private IEnumerable<Candidate> Candidates(CandidateIndex index, SuggestionQuery query)
     {
         var languages = query.Language is null ? practice.Languages : [query.Language];
-        var lists = languages.Select(language => index.List(query.Audience, language, query.Topic)).ToList();
-        return lists is [var only] ? only : lists.SelectMany(list => list).Order(Candidate.ByRank);
+        return Lists(secondChoice: false).Concat(Lists(secondChoice: true));
+
+        IEnumerable<Candidate> Lists(bool secondChoice)
+        {
+            var lists = languages.Select(language => index.List(query.Audience, language, query.Topic, secondChoice)).ToList();
+            return lists is [var only] ? only : lists.SelectMany(list => list).Order(Candidate.ByRank);
+        }
     }
 }

@@ -39,7 +39,7 @@ public sealed class CandidateIndexTests
         Assert.Equal(2, index.Story(index.Find(first.Id)!).Length);
 
         index = index.With([], [second.Id]);
-        Assert.Equal([first], index.Story(index.Find(first.Id)!).Select(candidate => candidate.Article));
+        Assert.Equal(first.Id, Ids(index.Story(index.Find(first.Id)!)));
     }
 
     private static Article Roll(Random dice)
@@ -49,7 +49,7 @@ public sealed class CandidateIndexTests
         {
             Id = $"art_{dice.Next(30)}",
             StoryId = dice.Next(3) == 0 ? $"art_{dice.Next(30)}" : null,
-            Assessment = article.Assessment! with { Audience = (ArticleAudience)dice.Next(3) },
+            Assessment = article.Assessment! with { Audience = (ArticleAudience)dice.Next(3), SecondChoice = dice.Next(4) == 0 },
         };
     }
 
@@ -57,7 +57,7 @@ public sealed class CandidateIndexTests
     {
         var seen = new List<string> { $"{index.Count} {string.Join(' ', index.Articles.Select(article => article.Id).Order(StringComparer.Ordinal))}" };
         foreach (var audience in new[] { ArticleAudience.Patients, ArticleAudience.Colleagues, ArticleAudience.Neither })
-            seen.AddRange(Topics.Select(topic => $"{audience} {topic}: {Ids(index.List(audience, "en", topic))}"));
+            seen.AddRange(Topics.Select(topic => $"{audience} {topic}: {Ids(index.List(audience, "en", topic))}, then {Ids(index.List(audience, "en", topic, secondChoice: true))}"));
         seen.AddRange(stored.OrderBy(article => article.Id, StringComparer.Ordinal)
             .Select(article => $"{article.Id} is told by {Ids(index.Story(index.Find(article.Id)!))}"));
         return seen;

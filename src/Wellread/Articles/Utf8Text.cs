@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Wellread.Articles;
+
+/// <summary>A text kept as UTF-8, which takes half the memory of a string in the languages that are suggested. Equal texts are equal.</summary>
+internal readonly struct Utf8Text : IEquatable<Utf8Text>
+{
+    private readonly byte[]? _bytes;
+
+    public Utf8Text(string? text) => _bytes = text switch { null => null, "" => [], _ => Encoding.UTF8.GetBytes(text) };
+
+    /// <summary>The text; null where none was given.</summary>
+    public string? Text => _bytes is null ? null : Encoding.UTF8.GetString(_bytes);
+
+    public bool Equals(Utf8Text other) => (_bytes is null) == (other._bytes is null) && _bytes.AsSpan().SequenceEqual(other._bytes);
+
+    public override bool Equals(object? obj) => obj is Utf8Text other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.AddBytes(_bytes);
+        return hash.ToHashCode();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Wellread.Articles;
+using Wellread.Feeds;
+using Wellread.Feeds.Parsing;
+using Wellread.Platform;
+using Wellread.Scoring;
+using Wellread.Suggestions;
+
+namespace Wellread.Benchmarks;
+
+/// <summary>
+/// <c>memory FOLDER</c>: bytes that an article takes in the memory that suggestions are served from, over the articles that the feeds in a folder give: each as it
+/// comes back from the store, 100,000 in all, every one under a link and title of its own. Live bytes after a full collection, the index included.
+/// </summary>
+internal static class MemoryBenchmark
+{
+    private const int Articles = 100_000;
+
+    public static int Run(string folder)
+    {
+        var originals = Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).SelectMany(Read).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{originals.Count} articles, each stored in {originals.Average(article => ArticleStore.Write(article).Length):F0} bytes of JSON"));
+        PrintShape(originals);
+        var stored = new List<byte[]>(Articles);
+        for (var i = 0; stored.Count < Articles; i++) stored.Add(ArticleStore.Write(Another(originals[i % originals.Count], i)));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var index = CandidateIndex.Of(stored.Select(body => ArticleStore.Read(body)));
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(after - before) / (double)index.Count:N0} bytes per article held, of {index.Count:N0}"));
+        GC.KeepAlive(stored);
+        return 0;
+    }
+
+    private static void PrintShape(List<Article> articles)
+    {
+        foreach (var (name, length) in new (string, Func<Article, double>)[]
+        {
+            ("title", article => article.Title.Length), ("link", article => article.Link.Length), ("summary", article => article.Summary.Length),
+            ("image", article => article.ImageUrl?.Length ?? 0), ("author", article => article.Author?.Length ?? 0), ("categories", article => article.Categories.Length),
+            ("characters of categories", article => article.Categories.Sum(category => category.Length)), ("topics", article => article.Topics.Length),
+            ("reasons", article => article.Assessment!.Reasons.Length), ("characters of reasons", article => article.Assessment!.Reasons.Sum(reason => reason.Text.Length)),
+        })
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {articles.Average(length):F1}"));
+        }
+    }
+
+    private static Article Another(Article article, int number)
+    {
+        var link = string.Create(CultureInfo.InvariantCulture, $"{article.Link[..^Math.Min(6, article.Link.Length)]}{number:D6}");
+        return article with { Id = CanonicalLink.ArticleIdOf(link), Link = link, Published = article.Published.AddMinutes(number) };
+    }
+
+    private static IEnumerable<Article> Read(string path)
+    {
+        var scoring = Scoring.Value;
+        var name = Path.GetFileNameWithoutExtension(path);
+        var url = new Uri($"https://{name.Replace('_', '-')}.example/");
+        if (FeedParser.Parse(File.ReadAllBytes(path), new FeedParseContext(url, null)) is not FeedParseResult.Parsed parsed) return [];
+        var source = new FeedSource { Id = FeedId.Of(url), Url = url, Title = name };
+        return parsed.Feed.Entries
+            .Select(entry => ArticleFactory.From(entry, parsed.Feed, source, DateTimeOffset.UnixEpoch.AddYears(56)))
+            .OfType<ArticleOutcome.Made>()
+            .Select(outcome => scoring.Assess(outcome.Article));
+    }
+
+    private static readonly Lazy<ArticleScoring> Scoring = new(() =>
+    {
+        var scorer = new FriendlinessScorer(new CurrentModel(Options.Create(new ScoringOptions()), HomeFolder.Find(), NullLogger<CurrentModel>.Instance));
+        return new ArticleScoring(scorer, new Explainer(scorer));
+    });
+}
