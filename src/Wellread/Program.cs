@@ -27,6 +27,7 @@ static async Task<int> Serve(string[] args)
     var app = builder.Build();
     app.UsePlatform();
     app.MapSuggestions();
+    app.MapDecisions();
     app.MapScores();
     app.MapSharing();
     app.MapArticles();

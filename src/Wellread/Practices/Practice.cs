@@ -1,20 +1,70 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Extensions;
+using Wellread.Articles;
 
 namespace Wellread.Practices;
 
-/// <summary>Whom suggestions are for. One practice exists without anyone setting it up.</summary>
+/// <summary>Whom suggestions are for, with everything worked out that is asked for often. One practice exists without anyone setting it up. Immutable.</summary>
 internal sealed record Practice
 {
     public const string DefaultId = "default";
 
+    /// <summary>The weight of a topic that nobody spoke of.</summary>
+    public const double NeutralWeight = 1;
+
+    /// <summary>1 to 64 of <c>a-z 0-9 -</c>.</summary>
     public required string Id { get; init; }
+
+    public string Name { get; init; } = "Our practice";
+
+    /// <summary>The slug of a preset in <see cref="SpecialtyCatalog"/>; null = none.</summary>
+    public string? Specialty { get; init; }
 
     /// <summary>Two-letter ISO 639-1 codes of the languages that its patients read.</summary>
     public required ImmutableArray<string> Languages { get; init; }
 
-    /// <summary>Topic slugs that it cares about most; empty where every topic is as good.</summary>
-    public ImmutableArray<string> Topics { get; init; } = [];
+    /// <summary>Where its clock is.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>The name of <see cref="Zone"/> in the IANA time zone database.</summary>
+    public string TimeZone => Zone.Id;
+
+    /// <summary>The US school grade that its patients read with ease.</summary>
+    public double TargetGrade { get; init; } = 8;
+
+    /// <summary>
+    /// By topic slug, from 0 (never suggested by itself) to 3: the specialty's with the practice's own on top. A topic that is not in it has
+    /// <see cref="NeutralWeight"/>.
+    /// </summary>
+    public FrozenDictionary<string, double> TopicWeights { get; init; } = FrozenDictionary<string, double>.Empty;
+
+    /// <summary>Feed ids that it trusts above others.</summary>
+    public ImmutableHashSet<string> TrustedSources { get; init; } = [];
 
     /// <summary>Feed ids whose articles are never suggested.</summary>
-    public ImmutableHashSet<string> BlockedFeeds { get; init; } = [];
+    public ImmutableHashSet<string> BlockedSources { get; init; } = [];
+
+    /// <summary>Words and phrases, as a feed's block rules have them: an article that says one is never suggested.</summary>
+    public ImmutableArray<string> BlockedWords { get; init; } = [];
+
+    /// <summary>One for every channel, in the order of <see cref="Practices.Channel"/>.</summary>
+    public ImmutableArray<ChannelPolicy> Channels { get; init; } = ChannelPolicy.Defaults;
+
+    /// <summary>The stored version; 0 where nobody has said anything and it is as the configuration has it.</summary>
+    public long Version { get; init; }
+
+    public double TopicWeight(string slug) => TopicWeights.GetValueOrDefault(slug, NeutralWeight);
+
+    public ChannelPolicy Policy(Channel channel) => Channels[(int)channel];
+
+    /// <summary>The channels on which it reaches these readers, as it has them switched on.</summary>
+    public IEnumerable<ChannelInfo> ChannelsFor(ArticleAudience audience) =>
+        ChannelInfo.All.Where(info => info.Audience == audience && Policy(info.Channel).Enabled);
+
+    /// <summary>The moment on the practice's clock, with its offset.</summary>
+    public DateTimeOffset Local(DateTimeOffset now) => now.ToOffset(Zone.GetUtcOffset(now.ToInstant()).ToTimeSpan());
+
+    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(Local(now).DateTime);
 }

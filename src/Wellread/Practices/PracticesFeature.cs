@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using Wellread.Articles;
 
@@ -17,16 +16,16 @@ internal static class PracticesFeature
             .Validate(
                 options => options.Topics.All(slug => TopicCatalog.Find(slug) is not null),
                 $"{PracticeOptions.Section}:Topics names a topic that does not exist. GET /api/v1/topics lists them.")
+            .Validate(
+                options => options.Specialty is null || SpecialtyCatalog.Find(options.Specialty) is not null,
+                $"{PracticeOptions.Section}:Specialty may be one of these: {SpecialtyCatalog.Slugs}.")
+            .Validate(
+                options => options.TimeZone is null || IanaTimeZones.Find(options.TimeZone) is not null,
+                $"{PracticeOptions.Section}:TimeZone is a name of the IANA database, such as America/Chicago.")
             .ValidateOnStart();
-        builder.Services.AddSingleton(services => DefaultPractice(services.GetRequiredService<IOptions<PracticeOptions>>().Value));
+        builder.Services.AddSingleton(services =>
+            new CurrentPractices(services.GetRequiredService<IOptions<PracticeOptions>>().Value.ToSettings().ToPractice(Practice.DefaultId, version: 0)));
+        builder.Services.AddSingleton<PracticeStore>();
         return builder;
     }
-
-    private static Practice DefaultPractice(PracticeOptions options) => new()
-    {
-        Id = Practice.DefaultId,
-        Languages = options.Languages.Count > 0 ? [.. options.Languages] : ["en"],
-        Topics = [.. options.Topics],
-        BlockedFeeds = options.BlockedFeeds.ToImmutableHashSet(StringComparer.Ordinal),
-    };
 }

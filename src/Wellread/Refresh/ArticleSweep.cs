@@ -32,9 +32,10 @@ internal sealed partial class ArticleSweep(
         var snapshot = suggestions.Current;
         if (now - _last < Interval && snapshot.Live.Count <= options.Value.MaxCount) return 0;
         _last = now;
+        var decided = snapshot.Decisions.DecidedArticles();
         var states = await feeds.LoadAsync(cancellationToken);
         var (ids, line) = ArticleRetention.Due(
-            [.. snapshot.Live.Articles], article => snapshot.Decisions.Find(article.Id) is not null, catalog.Current, states, options.Value, now);
+            [.. snapshot.Live.Articles], article => decided.Contains(article.Id), catalog.Current, states, options.Value, now);
         if (line is not null) _line = line.Value;
         foreach (var some in ids.Chunk(BatchSize))
         {

@@ -1,15 +1,18 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Wellread.Practices;
 
 namespace Wellread.Sharing;
 
-/// <summary>A network as its share links, counts and habits are documented. A new network is one entry in <see cref="All"/>.</summary>
+/// <summary>A network as its share links, counts and habits are documented. Every <see cref="Practices.Channel"/> has its entry in <see cref="All"/>.</summary>
 internal sealed record ShareChannel
 {
-    /// <summary>The name on the wire.</summary>
-    public required string Slug { get; init; }
+    public required Channel Channel { get; init; }
 
-    public required string Name { get; init; }
+    /// <summary>The name on the wire.</summary>
+    public string Slug => ChannelInfo.Of(Channel).Slug;
+
+    public string Name => ChannelInfo.Of(Channel).Name;
 
     public required LengthRule Rule { get; init; }
 
@@ -41,58 +44,58 @@ internal sealed record ShareChannel
     [
         new()
         {
-            Slug = "facebook", Name = "Facebook", Rule = LengthRule.Characters, Limit = 63_206, Comfortable = 500, LinkInText = false, PrefillsText = false,
+            Channel = Channel.Facebook, Rule = LengthRule.Characters, Limit = 63_206, Comfortable = 500, LinkInText = false, PrefillsText = false,
             Address = message => $"https://www.facebook.com/sharer/sharer.php?u={Encode(message.Link)}",
             Steps = Pasted("Facebook"),
         },
         new()
         {
-            Slug = "x", Name = "X", Rule = LengthRule.X, Limit = XWeightedLength.Limit, Comfortable = XWeightedLength.Limit,
+            Channel = Channel.X, Rule = LengthRule.X, Limit = XWeightedLength.Limit, Comfortable = XWeightedLength.Limit,
             Address = message => $"https://x.com/intent/tweet?text={Encode(message.Text)}&url={Encode(message.Link)}",
             Steps = Filled("X"),
         },
         new()
         {
-            Slug = "linkedin", Name = "LinkedIn", Rule = LengthRule.Characters, Limit = 3_000, Comfortable = 700, LinkInText = false, PrefillsText = false,
+            Channel = Channel.Linkedin, Rule = LengthRule.Characters, Limit = 3_000, Comfortable = 700, LinkInText = false, PrefillsText = false,
             Address = message => $"https://www.linkedin.com/sharing/share-offsite/?url={Encode(message.Link)}",
             Steps = Pasted("LinkedIn"),
         },
         new()
         {
-            Slug = "email", Name = "Email", Rule = LengthRule.Characters, Comfortable = 900, Hashtags = false,
+            Channel = Channel.Email, Rule = LengthRule.Characters, Comfortable = 900, Hashtags = false,
             Address = message => $"mailto:?subject={Encode(message.Title)}&body={Encode(message.TextWithLink.ReplaceLineEndings("\r\n"))}",
             Steps = ["Open the share link. Your email program opens with the text filled in.", "Choose who gets it.", "Read it once more, then send."],
         },
         new()
         {
-            Slug = "threads", Name = "Threads", Rule = LengthRule.Threads, Limit = 500, Comfortable = 500,
+            Channel = Channel.Threads, Rule = LengthRule.Threads, Limit = 500, Comfortable = 500,
             Address = message => $"https://www.threads.com/intent/post?text={Encode(message.Text)}&url={Encode(message.Link)}",
             Steps = Filled("Threads"),
         },
         new()
         {
-            Slug = "bluesky", Name = "Bluesky", Rule = LengthRule.Graphemes, Limit = 300, Comfortable = 300,
+            Channel = Channel.Bluesky, Rule = LengthRule.Graphemes, Limit = 300, Comfortable = 300,
             Address = message => $"https://bsky.app/intent/compose?text={Encode(message.TextWithLink)}",
             Steps = Filled("Bluesky"),
         },
         new()
         {
-            Slug = "mastodon", Name = "Mastodon", Rule = LengthRule.Mastodon, Limit = 500, Comfortable = 500,
+            Channel = Channel.Mastodon, Rule = LengthRule.Mastodon, Limit = 500, Comfortable = 500,
             Address = message => $"https://{message.Instance}/share?text={Encode(message.TextWithLink)}",
             Steps = Filled("Mastodon"),
         },
         new()
         {
-            Slug = "whatsapp", Name = "WhatsApp", Rule = LengthRule.Characters, Limit = 65_536, Comfortable = 500, Hashtags = false,
+            Channel = Channel.Whatsapp, Rule = LengthRule.Characters, Limit = 65_536, Comfortable = 500, Hashtags = false,
             Address = message => $"https://wa.me/?text={Encode(message.TextWithLink)}",
             Steps = ["Open the share link. WhatsApp opens with the text filled in.", "Choose who gets it.", "Read it once more, then send."],
         },
     ];
 
-    private static readonly FrozenDictionary<string, ShareChannel> BySlug = All.ToFrozenDictionary(channel => channel.Slug, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<Channel, ShareChannel> ByChannel = All.ToFrozenDictionary(channel => channel.Channel);
 
     /// <summary>The channel with this name on the wire, in any case; null where there is none.</summary>
-    public static ShareChannel? Find(string slug) => BySlug.GetValueOrDefault(slug.Trim());
+    public static ShareChannel? Find(string slug) => ChannelInfo.Find(slug) is { } info ? ByChannel[info.Channel] : null;
 
     private static string Encode(string value) => Uri.EscapeDataString(value);
 

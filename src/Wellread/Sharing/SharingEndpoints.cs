@@ -1,17 +1,16 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wellread.Platform;
+using Wellread.Practices;
 using Wellread.Suggestions;
 
 namespace Wellread.Sharing;
 
 internal static class SharingEndpoints
 {
-    private static readonly string KnownChannels = string.Join(", ", ShareChannel.All.Select(channel => channel.Slug));
-
     public static IEndpointRouteBuilder MapSharing(this IEndpointRouteBuilder app)
     {
         var articles = app.MapGroup("/api/v1/articles").WithTags(ApiTags.StartHere);
-        articles.MapGet("/{id}/share", GetShare).Fails(Problems.Validation, Problems.UnknownChannel, Problems.UnknownArticle);
+        articles.MapGet("/{id}/share", GetShare).Fails(Problems.Validation, Problems.UnknownChannel, Problems.UnknownArticle, Problems.UnknownPractice);
         return app;
     }
 
@@ -23,24 +22,26 @@ internal static class SharingEndpoints
     /// <param name="id">The article's id, as in a suggestion's `articleId`.</param>
     /// <param name="state">Set by the service.</param>
     /// <param name="channel" example="facebook">Where you want to share.</param>
+    /// <param name="practices">Set by the service.</param>
     /// <param name="instance" example="mastodon.social">Only for Mastodon: the server where you have your account.</param>
+    /// <param name="practice" example="default">Who shares it: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<ShareResponse>, ProblemHttpResult> GetShare(
-        string id, SuggestionState state, [KnownShareChannels] string? channel = null, string? instance = null)
+        string id,
+        SuggestionState state,
+        CurrentPractices practices,
+        [KnownChannels] string? channel = null,
+        string? instance = null,
+        string? practice = null)
     {
+        if (practices.Find(practice) is null) return PracticesEndpoints.NoSuch();
         if (string.IsNullOrEmpty(channel) || ShareChannel.Find(channel) is not { } onChannel)
-            return Problems.UnknownChannel.Because($"Use one of these: {KnownChannels}.", "channel");
+            return Problems.UnknownChannel.Because($"Use one of these: {ChannelInfo.Slugs}.", "channel");
         var host = string.IsNullOrEmpty(instance) ? ShareLinks.DefaultInstance : ShareLinks.InstanceFrom(instance);
         if (host is null) return Problems.Validation.Because("Give the name of your Mastodon server, such as mastodon.social.", "instance");
         return state.Current.Find(id)?.Article is { } article && ShareLinks.For(article, onChannel, host) is { } offer
             ? TypedResults.Ok(ShareResponse.From(article.Id, offer))
             : Problems.UnknownArticle.Because("Use the articleId of a suggestion from GET /api/v1/suggestions.", "id");
     }
-}
-
-/// <summary>The channels of the share call.</summary>
-internal sealed class KnownShareChannelsAttribute : KnownValuesAttribute
-{
-    public override IEnumerable<string> Values => ShareChannel.All.Select(channel => channel.Slug);
 }
 
 /// <summary>What you need to share an article on one network.</summary>

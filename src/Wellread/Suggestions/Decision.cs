@@ -12,6 +12,9 @@ internal enum DecisionAction
     Reject,
     Snooze,
     Shared,
+
+    /// <summary>Takes back the latest decision that stands.</summary>
+    Undo,
 }
 
 /// <summary>Why a suggestion was rejected.</summary>
@@ -35,6 +38,15 @@ internal enum RejectReason
 internal sealed record Decision(
     DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion)
 {
+    /// <summary>Who made it, as they call themselves; null where nobody said.</summary>
+    public string? By { get; init; }
+
+    /// <summary>When it was or will be shared, where that is another time than <see cref="At"/>.</summary>
+    public DateTimeOffset? SharedAt { get; init; }
+
+    /// <summary>Its place in the practice's order then, from 1; null where it stood behind the first few hundred.</summary>
+    public int? Rank { get; init; }
+
     /// <summary>The article as it was then; null for a decision of an older version of Wellread.</summary>
     public DecidedArticle? Article { get; init; }
 
@@ -44,22 +56,58 @@ internal sealed record Decision(
     /// <summary>Whether the practice stands behind the article with it.</summary>
     public bool Endorses => Action is DecisionAction.Approve or DecisionAction.Shared;
 
+    /// <summary>When what was shared is out.</summary>
+    public DateTimeOffset OutAt => SharedAt ?? At;
+
     /// <summary>Whether the suggestion stays away at <paramref name="now"/>: always, but for a snooze that has run out.</summary>
     public bool Hides(DateTimeOffset now) => Action != DecisionAction.Snooze || Until > now;
 
     /// <summary>Whether the other decision says the same of the same, whenever it was made: a repeated request is not a second decision.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Until, Channel, Article, SensitiveTopics)
-        == (other.Action, other.Reason, other.Until, other.Channel, other.Article, other.SensitiveTopics);
+        (Action, Reason, Until, Channel, Article, SensitiveTopics, By, SharedAt)
+        == (other.Action, other.Reason, other.Until, other.Channel, other.Article, other.SensitiveTopics, other.By, other.SharedAt);
 }
 
 /// <summary>What an editor saw of an article when deciding: it tells later whether it has changed, and stays when the article's feed goes.</summary>
 internal sealed record DecidedArticle(string Title, string Summary, string Link, string Source);
 
-/// <summary>Everything that one practice decided about one article, oldest first. Stored as JSON.</summary>
+/// <summary>Everything that one practice decided about one article, oldest first, what was taken back and the taking back among it. Stored as JSON.</summary>
 internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision> Decisions)
 {
+    /// <summary>The last entry, an <see cref="DecisionAction.Undo"/> perhaps.</summary>
+    [JsonIgnore]
     public Decision Latest => Decisions[^1];
+
+    /// <summary>What counts: the latest decision that was not taken back; null where none stands.</summary>
+    [JsonIgnore]
+    public Decision? Standing
+    {
+        get
+        {
+            var undone = 0;
+            for (var i = Decisions.Length - 1; i >= 0; i--)
+            {
+                if (Decisions[i].Action == DecisionAction.Undo) undone++;
+                else if (undone-- == 0) return Decisions[i];
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Every decision that was not taken back, oldest first.</summary>
+    public ImmutableArray<Decision> AllStanding()
+    {
+        if (Decisions.All(decision => decision.Action != DecisionAction.Undo)) return Decisions;
+        var standing = ImmutableArray.CreateBuilder<Decision>();
+        foreach (var decision in Decisions)
+        {
+            if (decision.Action != DecisionAction.Undo) standing.Add(decision);
+            else if (standing.Count > 0) standing.RemoveAt(standing.Count - 1);
+        }
+
+        return standing.ToImmutable();
+    }
 
     /// <summary>What had been decided by then; null where nothing had.</summary>
     public DecisionHistory? UpTo(DateTimeOffset then) =>

@@ -3,7 +3,7 @@ using Wellread.Articles;
 
 namespace Wellread.Suggestions;
 
-/// <summary>What a practice has decided, in memory, by article id. Immutable.</summary>
+/// <summary>What one practice has decided, in memory, by article id. Immutable.</summary>
 internal sealed class DecisionBoard
 {
     private readonly ImmutableDictionary<string, DecisionHistory> _histories;

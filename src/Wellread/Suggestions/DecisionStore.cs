@@ -1,41 +1,52 @@
-using Wellread.Practices;
 using Wellread.Storage;
 
 namespace Wellread.Suggestions;
 
-/// <summary>Keeps decisions. Each practice has its own partition; one document per article holds its decisions in order.</summary>
-internal sealed class DecisionStore(IStorage storage, Practice practice)
+/// <summary>
+/// Keeps decisions: one document per practice and article, <c>decisions/PRACTICE:ARTICLE</c>, which holds them in order, announced in the log of the
+/// partition of all practices.
+/// </summary>
+internal sealed class DecisionStore(IStorage storage)
 {
     public const string Kind = "decisions";
     private const int MaxAttempts = 20;
 
-    public string Partition { get; } = Partitions.Practice(practice.Id);
-
-    /// <summary>Adds a decision behind the earlier ones; the same decision again changes nothing. Durable when the task ends.</summary>
-    public async Task<DecisionHistory> AddAsync(string articleId, Decision decision, CancellationToken cancellationToken)
+    /// <summary>
+    /// Changes what a practice has decided about an article, whoever else does so at the same time: <paramref name="change"/> gets what is stored, and is asked
+    /// again where that was no longer so. Null from it leaves all as it is. Durable when the task ends.
+    /// </summary>
+    public async Task<DecisionHistory> ChangeAsync(
+        string practiceId, string articleId, Func<DecisionHistory, DecisionHistory?> change, CancellationToken cancellationToken)
     {
+        var id = IdOf(practiceId, articleId);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var stored = await storage.GetAsync(Partition, Kind, articleId, cancellationToken);
-            var history = stored is null ? new DecisionHistory(articleId, []) : DecisionHistory.FromJson(stored.Body);
-            if (!history.Decisions.IsEmpty && history.Latest.SaysTheSameAs(decision)) return history;
-            history = history with { Decisions = history.Decisions.Add(decision) };
-            var batch = new StorageBatch(Partition)
-                .Put(Kind, articleId, history.ToJson(), expectedVersion: stored?.Version ?? 0)
-                .Log(Kind, articleId);
-            if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed) return history;
+            var stored = await storage.GetAsync(Partitions.Practices, Kind, id, cancellationToken);
+            var before = stored is null ? new DecisionHistory(articleId, []) : DecisionHistory.FromJson(stored.Body);
+            if (change(before) is not { } after) return before;
+            var batch = new StorageBatch(Partitions.Practices).Put(Kind, id, after.ToJson(), expectedVersion: stored?.Version ?? 0).Log(Kind, id);
+            if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed) return after;
         }
 
         throw new StorageUnavailableException($"A decision met other writers {MaxAttempts} times in a row.");
     }
 
-    public async Task<IReadOnlyList<DecisionHistory>> GetManyAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
-        [.. (await storage.GetManyAsync(Partition, Kind, articleIds, cancellationToken)).Select(document => DecisionHistory.FromJson(document.Body))];
-
-    public async Task<IReadOnlyList<DecisionHistory>> LoadAllAsync(CancellationToken cancellationToken)
+    /// <summary>The histories that log entries announce.</summary>
+    public async Task<IReadOnlyList<PracticeDecisions>> GetAnnouncedAsync(IEnumerable<LogEntry> entries, CancellationToken cancellationToken)
     {
-        var histories = new List<DecisionHistory>();
-        await foreach (var document in storage.ListAsync(Partition, Kind, cancellationToken)) histories.Add(DecisionHistory.FromJson(document.Body));
-        return histories;
+        var ids = entries.Where(entry => entry.Kind == Kind).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
+        return ids.Count == 0 ? [] : [.. (await storage.GetManyAsync(Partitions.Practices, Kind, ids, cancellationToken)).Select(Read)];
     }
+
+    public async Task<IReadOnlyList<PracticeDecisions>> LoadAllAsync(CancellationToken cancellationToken)
+    {
+        var decided = new List<PracticeDecisions>();
+        await foreach (var document in storage.ListAsync(Partitions.Practices, Kind, cancellationToken)) decided.Add(Read(document));
+        return decided;
+    }
+
+    internal static string IdOf(string practiceId, string articleId) => $"{practiceId}:{articleId}";
+
+    private static PracticeDecisions Read(StoredDocument document) =>
+        new(document.Id[..document.Id.IndexOf(':', StringComparison.Ordinal)], DecisionHistory.FromJson(document.Body));
 }

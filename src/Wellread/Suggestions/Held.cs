@@ -18,23 +18,25 @@ internal static class Held
     /// </summary>
     public static bool Waits(Article article, DecisionHistory? history, DateTimeOffset now) =>
         Holds(article, history)
-        && (history is null || !history.Latest.Hides(now) || history.Latest is { Action: DecisionAction.Approve, SensitiveTopics: not null });
+        && (history?.Standing is not { } standing || !standing.Hides(now) || standing is { Action: DecisionAction.Approve, SensitiveTopics: not null });
 
     /// <summary>Whether what was decided keeps it away: for a sensitive article, what was decided after the approval that let it through.</summary>
     public static bool Hides(Article article, DecisionHistory? history, DateTimeOffset now)
     {
         if (history is null) return false;
-        if (article.SensitiveTopics.IsEmpty) return history.Latest.Hides(now);
-        return history.Decisions.Length > ReleaseOf(article, history) + 1 && history.Latest.Hides(now);
+        if (article.SensitiveTopics.IsEmpty) return history.Standing?.Hides(now) is true;
+        var standing = history.AllStanding();
+        return standing.Length > ReleaseOf(article, history) + 1 && standing[^1].Hides(now);
     }
 
-    /// <summary>Where in the history the approval stands that lets it through; below zero where none does.</summary>
+    /// <summary>Where among the standing decisions the approval is that lets it through; below zero where none does.</summary>
     private static int ReleaseOf(Article article, DecisionHistory? history)
     {
         var release = -1;
-        for (var i = 0; i < (history?.Decisions.Length ?? 0); i++)
+        var standing = history?.AllStanding() ?? [];
+        for (var i = 0; i < standing.Length; i++)
         {
-            var decision = history!.Decisions[i];
+            var decision = standing[i];
             if (release < 0 && Releases(decision, article)) release = i;
             if (decision.Action == DecisionAction.Reject) release = -1;
         }

@@ -1,4 +1,5 @@
 using Wellread.Articles;
+using Wellread.Practices;
 
 namespace Wellread.Suggestions;
 
@@ -12,10 +13,10 @@ internal sealed record HeldList(IReadOnlyList<HeldSuggestion> Items, int Total);
 /// <param name="Suggestion">The article, as it would be suggested.</param>
 internal sealed record HeldSuggestion(IReadOnlyList<HeldSubject> Why, Suggestion Suggestion)
 {
-    public static HeldSuggestion From(RankedSuggestion ranked)
+    public static HeldSuggestion From(RankedSuggestion ranked, Practice practice)
     {
         var article = ranked.Candidate.Article;
-        return new([.. article.SensitiveTopics.Select(subject => HeldSubject.Of(subject, article.Language))], Suggestion.From(ranked));
+        return new([.. article.SensitiveTopics.Select(subject => HeldSubject.Of(subject, article.Language))], Suggestion.From(ranked, practice));
     }
 }
 

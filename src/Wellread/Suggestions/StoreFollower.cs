@@ -1,5 +1,6 @@
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Practices;
 using Wellread.Storage;
 
 namespace Wellread.Suggestions;
@@ -9,12 +10,19 @@ namespace Wellread.Suggestions;
 /// whichever instance wrote it. While the store does not answer, the memory stays as it is and is marked stale.
 /// </summary>
 internal sealed partial class StoreFollower(
-    IStorage storage, FeedSettings feeds, ArticleStore articles, DecisionStore decisions, SuggestionState state, ILogger<StoreFollower> logger) : IDisposable
+    IStorage storage,
+    FeedSettings feeds,
+    ArticleStore articles,
+    PracticeStore practices,
+    DecisionStore decisions,
+    DecisionTakeover takeover,
+    SuggestionState state,
+    ILogger<StoreFollower> logger) : IDisposable
 {
     private const int PageSize = 1000;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private long? _libraryPosition;
-    private long? _decisionsPosition;
+    private long? _practicesPosition;
 
     /// <summary>Takes over every change committed before the call. Returns false when the store did not answer.</summary>
     public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
@@ -23,7 +31,7 @@ internal sealed partial class StoreFollower(
         try
         {
             _libraryPosition = await FollowAsync(Partitions.Library, _libraryPosition, LoadLibraryAsync, UpdateLibraryAsync, cancellationToken);
-            _decisionsPosition = await FollowAsync(decisions.Partition, _decisionsPosition, LoadDecisionsAsync, UpdateDecisionsAsync, cancellationToken);
+            _practicesPosition = await FollowAsync(Partitions.Practices, _practicesPosition, LoadPracticesAsync, UpdatePracticesAsync, cancellationToken);
             if (state.Current.Stale) state.Change(current => current with { Stale = false });
             return true;
         }
@@ -97,17 +105,19 @@ internal sealed partial class StoreFollower(
         state.Change(current => current with { Live = current.Live.With(written, deleted) });
     }
 
-    private async Task LoadDecisionsAsync(CancellationToken cancellationToken)
+    private async Task LoadPracticesAsync(CancellationToken cancellationToken)
     {
-        var board = DecisionBoard.Empty.With(await decisions.LoadAllAsync(cancellationToken));
-        state.Change(current => current with { Decisions = board });
+        await takeover.RunAsync(cancellationToken);
+        await practices.LoadAsync(cancellationToken);
+        var boards = DecisionBoards.Empty.With(await decisions.LoadAllAsync(cancellationToken));
+        state.Change(current => current with { Decisions = boards });
     }
 
-    private async Task UpdateDecisionsAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
+    private async Task UpdatePracticesAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
     {
-        var ids = entries.Where(entry => entry.Kind == DecisionStore.Kind).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
-        var histories = await decisions.GetManyAsync(ids, cancellationToken);
-        state.Change(current => current with { Decisions = current.Decisions.With(histories) });
+        await practices.UpdateAsync(entries, cancellationToken);
+        var decided = await decisions.GetAnnouncedAsync(entries, cancellationToken);
+        if (decided.Count > 0) state.Change(current => current with { Decisions = current.Decisions.With(decided) });
     }
 
     private static partial class Log

@@ -11,9 +11,9 @@ namespace Wellread.Suggestions;
 internal sealed record SuggestionChange(ArticleChange Kind, string Message, string TitleThen, DateTimeOffset DecidedAt, DateTimeOffset? ChangedAt)
 {
     /// <summary>Null where nothing was approved or shared, or nothing that matters has changed.</summary>
-    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot)
+    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions)
     {
-        if (snapshot.Decisions.Find(candidate.Article.Id)?.Latest is not { Endorses: true, Article: { } then } decision) return null;
+        if (decisions.Find(candidate.Article.Id)?.Standing is not { Endorses: true, Article: { } then } decision) return null;
         var own = (Change: ArticleChanges.Between(then.Title, then.Summary, candidate.Article), By: candidate);
         var (change, by) = snapshot.Candidates.Story(candidate)
             .Where(other => other != candidate && other.Article.FirstSeen > decision.At)

@@ -7,12 +7,12 @@ using Wellread.Suggestions.Rules;
 namespace Wellread.Suggestions;
 
 /// <summary>What an editor asks for. A null topic is every topic; no language is the practice's languages.</summary>
-internal sealed record SuggestionQuery(ChannelInfo? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor)
+internal sealed record SuggestionQuery(Practice Practice, ChannelInfo? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor)
 {
     public ArticleAudience Audience => Channel?.Audience ?? ArticleAudience.Patients;
 
     /// <summary>What a cursor belongs to: one made for another question is refused.</summary>
-    public string Filter => $"{Audience}|{Topic}|{Language}";
+    public string Filter => $"{Practice.Id}|{Audience}|{Topic}|{Language}";
 }
 
 /// <summary>One page of suggestions. <paramref name="Next"/> is null behind the last.</summary>
@@ -20,7 +20,7 @@ internal sealed record SuggestionPage(
     ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale);
 
 /// <summary>Answers from memory alone.</summary>
-internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, Practice practice, TimeProvider time)
+internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, TimeProvider time)
 {
     public SuggestionPage Find(SuggestionQuery query)
     {
@@ -29,21 +29,22 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         var skip = query.Cursor?.Offset ?? 0;
         var snapshot = state.Current;
         var catalog = feeds.Current;
+        var decisions = snapshot.Decisions.Of(query.Practice.Id);
 
         var open = Candidates(snapshot.Candidates, query)
             .Where(candidate => candidate.Article.FirstSeen <= asOf
-                && SafetyRule.Allows(candidate, practice, snapshot.Decisions.Find(candidate.Article.Id)?.UpTo(asOf))
+                && SafetyRule.Allows(candidate, query.Practice, decisions.Find(candidate.Article.Id)?.UpTo(asOf))
                 && FeedRule.Allows(candidate, catalog)
-                && !snapshot.HidAt(candidate, asOf));
-        var decidedSince = snapshot.Decisions.CountSince(asOf);
+                && !snapshot.HidAt(candidate, decisions, asOf));
+        var decidedSince = decisions.CountSince(asOf);
         var wanted = (int)Math.Min((long)skip + query.Limit + decidedSince + 1, int.MaxValue);
-        var ranked = SuggestionRanker.Rank(open, new RankingContext(practice, asOf), spreadTopics: query.Topic is null, wanted);
+        var ranked = SuggestionRanker.Rank(open, new RankingContext(query.Practice, asOf), spreadTopics: query.Topic is null, wanted);
 
         var items = ImmutableArray.CreateBuilder<RankedSuggestion>(query.Limit);
         var position = skip;
         for (; position < ranked.Count && items.Count < query.Limit; position++)
         {
-            if (!snapshot.Hides(ranked[position].Candidate, now)) items.Add(Complete(ranked[position], snapshot, catalog));
+            if (!snapshot.Hides(ranked[position].Candidate, decisions, now)) items.Add(Complete(ranked[position], snapshot, decisions, catalog));
         }
 
         var next = position < ranked.Count ? new SuggestionCursor(asOf, position, query.Filter) : null;
@@ -51,64 +52,65 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     }
 
     /// <summary>One suggestion by its id, whatever was decided on it; null where no article has it or it suits nobody.</summary>
-    public RankedSuggestion? Find(string suggestionId)
+    public RankedSuggestion? Find(Practice practice, string suggestionId)
     {
         var snapshot = state.Current;
         return SuggestionId.ToArticleId(suggestionId) is { } articleId && snapshot.Find(articleId) is { Audience: not ArticleAudience.Neither } candidate
-            ? Explain(candidate, snapshot)
+            ? Explain(candidate, practice, snapshot)
             : null;
     }
 
     /// <summary>What waits for a person, as its subject can hurt, the best first.</summary>
-    public IReadOnlyList<RankedSuggestion> FindHeld()
+    public IReadOnlyList<RankedSuggestion> FindHeld(Practice practice)
     {
         var snapshot = state.Current;
+        var decisions = snapshot.Decisions.Of(practice.Id);
         var now = time.GetUtcNow();
         return
         [
             .. snapshot.Candidates.Articles
-                .Where(article => Held.Waits(article, snapshot.Decisions.Find(article.Id), now))
+                .Where(article => Held.Waits(article, decisions.Find(article.Id), now))
                 .Select(article => snapshot.Candidates.Find(article.Id)!)
                 .Where(candidate => candidate.Audience != ArticleAudience.Neither && practice.Languages.Contains(candidate.Article.Language))
                 .Where(candidate => SafetyRule.IsUnspoilt(candidate, practice) && FeedRule.Allows(candidate, feeds.Current))
                 .Order(Candidate.ByRank)
-                .Select(candidate => Explain(candidate, snapshot)),
+                .Select(candidate => Explain(candidate, practice, snapshot)),
         ];
     }
 
     /// <summary>What the practice approved or shared and its publisher has changed since, the latest decision first.</summary>
-    public IReadOnlyList<RankedSuggestion> FindChanged()
+    public IReadOnlyList<RankedSuggestion> FindChanged(Practice practice)
     {
         var snapshot = state.Current;
         return
         [
-            .. snapshot.Decisions.All
-                .Where(history => history.Latest.Endorses)
-                .OrderByDescending(history => history.Latest.At)
+            .. snapshot.Decisions.Of(practice.Id).All
+                .Where(history => history.Standing?.Endorses is true)
+                .OrderByDescending(history => history.Standing!.At)
                 .Select(history => snapshot.Live.Find(history.ArticleId))
                 .OfType<Candidate>()
-                .Select(candidate => Explain(candidate, snapshot))
+                .Select(candidate => Explain(candidate, practice, snapshot))
                 .Where(suggestion => suggestion.Change is not null),
         ];
     }
 
-    private RankedSuggestion Explain(Candidate candidate, SuggestionSnapshot snapshot) =>
-        Complete(SuggestionRanker.Explain(candidate, new RankingContext(practice, time.GetUtcNow())), snapshot, feeds.Current);
+    private RankedSuggestion Explain(Candidate candidate, Practice practice, SuggestionSnapshot snapshot) => Complete(
+        SuggestionRanker.Explain(candidate, new RankingContext(practice, time.GetUtcNow())), snapshot, snapshot.Decisions.Of(practice.Id), feeds.Current);
 
-    private static RankedSuggestion Complete(RankedSuggestion ranked, SuggestionSnapshot snapshot, FeedCatalog catalog)
+    private static RankedSuggestion Complete(RankedSuggestion ranked, SuggestionSnapshot snapshot, DecisionBoard decisions, FeedCatalog catalog)
     {
         var sources = StorySource.Of(ranked.Candidate, snapshot.Candidates.Story(ranked.Candidate).Where(other => FeedRule.Allows(other, catalog)));
         return ranked with
         {
             Sources = sources,
             Reasons = StorySource.Reason(sources) is { } reason ? ranked.Reasons.Add(reason) : ranked.Reasons,
-            Change = SuggestionChange.Of(ranked.Candidate, snapshot),
+            Change = SuggestionChange.Of(ranked.Candidate, snapshot, decisions),
         };
     }
 
-    private IEnumerable<Candidate> Candidates(CandidateIndex index, SuggestionQuery query)
+    private static IEnumerable<Candidate> Candidates(CandidateIndex index, SuggestionQuery query)
     {
-        var languages = query.Language is null ? practice.Languages : [query.Language];
+        var languages = query.Language is null ? query.Practice.Languages : [query.Language];
         return Lists(secondChoice: false).Concat(Lists(secondChoice: true));
 
         IEnumerable<Candidate> Lists(bool secondChoice)

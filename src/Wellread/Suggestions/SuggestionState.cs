@@ -5,19 +5,21 @@ namespace Wellread.Suggestions;
 /// </summary>
 /// <param name="Live">Articles that feeds delivered.</param>
 /// <param name="Samples">Invented articles that stand in until the first live one.</param>
-/// <param name="Decisions">What the practice has decided.</param>
+/// <param name="Decisions">What each practice has decided.</param>
 /// <param name="Stale">True while the store does not answer, so that newer articles and decisions may be missing.</param>
-internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Samples, DecisionBoard Decisions, bool Stale)
+internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Samples, DecisionBoards Decisions, bool Stale)
 {
     public bool ShowsSamples => Live.Count == 0 && Samples.Count > 0;
 
     public CandidateIndex Candidates => ShowsSamples ? Samples : Live;
 
     /// <summary>Whether the story was decided on, by any of its articles, so that it stays away.</summary>
-    public bool Hides(Candidate candidate, DateTimeOffset now) => Candidates.Story(candidate).Any(article => Decisions.Hides(article.Article, now));
+    public bool Hides(Candidate candidate, DecisionBoard decisions, DateTimeOffset now) =>
+        Candidates.Story(candidate).Any(article => decisions.Hides(article.Article, now));
 
     /// <summary>Whether it stayed away already at <paramref name="then"/>.</summary>
-    public bool HidAt(Candidate candidate, DateTimeOffset then) => Candidates.Story(candidate).Any(article => Decisions.HidAt(article.Article, then));
+    public bool HidAt(Candidate candidate, DecisionBoard decisions, DateTimeOffset then) =>
+        Candidates.Story(candidate).Any(article => decisions.HidAt(article.Article, then));
 
     /// <summary>The article's candidate, stored or sample.</summary>
     public Candidate? Find(string articleId) => Live.Find(articleId) ?? Samples.Find(articleId);
@@ -27,7 +29,7 @@ internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Sa
 internal sealed class SuggestionState
 {
     private readonly Lock _changing = new();
-    private volatile SuggestionSnapshot _current = new(CandidateIndex.Empty, CandidateIndex.Empty, DecisionBoard.Empty, Stale: true);
+    private volatile SuggestionSnapshot _current = new(CandidateIndex.Empty, CandidateIndex.Empty, DecisionBoards.Empty, Stale: true);
 
     public SuggestionSnapshot Current => _current;
 

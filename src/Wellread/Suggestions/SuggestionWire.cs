@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Platform;
@@ -57,12 +56,13 @@ internal sealed record Suggestion(
     bool Sample,
     SuggestionLinks Links)
 {
-    public static Suggestion From(RankedSuggestion ranked)
+    public static Suggestion From(RankedSuggestion ranked, Practice practice)
     {
         var article = ranked.Candidate.Article;
         var assessment = article.Assessment!;
         var id = SuggestionId.Of(article.Id);
-        var channels = ChannelInfo.For(ranked.Candidate.Audience).Select(info => info.Slug).ToList();
+        var (first, further) = practice.Id == Practice.DefaultId ? ("", "") : ($"?practice={practice.Id}", $"&practice={practice.Id}");
+        var channels = practice.ChannelsFor(ranked.Candidate.Audience).Select(info => info.Slug).ToList();
         return new Suggestion(
             id,
             article.Id,
@@ -84,8 +84,8 @@ internal sealed record Suggestion(
             article.IsSample,
             new SuggestionLinks(
                 $"/api/v1/articles/{article.Id}/explanation",
-                channels.ToDictionary(slug => slug, slug => $"/api/v1/articles/{article.Id}/share?channel={slug}"),
-                $"/api/v1/suggestions/{id}/decisions"));
+                channels.ToDictionary(slug => slug, slug => $"/api/v1/articles/{article.Id}/share?channel={slug}{further}"),
+                $"/api/v1/suggestions/{id}/decisions{first}"));
     }
 }
 
@@ -97,37 +97,6 @@ internal sealed record SuggestionSource(string Id, string Name, PublisherType Ty
 /// <param name="Share">For each channel, the address that gives the link and text to share.</param>
 /// <param name="Decisions">The address to say what you decided.</param>
 internal sealed record SuggestionLinks(string Explanation, IReadOnlyDictionary<string, string> Share, string Decisions);
-
-/// <summary>What you decided about a suggestion.</summary>
-public sealed record DecisionRequest
-{
-    /// <summary>What you did: `approve`, `reject`, `snooze` or `shared`.</summary>
-    /// <example>shared</example>
-    [Required(ErrorMessage = "Say what you did: approve, reject, snooze or shared.")]
-    [AllowedValues("approve", "reject", "snooze", "shared", ErrorMessage = "Use approve, reject, snooze or shared.")]
-    public required string Action { get; init; }
-
-    /// <summary>Why you rejected it. Needed with `reject`.</summary>
-    /// <example>null</example>
-    [AllowedValues(null, "tooTechnical", "notToday", "offTopic", "doNotTrustSource", "alreadyKnown", "other",
-        ErrorMessage = "Use tooTechnical, notToday, offTopic, doNotTrustSource, alreadyKnown or other.")]
-    public string? Reason { get; init; }
-
-    /// <summary>When a snoozed suggestion may come back. A week from now if you leave it out.</summary>
-    /// <example>null</example>
-    public DateTimeOffset? Until { get; init; }
-
-    /// <summary>Where you shared it. Needed with `shared`.</summary>
-    /// <example>facebook</example>
-    [AllowedValues(null, "facebook", "x", "linkedin", "email", ErrorMessage = "Use facebook, x, linkedin or email.")]
-    public string? Channel { get; init; }
-}
-
-/// <summary>What was decided about a suggestion, the oldest decision first.</summary>
-internal sealed record DecisionList(string SuggestionId, string ArticleId, IReadOnlyList<DecisionItem> Items);
-
-/// <summary>One decision.</summary>
-internal sealed record DecisionItem(DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion);
 
 /// <summary>Suggestions have the id of their article under another prefix.</summary>
 internal static class SuggestionId

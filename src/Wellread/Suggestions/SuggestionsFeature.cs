@@ -7,6 +7,7 @@ internal static class SuggestionsFeature
     {
         builder.Services.AddSingleton<SuggestionState>();
         builder.Services.AddSingleton<DecisionStore>();
+        builder.Services.AddSingleton<DecisionTakeover>();
         builder.Services.AddSingleton<StoreFollower>();
         builder.Services.AddSingleton<SuggestionFinder>();
         builder.Services.AddSingleton<SuggestionDecisions>();

@@ -11,6 +11,8 @@ public sealed class SuggestionFinderTests
 {
     private static readonly string[] Feeds = ["feed_0", "feed_1", "feed_2", "feed_3", "feed_a", "feed_b", "feed_blocked"];
 
+    private static readonly Practice Us = new() { Id = "default", Languages = ["en"], BlockedSources = ["feed_blocked"] };
+
     private readonly FakeTimeProvider _time = new(Make.Morning);
     private readonly SuggestionState _state = new();
     private readonly SuggestionFinder _finder;
@@ -19,7 +21,6 @@ public sealed class SuggestionFinderTests
         _finder = new SuggestionFinder(
             _state,
             Make.Catalog([("feed_ruled", new FeedRules(["title:walk*", "link:/walks/"], ["recall"])), .. Feeds.Select(id => (id, FeedRules.None))]),
-            new Practice { Id = "default", Languages = ["en"], BlockedFeeds = ["feed_blocked"] },
             _time);
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class SuggestionFinderTests
         Assert.Equal(["Source feed_1", "Source feed_0"], page.Items[0].Sources.Select(source => source.Name));
         Assert.Contains(page.Items[0].Reasons, reason => reason.Text == "Two sources report this: Source feed_1 and Source feed_0.");
         Assert.DoesNotContain(page.Items[1].Reasons, reason => reason.Code == "several-sources");
-        Assert.Equal("first", _finder.Find(SuggestionId.Of(first.Id))!.Candidate.Article.Title);
+        Assert.Equal("first", _finder.Find(Us, SuggestionId.Of(first.Id))!.Candidate.Article.Title);
 
         Decide("first", new Decision(DecisionAction.Reject, Make.Morning, RejectReason.OffTopic, null, null, null));
         Assert.Equal(["another"], Titles(_finder.Find(Query())));
@@ -147,7 +148,7 @@ public sealed class SuggestionFinderTests
     [InlineData("MXx4fDN8")]
     public void A_text_that_is_no_cursor_is_told_apart(string text) => Assert.Null(SuggestionCursor.Decode(text));
 
-    private static SuggestionQuery Query(int limit = 10, SuggestionCursor? cursor = null) => new(null, null, null, limit, cursor);
+    private static SuggestionQuery Query(int limit = 10, SuggestionCursor? cursor = null) => new(Us, null, null, null, limit, cursor);
 
     private static IEnumerable<string> Titles(SuggestionPage page) => page.Items.Select(item => item.Candidate.Article.Title);
 
@@ -162,6 +163,6 @@ public sealed class SuggestionFinderTests
     private void Decide(string title, Decision decision)
     {
         var history = new DecisionHistory(Make.Article(title).Id, [decision]);
-        _state.Change(current => current with { Decisions = current.Decisions.With([history]) });
+        _state.Change(current => current with { Decisions = current.Decisions.With([new PracticeDecisions(Us.Id, history)]) });
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
@@ -53,7 +54,7 @@ public sealed class SuggestionRankerTests
     public void A_topic_that_the_practice_prefers_comes_earlier()
     {
         Article[] articles = [Make.Article("food", topics: ["nutrition"], daysOld: 1), Make.Article("sleep", feed: "feed_b", topics: ["sleep"], daysOld: 1.1)];
-        var sleepy = AnyPractice with { Topics = ["sleep"] };
+        var sleepy = AnyPractice with { TopicWeights = new Dictionary<string, double> { ["sleep"] = 2 }.ToFrozenDictionary() };
         Assert.Equal(["food", "sleep"], Titles(Rank(articles)));
         Assert.Equal(["sleep", "food"], Titles(Rank(articles, sleepy)));
     }

@@ -46,8 +46,8 @@ public sealed class SuggestionsEndpointsTests : IAsyncLifetime
         Assert.Equal("shared", (string?)history["items"]![0]!["action"]);
         Assert.DoesNotContain(id, await ShownAsync());
 
-        var board = DecisionBoard.Empty.With(await _host.Get<DecisionStore>().LoadAllAsync(CancellationToken.None));
-        Assert.True(board.Find(SuggestionId.ToArticleId(id)!)!.Latest.Hides(Make.Morning));
+        var board = DecisionBoards.Empty.With(await _host.Get<DecisionStore>().LoadAllAsync(CancellationToken.None)).Of("default");
+        Assert.True(board.Find(SuggestionId.ToArticleId(id)!)!.Standing!.Hides(Make.Morning));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
     {
         ["environment"] = "Production",
         ["Refresh:Enabled"] = "false",
+        ["Practice:TimeZone"] = "UTC",
     };
 
     private readonly List<Action<IServiceCollection>> _services = [];

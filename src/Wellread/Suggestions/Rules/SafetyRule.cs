@@ -18,5 +18,5 @@ internal static class SafetyRule
     /// <summary>What holds whatever a person decides.</summary>
     public static bool IsUnspoilt(Candidate candidate, Practice practice) =>
         candidate.Notice is ArticleNotice.None or ArticleNotice.Corrected
-        && !practice.BlockedFeeds.Contains(candidate.Article.Source.FeedId);
+        && !practice.BlockedSources.Contains(candidate.Article.Source.FeedId);
 }

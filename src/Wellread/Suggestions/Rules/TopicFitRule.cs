@@ -1,4 +1,5 @@
 using Wellread.Articles;
+using Wellread.Practices;
 
 namespace Wellread.Suggestions.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class TopicFitRule : IRankingRule
     {
         foreach (var topic in candidate.Article.Topics)
         {
-            if (context.Practice.Topics.Contains(topic))
+            if (context.Practice.TopicWeight(topic) > Practice.NeutralWeight)
                 return RuleResult.Because("preferred-topic", $"Your practice asked for this topic: {Name(topic)}.", PreferredTopicPoints);
         }
 

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Wellread.Suggestions;
+
+/// <summary>What all practices have decided, in memory, by practice id. Immutable: a change makes a new board of the practices that it touches.</summary>
+internal sealed class DecisionBoards
+{
+    private readonly ImmutableDictionary<string, DecisionBoard> _boards;
+
+    private DecisionBoards(ImmutableDictionary<string, DecisionBoard> boards) => _boards = boards;
+
+    public static DecisionBoards Empty { get; } = new(ImmutableDictionary.Create<string, DecisionBoard>(StringComparer.Ordinal));
+
+    /// <summary>What one practice has decided; the same object until it decides again.</summary>
+    public DecisionBoard Of(string practiceId) => _boards.GetValueOrDefault(practiceId, DecisionBoard.Empty);
+
+    /// <summary>The ids of all articles that any practice has decided on.</summary>
+    public IReadOnlySet<string> DecidedArticles() =>
+        _boards.Values.SelectMany(board => board.All).Select(history => history.ArticleId).ToHashSet(StringComparer.Ordinal);
+
+    public DecisionBoards With(IEnumerable<PracticeDecisions> decided) => new(_boards.SetItems(
+        decided.GroupBy(one => one.PracticeId, one => one.History, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, Of(group.Key).With(group)))));
+}
+
+/// <summary>Everything that a practice decided about one article.</summary>
+internal readonly record struct PracticeDecisions(string PracticeId, DecisionHistory History);
