@@ -8,6 +8,7 @@ using Wellread.Scoring;
 using Wellread.Sharing;
 using Wellread.Storage;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Observances;
 
 return await CommandLine.RunAsync(args, Serve);
 
@@ -20,6 +21,7 @@ static async Task<int> Serve(string[] args)
     builder.AddArticles();
     builder.AddScoring();
     builder.AddPractices();
+    builder.AddObservances();
     builder.AddSuggestions();
     builder.AddSharing();
     builder.AddRefresh();
@@ -28,6 +30,7 @@ static async Task<int> Serve(string[] args)
     app.UsePlatform();
     app.MapSuggestions();
     app.MapDecisions();
+    app.MapObservances();
     app.MapScores();
     app.MapSharing();
     app.MapArticles();

@@ -7,12 +7,14 @@ namespace Wellread.Platform;
 internal sealed class ApiTags : IDocumentFilter
 {
     public const string StartHere = "Start here";
+    public const string PlanAhead = "Plan ahead";
     public const string Feeds = "Feeds";
     public const string Running = "Running it";
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = new HashSet<OpenApiTag>
     {
         new() { Name = StartHere, Description = "See what to share, get its link and text, say what you did." },
+        new() { Name = PlanAhead, Description = "Health days, weeks and months, and what to share for them." },
         new() { Name = Feeds, Description = "Where articles come from." },
         new() { Name = Running, Description = "For whoever runs the service." },
     };

@@ -37,6 +37,7 @@ internal static class Problems
     public static readonly ProblemType UnknownArticle = new("unknown-article", 404, "There is no such article");
     public static readonly ProblemType UnknownSuggestion = new("unknown-suggestion", 404, "There is no such suggestion");
     public static readonly ProblemType UnknownPractice = new("unknown-practice", 404, "There is no such practice");
+    public static readonly ProblemType UnknownObservance = new("unknown-observance", 404, "There is no such health day");
     public static readonly ProblemType UnknownFeed = new("unknown-feed", 404, "There is no such feed");
     public static readonly ProblemType UnknownRefresh = new("unknown-refresh", 404, "There is no such refresh");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This can't be done at this address");
@@ -58,7 +59,7 @@ internal static class Problems
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
-        UnknownPractice, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
+        UnknownPractice, UnknownObservance, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StoreUnavailable,
     ];
