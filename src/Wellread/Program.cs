@@ -27,6 +27,8 @@ static async Task<int> Serve(string[] args)
     builder.AddRefresh();
 
     var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseReadyAnswers();
     app.UsePlatform();
     app.MapSuggestions();
     app.MapDecisions();

@@ -36,10 +36,10 @@ internal static class PlatformFeature
 
     public static WebApplication UsePlatform(this WebApplication app)
     {
-        app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseStatusCodePages();
         app.UseApiDescription();
+        app.UseRouting();
         return app;
     }
 

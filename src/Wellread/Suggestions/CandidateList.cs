@@ -11,6 +11,8 @@ internal sealed class CandidateList : IReadOnlyList<Candidate>
     private const int Chunk = 512;
     private const int Small = Chunk / 4;
 
+    private static long _made;
+
     private readonly Candidate[][] _chunks;
 
     /// <summary>How many stand before each chunk.</summary>
@@ -30,6 +32,9 @@ internal sealed class CandidateList : IReadOnlyList<Candidate>
     public static CandidateList Empty { get; } = new([]);
 
     public int Count { get; }
+
+    /// <summary>No other list of this program has the same, whatever is in it.</summary>
+    public long Stamp { get; } = Interlocked.Increment(ref _made);
 
     public Candidate this[int index]
     {

@@ -24,6 +24,11 @@ internal sealed class DecisionBoard
     /// <summary>How many articles were decided on after <paramref name="then"/>.</summary>
     public int CountSince(DateTimeOffset then) => _histories.Values.Count(history => history.Latest.At > then);
 
+    /// <summary>When the first of the suggestions that were put off comes back; null where none is.</summary>
+    public DateTimeOffset? NextReturn(DateTimeOffset now) => _histories.Values
+        .Select(history => history.Standing is { Action: DecisionAction.Snooze, Until: { } until } && until > now ? until : (DateTimeOffset?)null)
+        .Min();
+
     public DecisionBoard With(IEnumerable<DecisionHistory> histories) =>
         new(_histories.SetItems(histories.Select(history => KeyValuePair.Create(history.ArticleId, history))));
 }

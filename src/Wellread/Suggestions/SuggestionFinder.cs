@@ -11,6 +11,8 @@ internal sealed record SuggestionQuery(Practice Practice, ChannelInfo? Channel, 
 {
     public ArticleAudience Audience => Channel?.Audience ?? ArticleAudience.Patients;
 
+    public ImmutableArray<string> Languages => Language is null ? Practice.Languages : [Language];
+
     /// <summary>What a cursor belongs to: one made for another question is refused.</summary>
     public string Filter => $"{Practice.Id}|{Audience}|{Topic}|{Language}";
 }
@@ -110,12 +112,11 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
 
     private static IEnumerable<Candidate> Candidates(CandidateIndex index, SuggestionQuery query)
     {
-        var languages = query.Language is null ? query.Practice.Languages : [query.Language];
         return Lists(secondChoice: false).Concat(Lists(secondChoice: true));
 
         IEnumerable<Candidate> Lists(bool secondChoice)
         {
-            var lists = languages.Select(language => index.List(query.Audience, language, query.Topic, secondChoice)).ToList();
+            var lists = query.Languages.Select(language => index.List(query.Audience, language, query.Topic, secondChoice)).ToList();
             return lists is [var only] ? only : lists.SelectMany(list => list).Order(Candidate.ByRank);
         }
     }

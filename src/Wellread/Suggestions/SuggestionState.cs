@@ -9,6 +9,9 @@ namespace Wellread.Suggestions;
 /// <param name="Stale">True while the store does not answer, so that newer articles and decisions may be missing.</param>
 internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Samples, DecisionBoards Decisions, bool Stale)
 {
+    /// <summary>Counts the changes.</summary>
+    public long Version { get; init; }
+
     public bool ShowsSamples => Live.Count == 0 && Samples.Count > 0;
 
     public CandidateIndex Candidates => ShowsSamples ? Samples : Live;
@@ -35,6 +38,6 @@ internal sealed class SuggestionState
 
     public void Change(Func<SuggestionSnapshot, SuggestionSnapshot> change)
     {
-        lock (_changing) _current = change(_current);
+        lock (_changing) _current = change(_current) with { Version = _current.Version + 1 };
     }
 }

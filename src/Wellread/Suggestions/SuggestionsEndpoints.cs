@@ -32,9 +32,10 @@ internal static class SuggestionsEndpoints
     /// <param name="limit" example="5">How many to show, from 1 to 50. 10 if left empty.</param>
     /// <param name="cursor">The `nextCursor` of the page before, to see more.</param>
     /// <param name="practice" example="default">Whom it is for: a practice's `id`. The default practice if left empty.</param>
-    /// <response code="200">The suggestions. The list is empty only when nothing fits.</response>
-    internal static Results<Ok<SuggestionList>, ProblemHttpResult> GetSuggestions(
-        SuggestionFinder finder,
+    /// <response code="200">The suggestions. The list is empty only when nothing fits. Send its `ETag` back as `If-None-Match` to hear whether anything is new.</response>
+    /// <response code="304">They are the same as before.</response>
+    internal static Results<ReadyAnswer, ProblemHttpResult> GetSuggestions(
+        ReadyAnswers answers,
         CurrentPractices practices,
         HttpContext context,
         [KnownChannels] string? channel,
@@ -62,10 +63,7 @@ internal static class SuggestionsEndpoints
                 return Problems.InvalidCursor.Because("Send the nextCursor of the page before, with the same practice, topic, language and channel.", "cursor");
         }
 
-        var page = finder.Find(query);
-        var next = page.Next?.Encode();
-        if (next is not null) context.Response.Headers.Link = NextLink(context.Request, next);
-        return TypedResults.Ok(new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, forPractice))], next, page.ShowsSamples, page.Stale));
+        return answers.Get(context.Request, query);
     }
 
     /// <summary>Show what changed since you shared it</summary>
@@ -117,10 +115,4 @@ internal static class SuggestionsEndpoints
         Problems.UnknownSuggestion.Because("Use the id of a suggestion from GET /api/v1/suggestions.", "id");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    private static string NextLink(HttpRequest request, string cursor)
-    {
-        var query = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", cursor));
-        return $"<{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
-    }
 }

@@ -10,6 +10,8 @@ internal static class SuggestionsFeature
         builder.Services.AddSingleton<DecisionTakeover>();
         builder.Services.AddSingleton<StoreFollower>();
         builder.Services.AddSingleton<SuggestionFinder>();
+        builder.Services.AddSingleton<SuggestionAnswers>();
+        builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddSingleton<SuggestionDecisions>();
         builder.Services.AddHostedService<StoreFollowerService>();
         return builder;

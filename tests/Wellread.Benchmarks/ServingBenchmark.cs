@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Wellread.Benchmarks;
+
+/// <summary>
+/// <c>serving WELLREAD.DLL [ARTICLES] [PRACTICES]</c>: a published service with made-up articles and practices against a bare Kestrel endpoint that returns the
+/// same bytes ready-made, by turns within one run, with wrk as the load of both. <c>serving-growth WELLREAD.DLL [ARTICLES…]</c>: the cost of a request by the
+/// number of articles. Linux only; wrk has to be there.
+/// </summary>
+internal static class ServingBenchmark
+{
+    private const int Rounds = 5;
+    private const int DecisionsASecond = 10;
+    private static readonly TimeSpan Span = TimeSpan.FromSeconds(4);
+
+    public static async Task<int> RunAsync(string dll, int articles, int practices)
+    {
+        await using var store = await ServingStore.CreateAsync(articles);
+        using var service = await StartAsync(dll, store, articles);
+        await AddPracticesAsync(service, practices);
+        var answer = Path.Combine(store.Folder, "answer.json");
+        await BareServer.CaptureAsync(service.Client, "/api/v1/suggestions?limit=5&practice=p7", answer);
+        using var bare = MeasuredServer.Start(port => [typeof(BareServer).Assembly.Location, "bare", $"{port}", answer], new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "1" });
+        await bare.WaitAsync("/health/live", (response, _) => response.IsSuccessStatusCode);
+        var table = new ServingTable();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            await MeasureAsync(table, "bare", bare, practices, store.Folder, isWarmUp: round == 0);
+            await MeasureAsync(table, "unchanged", service, practices, store.Folder, isWarmUp: round == 0);
+            await using (var changes = new Changes(store, service, practices)) await MeasureAsync(table, "changing", service, practices, store.Folder, isWarmUp: round == 0);
+            await MeasureAsync(table, "anew", service, practices, store.Folder, isWarmUp: round == 0, anew: true);
+        }
+
+        table.Print(Rounds);
+        await MeasureLatencyAsync(service, store, practices, table.Median("unchanged") / 2);
+        await MeasureArrivalAsync(service, store);
+        return 0;
+    }
+
+    public static async Task<int> RunGrowthAsync(string dll, IReadOnlyList<int> sizes)
+    {
+        const int practices = 100;
+        foreach (var size in sizes)
+        {
+            await using var store = await ServingStore.CreateAsync(size);
+            using var service = await StartAsync(dll, store, size);
+            await AddPracticesAsync(service, practices);
+            var table = new ServingTable();
+            for (var round = 0; round <= Rounds; round++)
+            {
+                await MeasureAsync(table, "unchanged", service, practices, store.Folder, isWarmUp: round == 0);
+                await using (var changes = new Changes(store, service, practices)) await MeasureAsync(table, "changing", service, practices, store.Folder, isWarmUp: round == 0);
+                await MeasureAsync(table, "anew", service, practices, store.Folder, isWarmUp: round == 0, anew: true);
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size:N0} articles:"));
+            table.Print(Rounds);
+            await MeasureArrivalAsync(service, store);
+        }
+
+        return 0;
+    }
+
+    private static async Task<MeasuredServer> StartAsync(string dll, ServingStore store, int articles)
+    {
+        var service = MeasuredServer.Start(port => [dll, "--urls", $"http://127.0.0.1:{port}"], store.Environment);
+        var live = await service.WaitAsync("/health/live", (response, _) => response.IsSuccessStatusCode);
+        var first = await service.WaitAsync("/api/v1/suggestions?limit=5", (response, body) => response.IsSuccessStatusCode && body.Contains("sug_", StringComparison.Ordinal));
+        var whole = await service.WaitAsync("/api/v1/suggestions?limit=5", (response, body) => response.IsSuccessStatusCode && !body.Contains("\"loading\":true", StringComparison.Ordinal));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles:N0} articles. After the start of the process: alive {live.TotalSeconds:F2} s, first suggestions {first.TotalSeconds:F2} s, all of them {whole.TotalSeconds:F2} s, {service.CpuSeconds():F1} s of CPU, {service.ResidentBytes() / 1_000_000} MB resident"));
+        return service;
+    }
+
+    private static async Task AddPracticesAsync(MeasuredServer service, int count)
+    {
+        var dice = new Random(1);
+        string[] specialties = ["family", "children", "dental", "skin", "heart", "womens-health", "mental-health", "eyes"];
+        for (var i = 0; i < count; i++)
+        {
+            object practice = new { name = $"Practice {i}", specialty = specialties[i % specialties.Length], languages = dice.Next(4) == 0 ? new[] { "en", "es" } : ["en"], targetGrade = 6 + dice.Next(5) };
+            using var response = await service.Client.PutAsJsonAsync($"/api/v1/practices/p{i}", practice);
+            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
+            {
+                Console.WriteLine("This service knows one practice only; the addresses differ all the same.");
+                return;
+            }
+
+            if (!response.IsSuccessStatusCode) throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
+            if (i % 2 == 0) await Changes.DecideAsync(service.Client, i, dice.Next());
+        }
+    }
+
+    private static async Task MeasureAsync(ServingTable table, string name, MeasuredServer server, int practices, string folder, bool isWarmUp, bool anew = false)
+    {
+        var cpu = server.CpuSeconds();
+        var rate = await ServingLoad.ClosedAsync(server.Port, practices, Span, anew, folder);
+        if (!isWarmUp) table.Add(name, rate, (server.CpuSeconds() - cpu) / (rate * Span.TotalSeconds) * 1e6);
+    }
+
+    private static async Task MeasureLatencyAsync(MeasuredServer service, ServingStore store, int practices, double rate)
+    {
+        await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(2));
+        Print("unchanged", await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
+        await using var changes = new Changes(store, service, practices);
+        Print("changing", await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
+
+        void Print(string name, double[] times)
+        {
+            string At(double share) => times[(int)(share * (times.Length - 1))].ToString("F2", CultureInfo.InvariantCulture);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} at {rate:N0} requests/s, half of the most: p50 {At(0.5)} ms, p90 {At(0.9)}, p99 {At(0.99)}, p99.9 {At(0.999)}, most {At(1)}"));
+        }
+    }
+
+    private static async Task MeasureArrivalAsync(MeasuredServer service, ServingStore store)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 10; i++)
+        {
+            var id = await store.ArriveAsync(1);
+            var watch = Stopwatch.StartNew();
+            while (true)
+            {
+                using var response = await service.Client.GetAsync($"/api/v1/articles/{id}/explanation");
+                if (response.IsSuccessStatusCode) break;
+                await Task.Delay(5);
+            }
+
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            await Task.Delay(TimeSpan.FromMilliseconds(137));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"An article that another instance stored is there after {times.Order().ElementAt(5):F0} ms (median of {times.Count}), {times.Max():F0} ms at most"));
+    }
+
+    /// <summary>What goes on while answers change: each second five new articles, and ten decisions of practices about what they are shown.</summary>
+    private sealed class Changes : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _ended = new();
+        private readonly Task _work;
+
+        public Changes(ServingStore store, MeasuredServer service, int practices) => _work = Task.WhenAll(
+            RepeatAsync(TimeSpan.FromSeconds(1), _ => store.ArriveAsync(5)),
+            RepeatAsync(TimeSpan.FromSeconds(1.0 / DecisionsASecond), i => DecideAsync(service.Client, (int)(i * 7919L % practices), i)));
+
+        public static async Task DecideAsync(HttpClient client, int practice, int dice)
+        {
+            var shown = JsonNode.Parse(await client.GetStringAsync($"/api/v1/suggestions?limit=5&practice=p{practice}"))!["items"]!.AsArray();
+            if (shown.Count == 0) return;
+            var id = (string)shown[dice % shown.Count]!["id"]!;
+            using var response = await client.PostAsJsonAsync($"/api/v1/suggestions/{id}/decisions?practice=p{practice}", new { action = "approve" });
+            response.EnsureSuccessStatusCode();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _ended.CancelAsync();
+            await _work;
+            _ended.Dispose();
+        }
+
+        private async Task RepeatAsync(TimeSpan period, Func<int, Task> work)
+        {
+            using var timer = new PeriodicTimer(period);
+            try
+            {
+                for (var i = 0; await timer.WaitForNextTickAsync(_ended.Token); i++) await work(i);
+            }
+            catch (OperationCanceledException)
+            {
+                // The round is over.
+            }
+        }
+    }
+}
