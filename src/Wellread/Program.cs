@@ -35,6 +35,7 @@ static async Task<int> Serve(string[] args)
     app.MapObservances();
     app.MapScores();
     app.MapSharing();
+    app.MapPractices();
     app.MapArticles();
     app.MapFeeds();
     app.MapOpml();

@@ -8,6 +8,7 @@ internal sealed class ApiTags : IDocumentFilter
 {
     public const string StartHere = "Start here";
     public const string PlanAhead = "Plan ahead";
+    public const string Practices = "Practices";
     public const string Feeds = "Feeds";
     public const string Running = "Running it";
 
@@ -15,6 +16,7 @@ internal sealed class ApiTags : IDocumentFilter
     {
         new() { Name = StartHere, Description = "See what to share, get its link and text, say what you did." },
         new() { Name = PlanAhead, Description = "Health days, weeks and months, and what to share for them." },
+        new() { Name = Practices, Description = "Whom suggestions are for." },
         new() { Name = Feeds, Description = "Where articles come from." },
         new() { Name = Running, Description = "For whoever runs the service." },
     };

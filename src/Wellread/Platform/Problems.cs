@@ -21,6 +21,12 @@ internal sealed record ProblemType(string Code, int Status, string Title)
         foreach (var (name, value) in members) problem.Extensions[name] = value;
         return TypedResults.Problem(problem);
     }
+
+    /// <summary>The same where several fields are wrong, each with what would be right.</summary>
+    public ProblemHttpResult Because(IEnumerable<(string Field, string Message)> errors) => Because(
+        "See 'errors' for each field and what would be right.",
+        field: null,
+        ("errors", errors.GroupBy(error => error.Field).ToDictionary(group => group.Key, group => group.Select(error => error.Message).ToArray(), StringComparer.Ordinal)));
 }
 
 /// <summary>Every kind of error that the API answers with, in one place. <c>docs/problems.md</c> lists the same.</summary>
@@ -45,6 +51,8 @@ internal static class Problems
     public static readonly ProblemType FeedSwitchedOff = new("feed-switched-off", 409, "This feed is switched off or paused");
     public static readonly ProblemType FeedExists = new("feed-exists", 409, "This feed is on the list already");
     public static readonly ProblemType TooManyFeeds = new("too-many-feeds", 409, "The list of feeds is full");
+    public static readonly ProblemType MoreChannels = new("more-channels", 409, "This would be one channel more than most practices do well on");
+    public static readonly ProblemType TooManyPractices = new("too-many-practices", 409, "There are as many practices as there may be");
     public static readonly ProblemType StaleETag = new("stale-etag", 412, "This was changed by somebody else meanwhile");
     public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The request is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The request has the wrong kind of content");
@@ -60,6 +68,7 @@ internal static class Problems
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
         UnknownPractice, UnknownObservance, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
+        MoreChannels, TooManyPractices,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StoreUnavailable,
     ];

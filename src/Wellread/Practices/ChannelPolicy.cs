@@ -6,9 +6,9 @@ namespace Wellread.Practices;
 /// <param name="Channel">Where.</param>
 /// <param name="Enabled">Whether the practice is there at all.</param>
 /// <param name="WeeklyBudget">How often it shares there in a week, Monday to Sunday, at most.</param>
-/// <param name="QuietHours">When it does not share; null = it may at any hour.</param>
+/// <param name="QuietHours">When it does not share.</param>
 /// <param name="LeastGap">How long it waits from one to the next.</param>
-internal sealed record ChannelPolicy(Channel Channel, bool Enabled, int WeeklyBudget, QuietHours? QuietHours, TimeSpan LeastGap)
+internal sealed record ChannelPolicy(Channel Channel, bool Enabled, int WeeklyBudget, QuietHours QuietHours, TimeSpan LeastGap)
 {
     /// <summary>
     /// Facebook and X for patients and LinkedIn for colleagues; the rest is off, since a practice does well on few channels what it does badly on many.
@@ -30,7 +30,7 @@ internal sealed record ChannelPolicy(Channel Channel, bool Enabled, int WeeklyBu
         new(channel, enabled, weeklyBudget, new QuietHours(new TimeOnly(21, 0), new TimeOnly(7, 0)), TimeSpan.FromHours(4));
 }
 
-/// <summary>From one time of day until another, in the practice's zone; over midnight where <paramref name="To"/> is the earlier one.</summary>
+/// <summary>From one time of day until another, in the practice's zone; over midnight where <paramref name="To"/> is the earlier one; the same time twice is never.</summary>
 internal sealed record QuietHours(TimeOnly From, TimeOnly To)
 {
     /// <summary>The first moment is quiet, the last no longer is.</summary>

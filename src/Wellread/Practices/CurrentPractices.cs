@@ -10,7 +10,12 @@ internal sealed class CurrentPractices(Practice configured)
 
     private static ImmutableSortedDictionary<string, Practice> Empty { get; } = ImmutableSortedDictionary.Create<string, Practice>(StringComparer.Ordinal);
 
+    /// <summary>The default practice as it is without anything stored.</summary>
+    public Practice Configured { get; } = configured;
+
     public Practice Default => _practices[Practice.DefaultId];
+
+    public int Count => _practices.Count;
 
     /// <summary>By id, in its order.</summary>
     public IEnumerable<Practice> All => _practices.Values;
@@ -21,13 +26,13 @@ internal sealed class CurrentPractices(Practice configured)
     /// <summary>Puts these practices in the place of all that there were.</summary>
     public void Reset(IEnumerable<Practice> practices)
     {
-        lock (_changing) _practices = With(Empty, practices, configured);
+        lock (_changing) _practices = With(Empty, practices, Configured);
     }
 
     /// <summary>Takes over what was written, where it is newer than what is here.</summary>
     public void Change(IEnumerable<Practice> written)
     {
-        lock (_changing) _practices = With(_practices, written.Where(practice => practice.Version >= (_practices.GetValueOrDefault(practice.Id)?.Version ?? 0)), configured);
+        lock (_changing) _practices = With(_practices, written.Where(practice => practice.Version >= (_practices.GetValueOrDefault(practice.Id)?.Version ?? 0)), Configured);
     }
 
     private static ImmutableSortedDictionary<string, Practice> With(

@@ -13,6 +13,14 @@ internal static class IanaTimeZones
     /// <summary>The zone of this name, in any case; null where there is none.</summary>
     public static DateTimeZone? Find(string id) => Ids.TryGetValue(id.Trim(), out var known) ? DateTimeZoneProviders.Tzdb[known] : null;
 
+    /// <summary>The name whose last part this is, such as "chicago" or "new york"; null where none or several have it.</summary>
+    public static string? MeantBy(string place)
+    {
+        var last = "/" + place.Trim().Replace(' ', '_');
+        var meant = Ids.Keys.Where(id => id.EndsWith(last, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return meant is [var only] ? only : null;
+    }
+
     /// <summary>The name of the machine's own zone; UTC where it has one that the database does not know.</summary>
     public static string OfThisMachine()
     {

@@ -52,6 +52,9 @@ internal sealed record Practice
     /// <summary>One for every channel, in the order of <see cref="Practices.Channel"/>.</summary>
     public ImmutableArray<ChannelPolicy> Channels { get; init; } = ChannelPolicy.Defaults;
 
+    /// <summary>What was said of it, from which all of this comes.</summary>
+    public PracticeSettings Settings { get; init; } = new();
+
     /// <summary>The stored version; 0 where nobody has said anything and it is as the configuration has it.</summary>
     public long Version { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class PracticeOptions
         Name = Name,
         Specialty = Specialty,
         TimeZone = TimeZone ?? IanaTimeZones.OfThisMachine(),
-        Languages = [.. Languages],
+        Languages = Languages.Count > 0 ? [.. Languages] : null,
         TopicWeights = Topics.Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(slug => slug.ToLowerInvariant(), _ => PreferredWeight, StringComparer.Ordinal),
         BlockedSources = [.. BlockedFeeds],
     };

@@ -52,6 +52,7 @@ internal sealed record PracticeSettings
             BlockedSources = Set(BlockedSources),
             BlockedWords = [.. BlockedWords ?? []],
             Channels = policies.ToImmutable(),
+            Settings = this,
             Version = version,
         };
     }

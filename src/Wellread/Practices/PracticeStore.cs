@@ -10,6 +10,7 @@ namespace Wellread.Practices;
 internal sealed partial class PracticeStore(IStorage storage, CurrentPractices practices, ILogger<PracticeStore> logger)
 {
     public const string Kind = "practice";
+    private const int MaxAttempts = 20;
 
     /// <summary>Takes over everything stored.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -29,6 +30,29 @@ internal sealed partial class PracticeStore(IStorage storage, CurrentPractices p
         var ids = entries.Where(entry => entry.Kind == Kind).Select(entry => entry.Id).Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count == 0) return;
         practices.Change((await storage.GetManyAsync(Partitions.Practices, Kind, ids, cancellationToken)).Select(Read).OfType<Practice>());
+    }
+
+    /// <summary>
+    /// Changes a practice, or sets up a new one: <paramref name="edit"/> gets it as it is stored (the default one as configured where nothing is, null where there is
+    /// none) and is asked again where somebody else was faster. Durable first, then in this instance's memory.
+    /// </summary>
+    public async Task<PracticeChange> ChangeAsync(string id, Func<Practice?, PracticeEdit> edit, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var stored = await storage.GetAsync(Partitions.Practices, Kind, id, cancellationToken);
+            var before = (stored is null ? null : Read(stored)) ?? (id == Practice.DefaultId ? practices.Configured : null);
+            var edited = edit(before);
+            if (edited is PracticeEdit.Refused { Change: var refused }) return refused;
+            var settings = ((PracticeEdit.Accepted)edited).Settings;
+            var batch = new StorageBatch(Partitions.Practices).Put(Kind, id, settings.ToJson(), expectedVersion: stored?.Version ?? 0).Log(Kind, id);
+            if (await storage.CommitAsync(batch, cancellationToken) is not CommitResult.Committed) continue;
+            var saved = settings.ToPractice(id, (stored?.Version ?? 0) + 1);
+            practices.Change([saved]);
+            return new PracticeChange.Saved(saved, IsNew: before is null);
+        }
+
+        throw new StorageUnavailableException($"A practice's change met other writers {MaxAttempts} times in a row.");
     }
 
     private Practice? Read(StoredDocument document)

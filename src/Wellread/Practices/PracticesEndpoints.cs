@@ -1,11 +1,160 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Wellread.Platform;
 
 namespace Wellread.Practices;
 
-internal static class PracticesEndpoints
+internal static partial class PracticesEndpoints
 {
+    private const int MaxLimit = 200;
+    private const string MergePatchType = "application/merge-patch+json";
+    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
+
+    public static IEndpointRouteBuilder MapPractices(this IEndpointRouteBuilder app)
+    {
+        var practices = app.MapGroup("/api/v1/practices").WithTags(ApiTags.Practices);
+        practices.MapGet("/", GetPractices).Fails(Problems.Validation, Problems.InvalidCursor);
+        practices.MapGet("/{id}", GetPractice).Fails(Problems.UnknownPractice);
+        practices.MapPut("/{id}", PutPractice).Fails(
+            Problems.Validation, Problems.UnreadableBody, Problems.MoreChannels, Problems.TooManyPractices, Problems.StaleETag, Problems.BodyTooLarge,
+            Problems.UnsupportedMediaType, Problems.StoreUnavailable);
+        practices.MapPatch("/{id}", PatchPractice).Accepts<PracticeRequest>(MergePatchType, "application/json").Fails(
+            Problems.Validation, Problems.UnreadableBody, Problems.UnknownPractice, Problems.MoreChannels, Problems.StaleETag, Problems.BodyTooLarge,
+            Problems.UnsupportedMediaType, Problems.StoreUnavailable);
+        app.MapGroup("/api/v1/specialties").WithTags(ApiTags.Practices).MapGet("/", GetSpecialties);
+        return app;
+    }
+
+    /// <summary>Show the practices</summary>
+    /// <remarks>Everyone that suggestions are for. The practice `default` is there without being set up.</remarks>
+    /// <param name="practices">Set by the service.</param>
+    /// <param name="limit" example="50">How many to show, from 1 to 200. 50 if left empty.</param>
+    /// <param name="cursor">The `nextCursor` of the page before, to see more.</param>
+    internal static Results<Ok<PracticeList>, ProblemHttpResult> GetPractices(
+        CurrentPractices practices, [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 200 practices.")] int limit = 50, string? cursor = null)
+    {
+        if (!string.IsNullOrEmpty(cursor) && !Id().IsMatch(cursor)) return Problems.InvalidCursor.Because("Send the nextCursor of the page before.", "cursor");
+        var found = practices.All.Where(practice => string.CompareOrdinal(practice.Id, cursor ?? "") > 0).Take(limit + 1).Select(PracticeSummary.From).ToArray();
+        return TypedResults.Ok(new PracticeList(found[..Math.Min(limit, found.Length)], found.Length > limit ? found[limit - 1].Id : null));
+    }
+
+    /// <summary>Show one practice</summary>
+    /// <param name="id" example="default">The practice's `id`.</param>
+    /// <param name="practices">Set by the service.</param>
+    /// <param name="response">Set by the service.</param>
+    /// <response code="200">The practice. Its `ETag` tells its settings apart: send it back as `If-Match` to change only what you saw.</response>
+    internal static Results<Ok<PracticeItem>, ProblemHttpResult> GetPractice(string id, CurrentPractices practices, HttpResponse response)
+    {
+        if (practices.Find(id) is not { } practice) return NoSuch("id");
+        response.Headers.ETag = PracticeETag.Of(practice);
+        return TypedResults.Ok(PracticeItem.From(practice));
+    }
+
+    /// <summary>Set up a practice</summary>
+    /// <remarks>
+    /// Sets up a new practice under an id that you choose, or puts one in the place of what there was. What you leave out is as it is for everyone: all topics count
+    /// the same, grade 8, three posts a week on Facebook and five on X, LinkedIn for colleagues, everything else off. It holds at once.
+    /// </remarks>
+    /// <param name="id" example="green-lane">The practice's `id`: 1 to 64 small letters, digits and hyphens.</param>
+    /// <param name="request">The practice.</param>
+    /// <param name="editing">Set by the service.</param>
+    /// <param name="context">Set by the service.</param>
+    /// <param name="cancellationToken">Set by the service.</param>
+    /// <response code="200">It is changed.</response>
+    /// <response code="201">It is set up.</response>
+    internal static async Task<Results<Ok<PracticeItem>, Created<PracticeItem>, ProblemHttpResult>> PutPractice(
+        string id, PracticeRequest request, PracticeEditing editing, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!Id().IsMatch(id)) return Problems.Validation.Because("An id is 1 to 64 small letters, digits and hyphens, such as green-lane.", "id");
+        var change = await editing.PutAsync(id, request, PracticeETag.Allows(context.Request), cancellationToken);
+        if (change is not PracticeChange.Saved { Practice: var practice, IsNew: var isNew }) return Refuse(change);
+        context.Response.Headers.ETag = PracticeETag.Of(practice);
+        return isNew ? TypedResults.Created($"/api/v1/practices/{practice.Id}", PracticeItem.From(practice)) : TypedResults.Ok(PracticeItem.From(practice));
+    }
+
+    /// <summary>Change a practice</summary>
+    /// <remarks>
+    /// Only what you send is changed; null puts it back to what it is for everyone (JSON merge patch, RFC 7396). So `{ "channels": { "facebook": { "weeklyBudget": 2 } } }`
+    /// changes that one number. A third channel for patients is switched on only with `"confirmMoreChannels": true`.
+    /// </remarks>
+    /// <param name="id" example="default">The practice's `id`.</param>
+    /// <param name="editing">Set by the service.</param>
+    /// <param name="json">Set by the service.</param>
+    /// <param name="context">Set by the service.</param>
+    /// <param name="cancellationToken">Set by the service.</param>
+    internal static async Task<Results<Ok<PracticeItem>, ProblemHttpResult>> PatchPractice(
+        string id, PracticeEditing editing, IOptions<JsonOptions> json, HttpContext context, CancellationToken cancellationToken)
+    {
+        var options = json.Value.SerializerOptions;
+        var patch = await ReadPatchAsync(context.Request, cancellationToken);
+        var change = await editing.PatchAsync(
+            id,
+            patch,
+            request => (JsonObject)JsonSerializer.SerializeToNode(request, options)!,
+            merged => Readable(() => merged.Deserialize<PracticeRequest>(options))!,
+            PracticeETag.Allows(context.Request),
+            cancellationToken);
+        if (change is not PracticeChange.Saved { Practice: var practice }) return Refuse(change);
+        context.Response.Headers.ETag = PracticeETag.Of(practice);
+        return TypedResults.Ok(PracticeItem.From(practice));
+    }
+
+    /// <summary>List the specialties</summary>
+    /// <remarks>Kinds of practice, each a preset of how much topics count. A practice can change single topics for itself.</remarks>
+    internal static Ok<SpecialtyList> GetSpecialties() => TypedResults.Ok(new SpecialtyList([.. SpecialtyCatalog.All.Select(SpecialtyItem.From)]));
+
     /// <summary>The answer where a call names a practice that there is not.</summary>
     public static ProblemHttpResult NoSuch(string field = "practice") =>
         Problems.UnknownPractice.Because("Use the id of a practice from GET /api/v1/practices, or leave it out for the default practice.", field);
+
+    private static ProblemHttpResult Refuse(PracticeChange change) => change switch
+    {
+        PracticeChange.Wrong { Errors: [var only] } => Problems.Validation.Because(only.Message, only.Field),
+        PracticeChange.Wrong { Errors: var errors } => Problems.Validation.Because(errors.Select(error => (error.Field, error.Message))),
+        PracticeChange.NeedsYes { Channels: var channels } => Problems.MoreChannels.Because(
+            $"Your practice would be on {channels.Length} channels for patients: {Listed([.. channels.Select(channel => channel.Name)])}. Two done well reach more people than "
+            + "many done badly. If you are sure, send it again with \"confirmMoreChannels\": true.",
+            "confirmMoreChannels"),
+        PracticeChange.TooMany => Problems.TooManyPractices.Because($"There are {PracticeEditing.MaxPractices} practices. Change one that you no longer need."),
+        PracticeChange.Stale => Problems.StaleETag.Because("Get the practice again, look at what changed, and send your change with the new ETag."),
+        _ => NoSuch("id"),
+    };
+
+    private static string Listed(IReadOnlyList<string> names) => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    private static async Task<JsonObject> ReadPatchAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType()) throw new BadHttpRequestException("The patch is no JSON.", StatusCodes.Status415UnsupportedMediaType);
+        JsonNode? node = null;
+        try
+        {
+            node = await JsonNode.ParseAsync(request.Body, documentOptions: OnceEach, cancellationToken: cancellationToken);
+        }
+        catch (JsonException exception)
+        {
+            throw new BadHttpRequestException("The body can't be read.", exception);
+        }
+
+        return node as JsonObject ?? throw new BadHttpRequestException("The body is no object.");
+    }
+
+    private static T Readable<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (JsonException exception)
+        {
+            throw new BadHttpRequestException("The body can't be read.", exception);
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9-]{1,64}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
 }

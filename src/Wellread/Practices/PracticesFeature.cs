@@ -26,6 +26,7 @@ internal static class PracticesFeature
         builder.Services.AddSingleton(services =>
             new CurrentPractices(services.GetRequiredService<IOptions<PracticeOptions>>().Value.ToSettings().ToPractice(Practice.DefaultId, version: 0)));
         builder.Services.AddSingleton<PracticeStore>();
+        builder.Services.AddSingleton<PracticeEditing>();
         return builder;
     }
 }
