@@ -79,6 +79,29 @@ internal sealed record Assessment(
 
     /// <summary>True for what is offered only behind everything else: easy to read and about a health topic, but with little to use.</summary>
     public bool SecondChoice { get; init; }
+
+    /// <summary>What an editor should mind about it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AssessmentCautions Cautions { get; init; }
+}
+
+/// <summary>What lowers an article that is otherwise fine, as scoring found it in title and text.</summary>
+[Flags]
+internal enum AssessmentCautions
+{
+    None = 0,
+
+    /// <summary>Words that promise more than medicine can keep.</summary>
+    Hype = 1,
+
+    /// <summary>It rests on one study.</summary>
+    SingleStudy = 2,
+
+    /// <summary>Tested in animals or in a lab.</summary>
+    AnimalStudy = 4,
+
+    /// <summary>Taken from a press release.</summary>
+    PressRelease = 8,
 }
 
 /// <summary>One reason in an editor's words. <paramref name="Code"/> is stable, <paramref name="Text"/> is plain English.</summary>

@@ -14,6 +14,9 @@ internal static class ArticleRank
     /// </summary>
     public static readonly TimeSpan Tau = TimeSpan.FromDays(21);
 
+    /// <summary>Characters of a summary that say something.</summary>
+    public const int EnoughText = 80;
+
     public static double Of(Article article) => QualityOf(article) + article.Published.ToUnixTimeSeconds() / Tau.TotalSeconds;
 
     /// <summary>0 to about 1.3: the probability that a patient understands it (0.5 while unknown), who publishes it, and whether it has a text and an image to show.</summary>
@@ -27,7 +30,7 @@ internal static class ArticleRank
             PublisherType.News => 0.05,
             _ => 0,
         };
-        if (article.Summary.Length >= 80) quality += 0.1;
+        if (article.Summary.Length >= EnoughText) quality += 0.1;
         if (article.ImageUrl is not null) quality += 0.05;
         if (article.Topics.IsDefaultOrEmpty) quality -= 0.3;
         return quality;

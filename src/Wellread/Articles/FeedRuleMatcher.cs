@@ -16,13 +16,13 @@ internal sealed class FeedRuleMatcher
 
     private FeedRuleMatcher(FeedRules rules) => (_keep, _block) = ([.. rules.Keep.Select(Phrase.From)], [.. rules.Block.Select(Phrase.From)]);
 
-    public static bool Allows(FeedRules rules, Article article) => rules.IsNone || Read.GetValue(rules, read => new FeedRuleMatcher(read)).Allows(article);
+    /// <param name="rules">What to keep and to block.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="inText">True to look in its text as well, which the rules of a feed do not.</param>
+    public static bool Allows(FeedRules rules, Article article, bool inText = false) =>
+        rules.IsNone || Read.GetValue(rules, read => new FeedRuleMatcher(read)).Allows(new Places(article, inText));
 
-    private bool Allows(Article article)
-    {
-        var places = new Places(article);
-        return (_keep.Length == 0 || Array.Exists(_keep, places.Say)) && !Array.Exists(_block, places.Say);
-    }
+    private bool Allows(Places places) => (_keep.Length == 0 || Array.Exists(_keep, places.Say)) && !Array.Exists(_block, places.Say);
 
     /// <summary>A rule's words in their order, and the place that it is for; null = every place.</summary>
     private sealed record Phrase(string? Place, FoldedWords Words, bool IsBeginning)
@@ -53,8 +53,9 @@ internal sealed class FeedRuleMatcher
     }
 
     /// <summary>Where words are looked for, each read only if a rule asks for it.</summary>
-    private sealed class Places(Article article)
+    private sealed class Places(Article article, bool inText)
     {
+        private FoldedWords? _text;
         private FoldedWords? _title;
         private FoldedWords? _link;
         private FoldedWords? _topics;
@@ -62,6 +63,7 @@ internal sealed class FeedRuleMatcher
         public bool Say(Phrase phrase) =>
             (phrase.Place is null or "title" && phrase.IsIn(_title ??= FoldedWords.From(article.Title)))
             || (phrase.Place is null or "link" && phrase.IsIn(_link ??= FoldedWords.From(new Uri(article.Link).PathAndQuery)))
+            || (phrase.Place is null && inText && phrase.IsIn(_text ??= FoldedWords.From(article.Summary)))
             || (phrase.Place is null or "topic" && phrase.IsIn(_topics ??= FoldedWords.From(string.Join('\n', article.Topics.SelectMany(Names)))));
 
         private static IEnumerable<string> Names(string slug) => TopicCatalog.Find(slug) is { } topic ? [slug, topic.English, topic.Spanish] : [slug];

@@ -14,6 +14,12 @@ internal static class TopicCatalog
 
     private static readonly FrozenDictionary<string, Topic> BySlug = All.ToFrozenDictionary(topic => topic.Slug, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, int> Places =
+        All.Select((topic, place) => KeyValuePair.Create(topic.Slug, place)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The place of a slug in <see cref="All"/>, or -1.</summary>
+    public static int IndexOf(string slug) => Places.TryGetValue(slug, out var place) ? place : -1;
+
     /// <summary>The topic of a slug, or null.</summary>
     public static Topic? Find(string slug) => BySlug.GetValueOrDefault(slug);
 

@@ -18,6 +18,13 @@ internal readonly record struct ReadingGrade(double FleschKincaid, double Smog, 
         }
     }
 
+    /// <summary>The <see cref="Consensus"/> for a text of our own.</summary>
+    public static double OfEnglish(string text)
+    {
+        EnglishFormula.Probability("", text, out var counts);
+        return English(counts).Consensus;
+    }
+
     public static ReadingGrade English(in TextCounts counts)
     {
         if (counts.Words == 0) return new ReadingGrade(1, 1, 1, 1);

@@ -26,13 +26,20 @@ internal sealed record TextExplanation(
     public bool SecondChoice { get; init; }
 
     /// <summary>
-    /// What is stored of it. Spans, terms and labels are not: they can be had again from the stored title and summary in less time than it takes to read
+    /// What is stored of it. Spans, terms and the words of labels are not: they can be had again from the stored title and summary in less time than it takes to read
     /// them, and would double what an article takes.
     /// </summary>
     public Assessment ToAssessment() =>
         new(Math.Round(Probability, 4), Reading.RoughGrade, Verdict, [.. Reasons.Select(reason => new AssessmentReason(reason.Code, reason.Text))], ModelVersion)
         {
             SecondChoice = SecondChoice,
+            Cautions = Labels.Aggregate(Hype.IsEmpty ? AssessmentCautions.None : AssessmentCautions.Hype, (cautions, label) => cautions | label.Code switch
+            {
+                "single-study" => AssessmentCautions.SingleStudy,
+                "animal-study" => AssessmentCautions.AnimalStudy,
+                "press-release" => AssessmentCautions.PressRelease,
+                _ => AssessmentCautions.None,
+            }),
         };
 }
 

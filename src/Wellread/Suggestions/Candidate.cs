@@ -1,4 +1,5 @@
 using Wellread.Articles;
+using Wellread.Suggestions.Rules;
 
 namespace Wellread.Suggestions;
 
@@ -9,6 +10,14 @@ namespace Wellread.Suggestions;
 /// <param name="Notice">What its title says about its fate.</param>
 internal sealed record Candidate(Article Article, ArticleAudience Audience, double Rank, ArticleNotice Notice)
 {
+    /// <summary>What it is about, short enough to compare with thousands of others.</summary>
+    public TopicCodes Topics { get; } = TopicCodes.Of(Article.Topics);
+
+    /// <summary>0 to 1: what there is to show with the link.</summary>
+    public float Presentation { get; } = PresentationRule.Of(Article);
+
+    public bool IsSecondChoice => Article.Assessment is { SecondChoice: true };
+
     public static Candidate From(Article article) =>
         new(ArticleParts.Share(article), article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article.Title));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Wellread.Articles;
 using Wellread.Practices;
 
 namespace Wellread.Suggestions;
@@ -64,12 +65,33 @@ internal sealed record Decision(
 
     /// <summary>Whether the other decision says the same of the same, whenever it was made: a repeated request is not a second decision.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Until, Channel, Article, SensitiveTopics, By, SharedAt)
-        == (other.Action, other.Reason, other.Until, other.Channel, other.Article, other.SensitiveTopics, other.By, other.SharedAt);
+        (Action, Reason, Until, Channel, Article?.AsSeen, SensitiveTopics, By, SharedAt)
+        == (other.Action, other.Reason, other.Until, other.Channel, other.Article?.AsSeen, other.SensitiveTopics, other.By, other.SharedAt);
 }
 
 /// <summary>What an editor saw of an article when deciding: it tells later whether it has changed, and stays when the article's feed goes.</summary>
-internal sealed record DecidedArticle(string Title, string Summary, string Link, string Source);
+internal sealed record DecidedArticle(string Title, string Summary, string Link, string Source)
+{
+    /// <summary>Its topics then, by slug, with spaces between; null where it had none, or where an older version of Wellread decided.</summary>
+    public string? Topics { get; init; }
+
+    /// <summary>The feed that it came from; null where an older version of Wellread decided.</summary>
+    public string? FeedId { get; init; }
+
+    /// <summary>The school grade at which it read; null where that was not known.</summary>
+    public double? Grade { get; init; }
+
+    /// <summary>Without what learning alone needs.</summary>
+    [JsonIgnore]
+    public DecidedArticle AsSeen => this with { Topics = null, FeedId = null, Grade = null };
+
+    public static DecidedArticle Of(Article article) => new(article.Title, article.Summary, article.Link, article.Source.Name)
+    {
+        Topics = article.Topics.IsDefaultOrEmpty ? null : string.Join(' ', article.Topics),
+        FeedId = article.Source.FeedId,
+        Grade = article.Assessment?.Grade,
+    };
+}
 
 /// <summary>Everything that one practice decided about one article, oldest first, what was taken back and the taking back among it. Stored as JSON.</summary>
 internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision> Decisions)

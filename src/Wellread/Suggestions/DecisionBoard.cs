@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wellread.Articles;
+using Wellread.Practices;
 
 namespace Wellread.Suggestions;
 
@@ -8,9 +9,14 @@ internal sealed class DecisionBoard
 {
     private readonly ImmutableDictionary<string, DecisionHistory> _histories;
 
-    private DecisionBoard(ImmutableDictionary<string, DecisionHistory> histories) => _histories = histories;
+    private readonly DateTimeOffset _latest;
+    private volatile LearnedFor? _learned;
 
-    public static DecisionBoard Empty { get; } = new(ImmutableDictionary.Create<string, DecisionHistory>(StringComparer.Ordinal));
+    private DecisionBoard(ImmutableDictionary<string, DecisionHistory> histories, DateTimeOffset latest) => (_histories, _latest) = (histories, latest);
+
+    public static DecisionBoard Empty { get; } = new(ImmutableDictionary.Create<string, DecisionHistory>(StringComparer.Ordinal), DateTimeOffset.MinValue);
+
+    public bool IsEmpty => _histories.IsEmpty;
 
     public IEnumerable<DecisionHistory> All => _histories.Values;
 
@@ -29,6 +35,23 @@ internal sealed class DecisionBoard
         .Select(history => history.Standing is { Action: DecisionAction.Snooze, Until: { } until } && until > now ? until : (DateTimeOffset?)null)
         .Min();
 
-    public DecisionBoard With(IEnumerable<DecisionHistory> histories) =>
-        new(_histories.SetItems(histories.Select(history => KeyValuePair.Create(history.ArticleId, history))));
+    /// <summary>What these decisions teach, as far as they were made by <paramref name="then"/>. Worked out once for all of them; for a page that was begun before the last one, anew.</summary>
+    public Learned Learned(Practice practice, RankingOptions options, DateTimeOffset then)
+    {
+        if (IsEmpty) return Suggestions.Learned.Nothing;
+        if (then < _latest) return Suggestions.Learned.From(All, then, practice.TargetGrade, options);
+        if (_learned is { } known && known.TargetGrade == practice.TargetGrade && known.Options == options) return known.Learned;
+        var learned = Suggestions.Learned.From(All, then, practice.TargetGrade, options);
+        _learned = new LearnedFor(practice.TargetGrade, options, learned);
+        return learned;
+    }
+
+    public DecisionBoard With(IEnumerable<DecisionHistory> histories)
+    {
+        var changed = histories.ToList();
+        var latest = changed.Select(history => history.Latest.At).Append(_latest).Max();
+        return new(_histories.SetItems(changed.Select(history => KeyValuePair.Create(history.ArticleId, history))), latest);
+    }
+
+    private sealed record LearnedFor(double TargetGrade, RankingOptions Options, Learned Learned);
 }

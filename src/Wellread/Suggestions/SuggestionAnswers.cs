@@ -36,15 +36,15 @@ internal sealed class SuggestionAnswers(
         if (Find(query) is { } known) return known;
         // The basis is taken first: what changes while the answer is made then counts as a change since.
         var basis = AnswerBasis.Of(query, state.Current, feeds.Current, time.GetUtcNow());
-        var answer = Make(finder.Find(query), query.Practice, basis);
+        var answer = Make(finder.Find(query), query, basis);
         _kept.Put(Key.Of(query), answer);
         return answer;
     }
 
-    private SuggestionAnswer Make(SuggestionPage page, Practice practice, AnswerBasis basis)
+    private SuggestionAnswer Make(SuggestionPage page, SuggestionQuery query, AnswerBasis basis)
     {
         var next = page.Next?.Encode();
-        var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, practice))], next, page.ShowsSamples, page.Stale);
+        var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures))], next, page.ShowsSamples, page.Stale);
         var body = JsonSerializer.SerializeToUtf8Bytes(list, json.Value.SerializerOptions);
         return new SuggestionAnswer(body, ETagOf(body), next, basis);
     }
@@ -61,8 +61,8 @@ internal sealed class SuggestionAnswers(
     }
 
     /// <summary>What tells one question from another; the practice by its id, as its settings belong to the basis.</summary>
-    private readonly record struct Key(string Practice, Channel? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor)
+    private readonly record struct Key(string Practice, Channel? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor, bool WithFigures)
     {
-        public static Key Of(SuggestionQuery query) => new(query.Practice.Id, query.Channel?.Channel, query.Topic, query.Language, query.Limit, query.Cursor);
+        public static Key Of(SuggestionQuery query) => new(query.Practice.Id, query.Channel?.Channel, query.Topic, query.Language, query.Limit, query.Cursor, query.WithFigures);
     }
 }

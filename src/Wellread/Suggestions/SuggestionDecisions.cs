@@ -11,7 +11,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
     {
         var decision = new Decision(action, now, reason, until, channel, article.Assessment?.ModelVersion)
         {
-            Article = new DecidedArticle(article.Title, article.Summary, article.Link, article.Source.Name),
+            Article = DecidedArticle.Of(article),
             SensitiveTopics = article.SensitiveTopics.IsEmpty ? null : string.Join(' ', article.SensitiveTopics),
         };
         var history = await store.ChangeAsync(practice.Id, article.Id, known => Add(known, decision), cancellationToken);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
+using Wellread.Suggestions.Observances;
 using Wellread.Suggestions.Rules;
 
 namespace Wellread.Suggestions;
@@ -13,6 +15,9 @@ internal sealed record SuggestionQuery(Practice Practice, ChannelInfo? Channel, 
 
     public ImmutableArray<string> Languages => Language is null ? Practice.Languages : [Language];
 
+    /// <summary>Whether the points behind each place are asked for.</summary>
+    public bool WithFigures { get; init; }
+
     /// <summary>What a cursor belongs to: one made for another question is refused.</summary>
     public string Filter => $"{Practice.Id}|{Audience}|{Topic}|{Language}";
 }
@@ -22,7 +27,7 @@ internal sealed record SuggestionPage(
     ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale);
 
 /// <summary>Answers from memory alone.</summary>
-internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, TimeProvider time)
+internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, ObservanceCatalog observances, IOptions<RankingOptions> options, TimeProvider time)
 {
     public SuggestionPage Find(SuggestionQuery query)
     {
@@ -33,23 +38,19 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         var catalog = feeds.Current;
         var decisions = snapshot.Decisions.Of(query.Practice.Id);
 
-        var open = Candidates(snapshot.Candidates, query)
-            .Where(candidate => candidate.Article.FirstSeen <= asOf
-                && SafetyRule.Allows(candidate, query.Practice, decisions.Find(candidate.Article.Id)?.UpTo(asOf))
-                && FeedRule.Allows(candidate, catalog)
-                && !snapshot.HidAt(candidate, decisions, asOf));
-        var decidedSince = decisions.CountSince(asOf);
-        var wanted = (int)Math.Min((long)skip + query.Limit + decidedSince + 1, int.MaxValue);
-        var ranked = SuggestionRanker.Rank(open, new RankingContext(query.Practice, asOf), spreadTopics: query.Topic is null, wanted);
+        var pool = new CandidatePool(snapshot, query, asOf, catalog);
+        var context = Context(query.Practice, decisions, asOf);
+        var wanted = (int)Math.Min((long)skip + query.Limit + decisions.CountSince(asOf) + 1, int.MaxValue);
+        var order = SuggestionRanker.Order(pool, context, wanted);
 
         var items = ImmutableArray.CreateBuilder<RankedSuggestion>(query.Limit);
         var position = skip;
-        for (; position < ranked.Count && items.Count < query.Limit; position++)
+        for (; position < order.Count && items.Count < query.Limit; position++)
         {
-            if (!snapshot.Hides(ranked[position].Candidate, decisions, now)) items.Add(Complete(ranked[position], snapshot, decisions, catalog));
+            if (!snapshot.Hides(order[position].Candidate, decisions, now)) items.Add(Complete(order[position], context, snapshot, decisions, catalog));
         }
 
-        var next = position < ranked.Count ? new SuggestionCursor(asOf, position, query.Filter) : null;
+        var next = position < order.Count ? new SuggestionCursor(asOf, position, query.Filter) : null;
         return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale);
     }
 
@@ -96,11 +97,24 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         ];
     }
 
-    private RankedSuggestion Explain(Candidate candidate, Practice practice, SuggestionSnapshot snapshot) => Complete(
-        SuggestionRanker.Explain(candidate, new RankingContext(practice, time.GetUtcNow())), snapshot, snapshot.Decisions.Of(practice.Id), feeds.Current);
-
-    private static RankedSuggestion Complete(RankedSuggestion ranked, SuggestionSnapshot snapshot, DecisionBoard decisions, FeedCatalog catalog)
+    private RankingContext Context(Practice practice, DecisionBoard decisions, DateTimeOffset asOf)
     {
+        var learned = decisions.Learned(practice, options.Value, asOf);
+        return new RankingContext(practice, asOf, options.Value, learned.Taste, learned.Shared, observances.Upcoming(practice.Today(asOf)));
+    }
+
+    private RankedSuggestion Explain(Candidate candidate, Practice practice, SuggestionSnapshot snapshot)
+    {
+        var decisions = snapshot.Decisions.Of(practice.Id);
+        var context = Context(practice, decisions, time.GetUtcNow());
+        var repeated = decisions.Find(candidate.Article.Id) is null ? NoRepeatRule.RepeatOf(candidate, context) : null;
+        var placed = new Placed(candidate, SuggestionRanker.PointsOf(candidate, context), Lost: 0, repeated);
+        return Complete(placed, context, snapshot, decisions, feeds.Current);
+    }
+
+    private static RankedSuggestion Complete(in Placed placed, RankingContext context, SuggestionSnapshot snapshot, DecisionBoard decisions, FeedCatalog catalog)
+    {
+        var ranked = SuggestionRanker.Explain(placed, context);
         var sources = StorySource.Of(ranked.Candidate, snapshot.Candidates.Story(ranked.Candidate).Where(other => FeedRule.Allows(other, catalog)));
         return ranked with
         {
@@ -108,16 +122,5 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
             Reasons = StorySource.Reason(sources) is { } reason ? ranked.Reasons.Add(reason) : ranked.Reasons,
             Change = SuggestionChange.Of(ranked.Candidate, snapshot, decisions),
         };
-    }
-
-    private static IEnumerable<Candidate> Candidates(CandidateIndex index, SuggestionQuery query)
-    {
-        return Lists(secondChoice: false).Concat(Lists(secondChoice: true));
-
-        IEnumerable<Candidate> Lists(bool secondChoice)
-        {
-            var lists = query.Languages.Select(language => index.List(query.Audience, language, query.Topic, secondChoice)).ToList();
-            return lists is [var only] ? only : lists.SelectMany(list => list).Order(Candidate.ByRank);
-        }
     }
 }

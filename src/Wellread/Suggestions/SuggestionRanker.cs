@@ -4,9 +4,76 @@ using Wellread.Suggestions.Rules;
 
 namespace Wellread.Suggestions;
 
-/// <summary>An article picked for the practice, with what every rule said of it.</summary>
-internal sealed record RankedSuggestion(Candidate Candidate, ImmutableArray<AssessmentReason> Reasons)
+/// <summary>
+/// Orders candidates for one practice: named rules give points, and the order is spread over topics, sources and stories. Pure: the same arguments give the same
+/// order. <see cref="Order"/> makes numbers only; <see cref="Explain"/> finds words for what is shown.
+/// </summary>
+internal static class SuggestionRanker
 {
+    private const int MaxReasonsFromScoring = 2;
+
+    public static ImmutableArray<IRankingRule> Rules { get; } =
+    [
+        new SeasonRule(), new FriendlinessRule(), new GradeRule(), new TopicFitRule(), new SourceTrustRule(), new FreshnessRule(), new PresentationRule(), new SafetyRule(),
+    ];
+
+    /// <summary>The first <paramref name="count"/> of the order: first choices, second choices, and last what repeats something that was shared.</summary>
+    public static IReadOnlyList<Placed> Order(CandidatePool pool, RankingContext context, int count)
+    {
+        var order = new OrderSoFar(context, pool.Allows, pool.SpreadTopics);
+        foreach (var window in pool.Windows(context))
+        {
+            if (order.Placed.Count >= count) return order.Placed;
+            new RankingWindow(window, context, order).Take(count);
+        }
+        order.Placed.AddRange(order.Repeats.Take(Math.Max(0, count - order.Placed.Count)));
+        return order.Placed;
+    }
+
+    public static double PointsOf(Candidate candidate, RankingContext context)
+    {
+        var points = 0.0;
+        foreach (var rule in Rules) points += rule.Points(candidate, context);
+        return points;
+    }
+
+    /// <summary>What the rules say of one candidate.</summary>
+    public static RankedSuggestion Explain(in Placed placed, RankingContext context)
+    {
+        var candidate = placed.Candidate;
+        var reasons = ImmutableArray.CreateBuilder<AssessmentReason>();
+        if (placed.RepeatOf is { } repeated) reasons.Add(NoRepeatRule.Reason(repeated, context));
+        foreach (var rule in Rules)
+        {
+            if (rule.Reason(candidate, context) is { } reason) reasons.Add(reason);
+        }
+        reasons.AddRange(candidate.Article.Assessment?.Reasons.Take(MaxReasonsFromScoring) ?? []);
+        return new RankedSuggestion(placed, context, Why.Of(placed, context), reasons.ToImmutable());
+    }
+
+    /// <summary>The points of every rule, with what they are made of.</summary>
+    public static ImmutableArray<RulePoints> Figures(in Placed placed, RankingContext context)
+    {
+        var candidate = placed.Candidate;
+        var figures = ImmutableArray.CreateBuilder<RulePoints>();
+        foreach (var rule in Rules) figures.Add(new RulePoints(rule.Name, rule.Points(candidate, context), [.. rule.Figures(candidate, context)]));
+        figures.Add(new RulePoints(DiversityRule.Name, -placed.Lost, []));
+        return figures.DrainToImmutable();
+    }
+}
+
+/// <summary>An article picked for the practice, with what every rule said of it.</summary>
+/// <param name="Placed">The article and its place.</param>
+/// <param name="Context">For whom and when.</param>
+/// <param name="Why">Why, in two sentences.</param>
+/// <param name="Reasons">All reasons, in words.</param>
+internal sealed record RankedSuggestion(Placed Placed, RankingContext Context, string Why, ImmutableArray<AssessmentReason> Reasons)
+{
+    public Candidate Candidate => Placed.Candidate;
+
+    /// <summary>The points of every rule, worked out when they are asked for.</summary>
+    public ImmutableArray<RulePoints> Figures => SuggestionRanker.Figures(Placed, Context);
+
     /// <summary>What the article and others that tell its story are published by, its own source first.</summary>
     public ImmutableArray<StorySource> Sources { get; init; } = [];
 
@@ -14,65 +81,5 @@ internal sealed record RankedSuggestion(Candidate Candidate, ImmutableArray<Asse
     public SuggestionChange? Change { get; init; }
 }
 
-/// <summary>
-/// Orders candidates for one practice. The rank that time never changes comes first; named rules then rerank the top few hundred, and the
-/// order is spread over sources and topics. Pure: the same arguments give the same order.
-/// </summary>
-internal static class SuggestionRanker
-{
-    /// <summary>How many of the highest-ranked candidates the rules rerank together; the next as many come behind them.</summary>
-    public const int Depth = 300;
-
-    private const int MaxReasonsFromScoring = 2;
-
-    private static readonly ImmutableArray<IRankingRule> Rules =
-        [new FriendlinessRule(), new TopicFitRule(), new SourceTrustRule(), new FreshnessRule()];
-
-    /// <summary>The first <paramref name="count"/> of the order, one of each story. <paramref name="candidates"/> come highest rank first and are safe to suggest.</summary>
-    public static IReadOnlyList<RankedSuggestion> Rank(
-        IEnumerable<Candidate> candidates, RankingContext context, bool spreadTopics, int count)
-    {
-        var picked = new List<Candidate>();
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        var firstChoice = candidates.Where(IsFirstChoice).Where(IsNewStory).Chunk(Depth);
-        var secondChoice = candidates.Where(candidate => !IsFirstChoice(candidate)).Where(IsNewStory).Chunk(Depth);
-        foreach (var window in firstChoice.Concat(secondChoice))
-        {
-            if (picked.Count >= count) break;
-            Spread(Rerank(window, context), picked, spreadTopics, count);
-        }
-
-        return [.. picked.Select(candidate => Explain(candidate, context))];
-
-        bool IsNewStory(Candidate candidate) => told.Add(candidate.Article.Story);
-    }
-
-    /// <summary>What the rules say of one candidate.</summary>
-    public static RankedSuggestion Explain(Candidate candidate, RankingContext context)
-    {
-        var said = Rules.Select(rule => rule.Apply(candidate, context).Reason).OfType<AssessmentReason>();
-        var scoring = candidate.Article.Assessment?.Reasons.Take(MaxReasonsFromScoring) ?? [];
-        return new RankedSuggestion(candidate, [.. said, .. scoring]);
-    }
-
-    private static bool IsFirstChoice(Candidate candidate) => candidate.Article.Assessment is not { SecondChoice: true };
-
-    private static List<Candidate> Rerank(Candidate[] window, RankingContext context) =>
-        [.. window
-            .Select(candidate => (Candidate: candidate, Score: candidate.Rank + Rules.Sum(rule => rule.Apply(candidate, context).Points)))
-            .OrderByDescending(scored => scored.Score)
-            .ThenBy(scored => scored.Candidate.Article.Id, StringComparer.Ordinal)
-            .Select(scored => scored.Candidate)];
-
-    /// <summary>Takes the best that the spread allows, time and again; where it allows none, the best there is.</summary>
-    private static void Spread(List<Candidate> ordered, List<Candidate> picked, bool spreadTopics, int count)
-    {
-        while (ordered.Count > 0 && picked.Count < count)
-        {
-            var next = ordered.FindIndex(candidate => SpreadRule.Allows(candidate, picked, spreadTopics));
-            if (next < 0) next = 0;
-            picked.Add(ordered[next]);
-            ordered.RemoveAt(next);
-        }
-    }
-}
+/// <summary>What a rule gave a candidate, and the figures behind it.</summary>
+internal sealed record RulePoints(string Rule, double Points, ImmutableArray<RuleFigure> Figures);

@@ -31,7 +31,9 @@ internal sealed record ChangedList(IReadOnlyList<Suggestion> Items);
 /// <param name="Score">How sure the model is that a patient understands it, from 0 to 1.</param>
 /// <param name="Grade">The school grade at which it reads.</param>
 /// <param name="ModelVersion">The model that scored it.</param>
-/// <param name="Reasons">Why it is suggested, in words.</param>
+/// <param name="Why">Why it is suggested, in two sentences.</param>
+/// <param name="Reasons">All that speaks for it and against it, in words.</param>
+/// <param name="Figures">The points behind its place; null unless you ask with `figures=true`.</param>
 /// <param name="Change">How it has changed since you approved or shared it; null when it has not.</param>
 /// <param name="Sample">True for an invented sample. Do not share it.</param>
 /// <param name="Links">Where to go from here.</param>
@@ -51,12 +53,14 @@ internal sealed record Suggestion(
     double Score,
     double Grade,
     string ModelVersion,
+    string Why,
     IReadOnlyList<AssessmentReason> Reasons,
+    SuggestionFigures? Figures,
     SuggestionChange? Change,
     bool Sample,
     SuggestionLinks Links)
 {
-    public static Suggestion From(RankedSuggestion ranked, Practice practice)
+    public static Suggestion From(RankedSuggestion ranked, Practice practice, bool withFigures = false)
     {
         var article = ranked.Candidate.Article;
         var assessment = article.Assessment!;
@@ -79,7 +83,9 @@ internal sealed record Suggestion(
             Math.Round(assessment.Probability, 3),
             Math.Round(assessment.Grade, 1),
             assessment.ModelVersion,
+            ranked.Why,
             ranked.Reasons,
+            withFigures ? SuggestionFigures.From(ranked) : null,
             ranked.Change,
             article.IsSample,
             new SuggestionLinks(
@@ -91,6 +97,26 @@ internal sealed record Suggestion(
 
 /// <summary>Who published an article.</summary>
 internal sealed record SuggestionSource(string Id, string Name, PublisherType Type);
+
+/// <summary>The points behind a suggestion's place. One point is worth 21 days of freshness.</summary>
+/// <param name="Points">The sum.</param>
+/// <param name="Rules">What each rule gave or took.</param>
+internal sealed record SuggestionFigures(double Points, IReadOnlyList<RuleFigures> Rules)
+{
+    public static SuggestionFigures From(RankedSuggestion ranked)
+    {
+        var rules = ranked.Figures;
+        return new(
+            Math.Round(rules.Sum(rule => rule.Points), 3),
+            [.. rules.Select(rule => new RuleFigures(rule.Rule, Math.Round(rule.Points, 3), rule.Figures.ToDictionary(figure => figure.Name, figure => Math.Round(figure.Value, 3))))]);
+    }
+}
+
+/// <summary>What one rule gave or took.</summary>
+/// <param name="Rule">The rule's name.</param>
+/// <param name="Points">Its points; below zero where it took some.</param>
+/// <param name="Figures">What the points are made of, by name.</param>
+internal sealed record RuleFigures(string Rule, double Points, IReadOnlyDictionary<string, double> Figures);
 
 /// <summary>Where to go from a suggestion.</summary>
 /// <param name="Explanation">The address that says why it got its score, place by place.</param>

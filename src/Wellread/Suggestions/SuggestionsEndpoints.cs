@@ -32,6 +32,7 @@ internal static class SuggestionsEndpoints
     /// <param name="limit" example="5">How many to show, from 1 to 50. 10 if left empty.</param>
     /// <param name="cursor">The `nextCursor` of the page before, to see more.</param>
     /// <param name="practice" example="default">Whom it is for: a practice's `id`. The default practice if left empty.</param>
+    /// <param name="figures" example="true">True to see the points behind each place.</param>
     /// <response code="200">The suggestions. The list is empty only when nothing fits. Send its `ETag` back as `If-None-Match` to hear whether anything is new.</response>
     /// <response code="304">They are the same as before.</response>
     internal static Results<ReadyAnswer, ProblemHttpResult> GetSuggestions(
@@ -43,7 +44,8 @@ internal static class SuggestionsEndpoints
         [KnownLanguages] string? language,
         [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 50 suggestions.")] int limit = 10,
         string? cursor = null,
-        string? practice = null)
+        string? practice = null,
+        bool figures = false)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
         var onChannel = string.IsNullOrEmpty(channel) ? null : ChannelInfo.Find(channel);
@@ -55,7 +57,7 @@ internal static class SuggestionsEndpoints
         if (!string.IsNullOrEmpty(language) && !ArticleLanguage.IsKnown(language))
             return Problems.UnknownLanguage.Because($"Use one of these: {string.Join(", ", ArticleLanguage.Known)}.", "language");
 
-        var query = new SuggestionQuery(forPractice, onChannel, onTopic?.Slug, NullIfEmpty(language)?.ToLowerInvariant(), limit, Cursor: null);
+        var query = new SuggestionQuery(forPractice, onChannel, onTopic?.Slug, NullIfEmpty(language)?.ToLowerInvariant(), limit, Cursor: null) { WithFigures = figures };
         if (!string.IsNullOrEmpty(cursor))
         {
             query = query with { Cursor = SuggestionCursor.Decode(cursor) };
@@ -104,11 +106,12 @@ internal static class SuggestionsEndpoints
     /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
     /// <param name="practice" example="default">Whom it is for: a practice's `id`. The default practice if left empty.</param>
+    /// <param name="figures" example="true">True to see the points behind its place.</param>
     internal static Results<Ok<Suggestion>, ProblemHttpResult> GetSuggestion(
-        string id, SuggestionFinder finder, CurrentPractices practices, string? practice = null)
+        string id, SuggestionFinder finder, CurrentPractices practices, string? practice = null, bool figures = false)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
-        return finder.Find(forPractice, id) is { } ranked ? TypedResults.Ok(Suggestion.From(ranked, forPractice)) : NoSuch();
+        return finder.Find(forPractice, id) is { } ranked ? TypedResults.Ok(Suggestion.From(ranked, forPractice, figures)) : NoSuch();
     }
 
     private static ProblemHttpResult NoSuch() =>

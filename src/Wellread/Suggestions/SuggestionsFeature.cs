@@ -5,6 +5,7 @@ internal static class SuggestionsFeature
 {
     public static IHostApplicationBuilder AddSuggestions(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<RankingOptions>().BindConfiguration(RankingOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<SuggestionState>();
         builder.Services.AddSingleton<DecisionStore>();
         builder.Services.AddSingleton<DecisionTakeover>();

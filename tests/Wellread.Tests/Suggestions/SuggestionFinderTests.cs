@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Observances;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Suggestions;
@@ -21,6 +23,8 @@ public sealed class SuggestionFinderTests
         _finder = new SuggestionFinder(
             _state,
             Make.Catalog([("feed_ruled", new FeedRules(["title:walk*", "link:/walks/"], ["recall"])), .. Feeds.Select(id => (id, FeedRules.None))]),
+            ObservanceCatalog.Empty,
+            Options.Create(new RankingOptions()),
             _time);
 
     [Fact]

@@ -1,17 +1,14 @@
 using System.Collections.Frozen;
 using Wellread.Articles;
 using Wellread.Feeds;
-using Wellread.Practices;
 using Wellread.Suggestions;
-using Wellread.Suggestions.Rules;
 using Wellread.Tests.Support;
+using static Wellread.Tests.Suggestions.Ranked;
 
 namespace Wellread.Tests.Suggestions;
 
 public sealed class SuggestionRankerTests
 {
-    private static readonly Practice AnyPractice = new() { Id = "default", Languages = ["en"] };
-
     [Fact]
     public void The_newer_of_two_alike_comes_first()
     {
@@ -21,9 +18,9 @@ public sealed class SuggestionRankerTests
     [Fact]
     public void Five_in_a_row_never_have_three_of_one_source_while_others_fit()
     {
-        var articles = Enumerable.Range(0, 10).Select(i => Make.Article($"a{i}", feed: "feed_a", topics: [$"t{i}"], daysOld: 1 + (i / 10.0)))
-            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"b{i}", feed: "feed_b", topics: [$"u{i}"], daysOld: 30)))
-            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"c{i}", feed: "feed_c", topics: [$"v{i}"], daysOld: 60)));
+        var articles = Enumerable.Range(0, 10).Select(i => Make.Article($"a{i}", feed: "feed_a", topics: [Topic(i)], daysOld: 1 + (i / 10.0)))
+            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"b{i}", feed: "feed_b", topics: [Topic(i)], daysOld: 30)))
+            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"c{i}", feed: "feed_c", topics: [Topic(i)], daysOld: 60)));
         var feeds = Rank(articles).Select(ranked => ranked.Candidate.Article.Source.FeedId).ToList();
         for (var i = 0; i + 5 <= 15; i++) Assert.All(feeds.GetRange(i, 5).GroupBy(feed => feed), group => Assert.True(group.Count() <= 2));
     }
@@ -32,7 +29,7 @@ public sealed class SuggestionRankerTests
     public void Five_in_a_row_never_have_three_of_one_topic_while_others_fit()
     {
         var articles = Enumerable.Range(0, 10).Select(i => Make.Article($"n{i}", feed: $"feed_{i}", topics: ["nutrition"], daysOld: 1))
-            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"o{i}", feed: $"feed_o{i}", topics: [$"t{i}"], daysOld: 30)));
+            .Concat(Enumerable.Range(0, 10).Select(i => Make.Article($"o{i}", feed: $"feed_o{i}", topics: [Topic(i)], daysOld: 30)));
         Assert.Equal(2, Rank(articles).Take(5).Count(ranked => ranked.Candidate.Article.Topics[0] == "nutrition"));
     }
 
@@ -70,12 +67,9 @@ public sealed class SuggestionRankerTests
     [Fact]
     public void What_lies_beyond_the_reranked_ones_still_comes()
     {
-        var articles = Enumerable.Range(0, SuggestionRanker.Depth + 50).Select(i => Make.Article($"a{i}", feed: $"feed_{i}", topics: [$"t{i}"], daysOld: i));
-        Assert.Equal(SuggestionRanker.Depth + 50, Rank(articles).DistinctBy(ranked => ranked.Candidate.Article.Id).Count());
+        var articles = Enumerable.Range(0, CandidatePool.Depth + 50).Select(i => Make.Article($"a{i}", feed: $"feed_{i}", topics: [Topic(i)], daysOld: i));
+        Assert.Equal(CandidatePool.Depth + 50, Rank(articles).DistinctBy(ranked => ranked.Candidate.Article.Id).Count());
     }
 
-    private static IReadOnlyList<RankedSuggestion> Rank(IEnumerable<Article> articles, Practice? practice = null) => SuggestionRanker.Rank(
-        articles.Select(Candidate.From).Order(Candidate.ByRank), new RankingContext(practice ?? AnyPractice, Make.Morning), spreadTopics: true, int.MaxValue);
-
-    private static IEnumerable<string> Titles(IReadOnlyList<RankedSuggestion> ranked) => ranked.Select(suggestion => suggestion.Candidate.Article.Title);
+    private static string Topic(int i) => TopicCatalog.All[i % TopicCatalog.All.Length].Slug;
 }

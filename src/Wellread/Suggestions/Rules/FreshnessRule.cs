@@ -1,22 +1,36 @@
 using System.Globalization;
+using Wellread.Articles;
 
 namespace Wellread.Suggestions.Rules;
 
-/// <summary>How new it is. The points are in the article's rank already, where time never changes an order; this says so in words.</summary>
+/// <summary>
+/// How new it is: points that fall by one with each <see cref="ArticleRank.Tau"/>, so that of two articles none overtakes the other by getting older. Words go by the
+/// days on the practice's clock.
+/// </summary>
 internal sealed class FreshnessRule : IRankingRule
 {
-    private static readonly TimeSpan StillNew = TimeSpan.FromDays(7);
-    private static readonly TimeSpan Old = TimeSpan.FromDays(60);
+    private const int StillNewDays = 7;
+    private const int OldDays = 60;
 
-    public RuleResult Apply(Candidate candidate, RankingContext context)
+    public string Name => "freshness";
+
+    public double Points(Candidate candidate, RankingContext context) =>
+        -context.Options.Freshness * (context.Now - candidate.Article.Published).Ticks / ArticleRank.Tau.Ticks;
+
+    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
-        var published = candidate.Article.Published;
-        var age = context.Now - published;
-        if (age < TimeSpan.FromDays(1)) return RuleResult.Because("new", "It came out today.");
-        if (age < StillNew) return RuleResult.Because("recent", $"It came out on {published.ToString("dddd, d MMMM", CultureInfo.InvariantCulture)}.");
-        var date = published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        return age > Old
-            ? RuleResult.Because("older", $"It is from {date}. Check that it still holds.")
-            : RuleResult.Because("dated", $"It is from {date}.");
+        var published = context.Practice.Today(candidate.Article.Published);
+        return (context.Today.DayNumber - published.DayNumber) switch
+        {
+            <= 0 => new AssessmentReason("new", "It came out today."),
+            1 => new AssessmentReason("recent", "It came out yesterday."),
+            < StillNewDays => new AssessmentReason("recent", $"It came out on {published.ToString("dddd, d MMMM", CultureInfo.InvariantCulture)}."),
+            <= OldDays => new AssessmentReason("dated", $"It is from {InFull(published)}."),
+            _ => new AssessmentReason("older", $"It is from {InFull(published)}. Check that it still holds."),
+        };
     }
+
+    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) => [new("days", Math.Round((context.Now - candidate.Article.Published).TotalDays, 1))];
+
+    private static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -3,17 +3,27 @@ using Wellread.Articles;
 
 namespace Wellread.Suggestions.Rules;
 
-/// <summary>How easy it reads. The points are in the article's rank already; this says so in words.</summary>
+/// <summary>How likely patients are to understand it. What is for colleagues need not be easy.</summary>
 internal sealed class FriendlinessRule : IRankingRule
 {
-    public RuleResult Apply(Candidate candidate, RankingContext context)
+    private const double Unknown = 0.5;
+
+    public string Name => "friendliness";
+
+    public double Points(Candidate candidate, RankingContext context) =>
+        candidate.Audience == ArticleAudience.Patients ? context.Options.Friendliness * (candidate.Article.Assessment?.Probability ?? Unknown) : 0;
+
+    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
-        if (candidate.Article.Assessment is not { } assessment) return RuleResult.Nothing;
+        if (candidate.Article.Assessment is not { } assessment) return null;
         var grade = Math.Clamp((int)Math.Round(assessment.Grade), 1, 18).ToString(CultureInfo.InvariantCulture);
         if (candidate.Audience != ArticleAudience.Patients)
-            return RuleResult.Because("for-colleagues", $"Written for health workers, so it is offered for LinkedIn. It reads at about school grade {grade}.");
+            return new AssessmentReason("for-colleagues", $"Written for health workers, so it is offered for LinkedIn. It reads at about school grade {grade}.");
         // The model is never quite certain, whatever its last decimals say.
         var sure = Math.Clamp((int)Math.Floor(assessment.Probability * 100), 1, 99).ToString(CultureInfo.InvariantCulture);
-        return RuleResult.Because("plain-language", $"Patients are likely to understand it ({sure} in 100). It reads at about school grade {grade}.");
+        return new AssessmentReason("plain-language", $"Patients are likely to understand it ({sure} in 100). It reads at about school grade {grade}.");
     }
+
+    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
+        candidate.Article.Assessment is { } assessment ? [new("probability", assessment.Probability)] : [];
 }

@@ -4,18 +4,22 @@ namespace Wellread.Suggestions.Rules;
 
 /// <summary>
 /// One named reason to suggest an article earlier or later. Points are on the scale of <see cref="ArticleRank"/>: one point is worth
-/// <see cref="ArticleRank.Tau"/> of freshness.
+/// <see cref="ArticleRank.Tau"/> of freshness. Numbers and words are asked for apart: thousands of candidates are given points, a few are shown.
 /// </summary>
 internal interface IRankingRule
 {
-    /// <summary>What the rule says of a candidate for this practice, now.</summary>
-    RuleResult Apply(Candidate candidate, RankingContext context);
+    /// <summary>Its name on the wire: stable.</summary>
+    string Name { get; }
+
+    /// <summary>What the candidate gains or loses for this practice, this day.</summary>
+    double Points(Candidate candidate, RankingContext context);
+
+    /// <summary>The reason in an editor's words; null where there is nothing worth saying.</summary>
+    AssessmentReason? Reason(Candidate candidate, RankingContext context);
+
+    /// <summary>The figures that the points are made of.</summary>
+    IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context);
 }
 
-/// <summary>Points, and the reason in an editor's words; null where the rule has nothing worth saying.</summary>
-internal readonly record struct RuleResult(double Points, AssessmentReason? Reason)
-{
-    public static RuleResult Nothing { get; }
-
-    public static RuleResult Because(string code, string text, double points = 0) => new(points, new AssessmentReason(code, text));
-}
+/// <summary>A number that a rule looked at.</summary>
+internal readonly record struct RuleFigure(string Name, double Value);

@@ -1,29 +1,64 @@
+using System.Runtime.InteropServices;
+
 namespace Wellread.Suggestions.Rules;
 
 /// <summary>
-/// Keeps a page varied: among any <see cref="Window"/> suggestions in a row at most <see cref="MaxPerSource"/> are from one source and at
-/// most <see cref="MaxPerTopic"/> mainly about one topic, as far as there are others to choose from.
+/// Keeps what comes next varied, as far as there are others to choose from that are not half a year older: among five in a row at most two of one source and two
+/// mainly of one topic; never one main topic twice in a row, and not among the first three what was shared last; and of one source at most its share of
+/// what was shared lately and comes next (Quuu's rule of a third). Sources and topics are numbers here; below 0 is none.
 /// </summary>
-internal static class SpreadRule
+/// <param name="sharedSources">The sources of what was shared lately, the oldest first.</param>
+/// <param name="lastShared">The main topic of what was shared last.</param>
+/// <param name="maxShare">The largest share of one source, 0 to 1.</param>
+/// <param name="spreadTopics">False where a topic was asked for.</param>
+internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared, double maxShare, bool spreadTopics)
 {
     public const int Window = 5;
     public const int MaxPerSource = 2;
     public const int MaxPerTopic = 2;
 
-    /// <summary>Whether the candidate may come next. A page that was asked for by topic is not held to the topics' spread.</summary>
-    public static bool Allows(Candidate candidate, IReadOnlyList<Candidate> picked, bool spreadTopics)
-    {
-        var sameSource = 0;
-        var sameTopic = 0;
-        var topic = MainTopic(candidate);
-        for (var i = Math.Max(0, picked.Count - (Window - 1)); i < picked.Count; i++)
-        {
-            if (picked[i].Article.Source.FeedId == candidate.Article.Source.FeedId) sameSource++;
-            if (topic is not null && MainTopic(picked[i]) == topic) sameTopic++;
-        }
+    /// <summary>What was shared and comes next is looked at in runs of this length.</summary>
+    public const int ShareRun = 9;
 
-        return sameSource < MaxPerSource && (!spreadTopics || sameTopic < MaxPerTopic);
+    /// <summary>A practice looks at about three a day, and any of them may be the next that it shares.</summary>
+    public const int FirstLook = 3;
+
+    /// <summary>A candidate comes in spite of a rule when it is better by so many points, which is as much as half a year newer.</summary>
+    private const double Penalty = 9;
+
+    private readonly List<int> _shared = [.. sharedSources.TakeLast(ShareRun - 1)];
+    private readonly List<int> _sources = [];
+    private readonly List<int> _topics = [];
+    private readonly int _maxShare = Math.Max(1, (int)((maxShare * ShareRun) + 1e-9));
+
+    public void Add(int source, int topic)
+    {
+        _shared.Add(source);
+        _sources.Add(source);
+        _topics.Add(topic);
     }
 
-    private static string? MainTopic(Candidate candidate) => candidate.Article.Topics is [var first, ..] ? first : null;
+    /// <summary>Fills in what each source and each main topic loses for the next place.</summary>
+    public void Fill(Span<double> ofSource, Span<double> ofTopic)
+    {
+        ofSource.Clear();
+        ofTopic.Clear();
+        Charge(ofSource, Last(_shared, ShareRun - 1), _maxShare);
+        Charge(ofSource, Last(_sources, Window - 1), MaxPerSource);
+        if (!spreadTopics) return;
+        Charge(ofTopic, Last(_topics, Window - 1), MaxPerTopic);
+        Charge(ofTopic, Last(_topics, 1), 1);
+        if (_topics.Count < FirstLook) Charge(ofTopic, [lastShared], 1);
+    }
+
+    /// <summary>Each that is in the run as often as it may be.</summary>
+    private static void Charge(Span<double> charges, ReadOnlySpan<int> run, int most)
+    {
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (run[i] >= 0 && run.IndexOf(run[i]) == i && run.Count(run[i]) >= most) charges[run[i]] += Penalty;
+        }
+    }
+
+    private static ReadOnlySpan<int> Last(List<int> list, int count) => CollectionsMarshal.AsSpan(list)[Math.Max(0, list.Count - count)..];
 }

@@ -1,26 +1,65 @@
 using Wellread.Articles;
-using Wellread.Practices;
 
 namespace Wellread.Suggestions.Rules;
 
-/// <summary>What it is about, and whether the practice asked for that.</summary>
+/// <summary>What it is about: the practice's weight of its topics, times what its decisions say of them. The main topic counts twice as much as another.</summary>
 internal sealed class TopicFitRule : IRankingRule
 {
-    /// <summary>A topic that the practice prefers is worth as much as an article half a <see cref="ArticleRank.Tau"/> newer.</summary>
-    private const double PreferredTopicPoints = 0.5;
+    /// <summary>What is about no topic is likely to interest nobody.</summary>
+    private const double NoTopic = -0.6;
+    private const double ShareOfOthers = 0.5;
 
-    public RuleResult Apply(Candidate candidate, RankingContext context)
+    public string Name => "topic-fit";
+
+    public double Points(Candidate candidate, RankingContext context) => context.Options.TopicFit * Value(candidate.Topics, context);
+
+    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
-        foreach (var topic in candidate.Article.Topics)
-        {
-            if (context.Practice.TopicWeight(topic) > Practice.NeutralWeight)
-                return RuleResult.Because("preferred-topic", $"Your practice asked for this topic: {Name(topic)}.", PreferredTopicPoints);
-        }
-
-        return candidate.Article.Topics is [var strongest, ..]
-            ? RuleResult.Because("topic", $"Topic: {Name(strongest)}.")
-            : RuleResult.Nothing;
+        if (Often(candidate.Topics, context) is >= 0 and var often)
+            return new AssessmentReason("often-shared-topic", $"You often share this topic: {TopicCatalog.All[often].English}.");
+        if (Preferred(candidate.Topics, context) is >= 0 and var preferred)
+            return new AssessmentReason("preferred-topic", $"Your practice asked for this topic: {TopicCatalog.All[preferred].English}.");
+        return candidate.Topics.Main is >= 0 and var main ? new AssessmentReason("topic", $"Topic: {TopicCatalog.All[main].English}.") : null;
     }
 
-    private static string Name(string slug) => TopicCatalog.Find(slug)?.English ?? slug;
+    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context)
+    {
+        for (var i = 0; i < candidate.Topics.Count; i++)
+        {
+            var topic = TopicCatalog.All[candidate.Topics[i]].Slug;
+            var belief = context.Taste.TopicBelief(candidate.Topics[i]);
+            yield return new($"{topic}.weight", context.Practice.TopicWeight(topic));
+            yield return new($"{topic}.learned", Math.Exp(context.Taste.Topic(candidate.Topics[i])));
+            yield return new($"{topic}.taken", belief.Taken);
+            yield return new($"{topic}.refused", belief.Refused);
+        }
+    }
+
+    /// <summary>The first topic that the practice often takes; -1 where there is none.</summary>
+    public static int Often(TopicCodes topics, RankingContext context)
+    {
+        for (var i = 0; i < topics.Count; i++)
+        {
+            if (context.Taste.OftenTakesTopic(topics[i])) return topics[i];
+        }
+        return -1;
+    }
+
+    /// <summary>The first topic that the practice weighs up; -1 where there is none.</summary>
+    public static int Preferred(TopicCodes topics, RankingContext context)
+    {
+        for (var i = 0; i < topics.Count; i++)
+        {
+            if (context.Practice.TopicWeight(TopicCatalog.All[topics[i]].Slug) > Practices.Practice.NeutralWeight) return topics[i];
+        }
+        return -1;
+    }
+
+    private static double Value(TopicCodes topics, RankingContext context)
+    {
+        if (topics.Count == 0) return NoTopic;
+        var sum = context.TopicValue(topics[0]);
+        for (var i = 1; i < topics.Count; i++) sum += ShareOfOthers * context.TopicValue(topics[i]);
+        return sum / (1 + (ShareOfOthers * (topics.Count - 1)));
+    }
 }

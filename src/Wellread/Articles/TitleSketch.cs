@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Wellread.Articles;
+
+/// <summary>
+/// What a title says, as hashes of its words: tells whether another title says nearly the same months later, when <see cref="StoryMatcher"/> no longer compares.
+/// A year in a title says nothing ("Sunscreen tips for 2026").
+/// </summary>
+internal sealed class TitleSketch
+{
+    /// <summary>Words of a title that are looked at.</summary>
+    private const int MaxWords = 40;
+    private const double RepeatFrom = 0.6;
+    private const double AllShared = 0.95;
+
+    /// <summary>Two titles that share less, and have other words besides, say too little to be held for the same: "Flu season is here", "Flu season: who is at risk".</summary>
+    private const float EnoughShared = 2.3f;
+
+    private static readonly HashSet<uint> Years = [.. Enumerable.Range(1990, 110).Select(year => StoryWords.Hash(year.ToString(CultureInfo.InvariantCulture)))];
+
+    /// <summary>Sorted by hash, each once.</summary>
+    private readonly StoryWord[] _words;
+
+    /// <summary>The roots in their order, words that say nothing left out.</summary>
+    private readonly uint[] _order;
+    private readonly float _sum;
+
+    private TitleSketch(StoryWord[] words, uint[] order) => (_words, _order, _sum) = (words, order, words.Sum(word => word.Weight));
+
+    public static TitleSketch Of(string title)
+    {
+        Span<StoryToken> tokens = stackalloc StoryToken[StoryTokens.Most];
+        var words = new List<StoryWord>(16);
+        var order = new List<uint>(16);
+        foreach (var token in tokens[..Math.Min(MaxWords, StoryTokens.Read(title, tokens))])
+        {
+            if (token.Weight <= 0 || (token.Is(StoryTokenMarks.Number) && Years.Contains(token.Root))) continue;
+            order.Add(token.Root);
+            if (!words.Exists(word => word.Hash == token.Root)) words.Add(new StoryWord(token.Root, token.Weight));
+        }
+        words.Sort((a, b) => a.Hash.CompareTo(b.Hash));
+        return new TitleSketch([.. words], [.. order]);
+    }
+
+    /// <summary>0 to 1: the weight of shared words in that of all (weighted Jaccard).</summary>
+    public double Likeness(TitleSketch other) => Share(Shared(other), other);
+
+    /// <summary>Whether a reader would take the two for the same piece.</summary>
+    public bool Repeats(TitleSketch other)
+    {
+        if (_order.Length > 0 && _order.AsSpan().SequenceEqual(other._order)) return true;
+        var shared = Shared(other);
+        var share = Share(shared, other);
+        return share >= RepeatFrom && (shared >= EnoughShared || (share >= AllShared && shared > 1)) && !StoryMatcher.IsSeries(_order, other._order);
+    }
+
+    private double Share(float shared, TitleSketch other) => shared == 0 ? 0 : shared / (_sum + other._sum - shared);
+
+    private float Shared(TitleSketch other)
+    {
+        var shared = 0f;
+        var theirs = other._words;
+        for (int i = 0, j = 0; i < _words.Length && j < theirs.Length;)
+        {
+            if (_words[i].Hash == theirs[j].Hash) shared += Math.Min(_words[i++].Weight, theirs[j++].Weight);
+            else if (_words[i].Hash < theirs[j].Hash) i++;
+            else j++;
+        }
+        return shared;
+    }
+}

@@ -1,0 +1,145 @@
+using Wellread.Articles;
+using Wellread.Feeds;
+using Wellread.Suggestions.Rules;
+
+namespace Wellread.Suggestions;
+
+/// <summary>
+/// The candidates of one question, from lists that are sorted by rank already: first the top of all, of the topics that the practice likes best and of those in season,
+/// to be ranked together; then the rest in parts. So the first page costs the same whatever is in store, and the whole order has every story once.
+/// </summary>
+internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery query, DateTimeOffset asOf, FeedCatalog catalog)
+{
+    /// <summary>How many of the highest rank are ranked together; of the rest, as many come together behind them.</summary>
+    public const int Depth = 240;
+
+    /// <summary>How many of a topic that is liked or in season join the first of them.</summary>
+    public const int TopicDepth = 20;
+    public const int MaxTopics = 6;
+
+    /// <summary>A topic whose weight and odds together are this many doublings above others is liked.</summary>
+    private const double Liked = 0.15;
+
+    private readonly DecisionBoard _decisions = snapshot.Decisions.Of(query.Practice.Id);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FeedStanding> _feeds = new(StringComparer.Ordinal);
+
+    public bool SpreadTopics => query.Topic is null;
+
+    /// <summary>What is dear to ask, and so is asked only of what is about to be placed: rules that look for words.</summary>
+    public bool Allows(Candidate candidate) =>
+        BlockedWordsRule.Allows(candidate.Article, query.Practice)
+        && (StandingOf(candidate.Article.Source.FeedId) != FeedStanding.HasRules || FeedRule.Allows(candidate, catalog));
+
+    /// <summary>Candidates to be ranked together, the best first; all first choices before second ones. One for each story.</summary>
+    public IEnumerable<List<Candidate>> Windows(RankingContext context)
+    {
+        for (var choice = 0; choice < 2; choice++)
+        {
+            var secondChoice = choice == 1;
+            var window = new List<Candidate>(Depth + (2 * MaxTopics * TopicDepth));
+            using var rest = Listed(query.Topic, secondChoice).GetEnumerator();
+            Fill(window, rest, Depth, context);
+            if (SpreadTopics && !secondChoice) AddTopics(window, context);
+            while (window.Count > 0)
+            {
+                yield return window;
+                window = new List<Candidate>(Depth);
+                Fill(window, rest, Depth, context);
+            }
+        }
+    }
+
+    private void AddTopics(List<Candidate> window, RankingContext context)
+    {
+        foreach (var topic in TopicsOf(context))
+        {
+            using var listed = Listed(TopicCatalog.All[topic].Slug, secondChoice: false).GetEnumerator();
+            Fill(window, listed, TopicDepth, context);
+        }
+    }
+
+    /// <summary>The topics liked best, and as many of those in season.</summary>
+    private static IEnumerable<int> TopicsOf(RankingContext context)
+    {
+        var places = Enumerable.Range(0, TopicCatalog.All.Length);
+        return places.Where(topic => context.TopicValue(topic) > Liked).OrderByDescending(context.TopicValue).ThenBy(topic => topic).Take(MaxTopics)
+            .Union(places.Where(topic => context.Season.StrengthOf(topic) > 0).OrderByDescending(context.Season.StrengthOf).ThenBy(topic => topic).Take(MaxTopics));
+    }
+
+    /// <summary>Looks at no more than the first <paramref name="depth"/> that may be suggested.</summary>
+    private void Fill(List<Candidate> window, IEnumerator<Candidate> listed, int depth, RankingContext context)
+    {
+        var met = 0;
+        while (met < depth && listed.MoveNext())
+        {
+            var candidate = listed.Current;
+            if (!IsOpen(candidate, context)) continue;
+            met++;
+            if (_told.Add(candidate.Article.Story)) window.Add(Best(candidate, context));
+        }
+    }
+
+    /// <summary>The article of its story that has the highest rank and may be suggested, whichever list brought it in.</summary>
+    private Candidate Best(Candidate candidate, RankingContext context)
+    {
+        var story = snapshot.Candidates.Story(candidate);
+        if (story.Length == 1) return candidate;
+        foreach (var other in story)
+        {
+            if (other.IsSecondChoice == candidate.IsSecondChoice && other.Article.Language == candidate.Article.Language && IsOpen(other, context)) return other;
+        }
+        return candidate;
+    }
+
+    private IEnumerable<Candidate> Listed(string? topic, bool secondChoice)
+    {
+        var lists = query.Languages.Select(language => snapshot.Candidates.List(query.Audience, language, topic, secondChoice)).ToList();
+        return lists is [var only] ? only : Merged(lists);
+    }
+
+    private static IEnumerable<Candidate> Merged(List<CandidateList> lists)
+    {
+        var next = new int[lists.Count];
+        while (true)
+        {
+            var best = -1;
+            for (var i = 0; i < next.Length; i++)
+            {
+                if (next[i] == lists[i].Count) continue;
+                if (best < 0 || Candidate.ByRank.Compare(lists[i][next[i]], lists[best][next[best]]) < 0) best = i;
+            }
+            if (best < 0) yield break;
+            yield return lists[best][next[best]++];
+        }
+    }
+
+    private bool IsOpen(Candidate candidate, RankingContext context)
+    {
+        var article = candidate.Article;
+        if (article.FirstSeen > asOf || !SafetyRule.IsUnspoilt(candidate)) return false;
+        if (StandingOf(article.Source.FeedId) is var standing && standing == FeedStanding.Blocked) return false;
+        if (standing == FeedStanding.Gone && !FeedRule.Allows(candidate, catalog)) return false;
+        if (SpreadTopics && candidate.Topics.Count > 0 && (context.NeverByItself >> candidate.Topics.Main & 1) != 0) return false;
+        if (!article.SensitiveTopics.IsEmpty && Held.Holds(article, _decisions.Find(article.Id)?.UpTo(asOf))) return false;
+        return _decisions.IsEmpty || !snapshot.HidAt(candidate, _decisions, asOf);
+    }
+
+    private FeedStanding StandingOf(string feedId)
+    {
+        if (_feeds.TryGetValue(feedId, out var known)) return known;
+        var standing = query.Practice.BlockedSources.Contains(feedId) ? FeedStanding.Blocked
+            : catalog.Find(feedId) is not { } feed ? FeedStanding.Gone
+            : feed.Rules.IsNone ? FeedStanding.Open
+            : FeedStanding.HasRules;
+        return _feeds[feedId] = standing;
+    }
+
+    private enum FeedStanding
+    {
+        Open,
+        HasRules,
+        Gone,
+        Blocked,
+    }
+}

@@ -1,0 +1,121 @@
+using Wellread.Articles;
+using Wellread.Suggestions.Rules;
+
+namespace Wellread.Suggestions;
+
+/// <summary>
+/// Some hundred candidates that are ranked together. Each has its points first; then the best is taken, time and again, where what is like those taken before, or comes
+/// from where they come from, counts less. What is dear to look at (titles, blocked words) is looked at only for what is about to be taken: it can
+/// only lower a candidate, so one that is still the best afterwards is the best (lazy evaluation: Minoux 1978).
+/// </summary>
+internal sealed class RankingWindow
+{
+    /// <summary>As many of those before are compared; behind that a reader has forgotten them.</summary>
+    private const int Remembered = 30;
+
+    private readonly RankingContext _context;
+    private readonly OrderSoFar _order;
+    private readonly Candidate?[] _candidates;
+    private readonly double[] _points;
+    private readonly double[] _likeness;
+    private readonly int[] _sources;
+    private readonly int[] _mains;
+    private readonly UInt128[] _topics;
+    private readonly int[] _titlesSeen;
+    private readonly List<Taken> _taken = [];
+
+    public RankingWindow(List<Candidate> candidates, RankingContext context, OrderSoFar order)
+    {
+        (_context, _order) = (context, order);
+        _candidates = [.. candidates];
+        var count = _candidates.Length;
+        (_points, _likeness, _sources, _mains, _topics, _titlesSeen) = (new double[count], new double[count], new int[count], new int[count], new UInt128[count], new int[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var candidate = candidates[i];
+            _points[i] = SuggestionRanker.PointsOf(candidate, context);
+            _sources[i] = order.NumberOf(candidate.Article.Source.FeedId);
+            (_mains[i], _topics[i]) = (candidate.Topics.Main, candidate.Topics.Bits);
+        }
+    }
+
+    /// <summary>Takes the best until the order is long enough or the window is empty.</summary>
+    public void Take(int count)
+    {
+        Span<double> ofSource = new double[_order.Sources];
+        Span<double> ofTopic = new double[TopicCatalog.All.Length];
+        var fill = true;
+        while (_order.Placed.Count < count)
+        {
+            if (fill) _order.Spread.Fill(ofSource, ofTopic);
+            var best = Best(ofSource, ofTopic);
+            if (best < 0) return;
+            fill = Look(best);
+        }
+    }
+
+    private int Best(ReadOnlySpan<double> ofSource, ReadOnlySpan<double> ofTopic)
+    {
+        var (best, most) = (-1, double.NegativeInfinity);
+        var diversity = _context.Options.Diversity;
+        for (var i = 0; i < _candidates.Length; i++)
+        {
+            var points = _points[i] - (diversity * _likeness[i]) - ofSource[_sources[i]];
+            if (_mains[i] >= 0) points -= ofTopic[_mains[i]];
+            if (points <= most || _candidates[i] is null) continue;
+            (best, most) = (i, points);
+        }
+        return best;
+    }
+
+    /// <summary>Looks closely at the best one; true where it was taken.</summary>
+    private bool Look(int best)
+    {
+        var candidate = _candidates[best]!;
+        if (_titlesSeen[best] == 0 && !_order.Allows(candidate))
+        {
+            _candidates[best] = null;
+            return false;
+        }
+        var title = TitleSketch.Of(candidate.Article.Title);
+        if (_titlesSeen[best] == 0 && _context.Shared.RepeatedBy(title, _topics[best], _context.RepeatsFrom) is { } repeated)
+        {
+            _order.Repeats.Add(new Placed(candidate, _points[best], 0, repeated));
+            _candidates[best] = null;
+            return false;
+        }
+        if (_titlesSeen[best] < _taken.Count + 1 && IsLowered(best, title)) return false;
+        Place(best, candidate, title);
+        return true;
+    }
+
+    /// <summary>Compares its title with those taken since it was last looked at; true where it lost by it.</summary>
+    private bool IsLowered(int best, TitleSketch title)
+    {
+        var before = _likeness[best];
+        for (var i = Math.Max(Math.Max(0, _titlesSeen[best] - 1), _taken.Count - Remembered); i < _taken.Count; i++)
+        {
+            var likeness = Likeness(best, _taken[i]) + DiversityRule.Likeness(title, _taken[i].Title);
+            if (likeness > _likeness[best]) _likeness[best] = likeness;
+        }
+        _titlesSeen[best] = _taken.Count + 1;
+        return _likeness[best] > before;
+    }
+
+    private void Place(int best, Candidate candidate, TitleSketch title)
+    {
+        _order.Add(new Placed(candidate, _points[best], _context.Options.Diversity * _likeness[best], null), _sources[best], _mains[best]);
+        var taken = new Taken(_mains[best], _topics[best], _sources[best], title);
+        _taken.Add(taken);
+        _candidates[best] = null;
+        for (var i = 0; i < _candidates.Length; i++)
+        {
+            var likeness = Likeness(i, taken);
+            if (likeness > _likeness[i]) _likeness[i] = likeness;
+        }
+    }
+
+    private double Likeness(int i, in Taken other) => DiversityRule.Likeness(_mains[i], other.Main, _topics[i], other.Topics, _sources[i], other.Source);
+
+    private readonly record struct Taken(int Main, UInt128 Topics, int Source, TitleSketch Title);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Wellread.Articles;
+
+namespace Wellread.Suggestions.Rules;
+
+/// <summary>
+/// What was decided on stays away, whichever article tells the story. What tells again, months later and under another address, what was shared comes behind
+/// everything else, and says so.
+/// </summary>
+internal static class NoRepeatRule
+{
+    public const string Name = "no-repeat";
+
+    public static SharedStory? RepeatOf(Candidate candidate, RankingContext context) =>
+        context.Shared.RepeatedBy(candidate.Article.Title, candidate.Topics, context.RepeatsFrom);
+
+    public static AssessmentReason Reason(SharedStory repeated, RankingContext context) =>
+        new("repeat", $"Comes last: you {(repeated.IsShared ? "shared" : "turned down")} one like it on {On(repeated, context)}, “{repeated.Title}”.");
+
+    public static string On(SharedStory repeated, RankingContext context) =>
+        context.Practice.Today(repeated.At).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
