@@ -18,10 +18,15 @@ internal static class TrainCommand
             DefaultValueFactory = _ => [.. new TrainingOptions().LeaveOut],
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new Command("train", "Trains the model that says whether a patient will understand a text.") { data, output, seed, leaveOut };
+        var words = new Option<FileInfo>("--words")
+        {
+            Description = "List of words by size of dictionary. Default: models/wordlists/english-by-size.txt.",
+            DefaultValueFactory = _ => new FileInfo(HomeFolder.Find().Resolve("models/wordlists/english-by-size.txt")),
+        };
+        var command = new Command("train", "Trains the model that says whether a patient will understand a text.") { data, output, seed, leaveOut, words };
         command.SetAction(result => Run(
             result.GetRequiredValue(data), result.GetRequiredValue(output),
-            new TrainingOptions { Seed = result.GetValue(seed), LeaveOut = result.GetValue(leaveOut) ?? [] }));
+            new TrainingOptions { Seed = result.GetValue(seed), LeaveOut = result.GetValue(leaveOut) ?? [], WordSizes = result.GetRequiredValue(words).FullName }));
         return command;
     }
 

@@ -7,7 +7,7 @@ namespace Wellread.Scoring;
 /// for their weights are scattered over more memory than a processor has near: asked for together, they come together.
 /// </summary>
 /// <param name="pairs">Room for some hashes that wait.</param>
-internal ref struct CachedWords(LinearWeights weights, WordFamiliarity familiarity, WordCache cache, Span<uint> pairs) : IWordSource
+internal ref struct CachedWords(LinearWeights weights, Vocabulary vocabulary, WordCache cache, Span<uint> pairs) : IWordSource
 {
     public const int BufferLength = 128;
 
@@ -17,7 +17,7 @@ internal ref struct CachedWords(LinearWeights weights, WordFamiliarity familiari
 
     public WordFacts Read(scoped ReadOnlySpan<char> padded, Vector128<byte> key)
     {
-        if (key == Vector128<byte>.Zero) return new PlainWords<WeightSums>(ref _sums, familiarity).Read(padded, key);
+        if (key == Vector128<byte>.Zero) return new PlainWords<WeightSums>(ref _sums, vocabulary).Read(padded, key);
         ref var known = ref cache.Find(key);
         if (known.Key != key) Learn(ref known, padded, key);
         _sums.Add(known);
@@ -46,7 +46,7 @@ internal ref struct CachedWords(LinearWeights weights, WordFamiliarity familiari
     private readonly void Learn(ref KnownWord known, scoped ReadOnlySpan<char> padded, Vector128<byte> key)
     {
         var sums = new WeightSums(weights);
-        var facts = new PlainWords<WeightSums>(ref sums, familiarity).Read(padded, key);
+        var facts = new PlainWords<WeightSums>(ref sums, vocabulary).Read(padded, key);
         known = sums.ToKnownWord(key, facts);
     }
 }

@@ -6,10 +6,10 @@ namespace Wellread.Scoring;
 /// </summary>
 internal static class DenseFeatures
 {
-    public const int Count = 61;
+    public const int Count = 84;
 
     /// <summary>Where the totals begin; the friendliness head does not see them.</summary>
-    public const int FirstTotal = Count - 7;
+    public const int FirstTotal = Count - 11;
 
     public static void Fill(in TextCounts c, Span<float> features)
     {
@@ -39,7 +39,11 @@ internal static class DenseFeatures
         features[i++] = c.ThreeSyllables;
         features[i++] = c.UncommonWords;
         features[i++] = c.UnlistedWords;
-        features[i++] = c.Rarity;
+        features[i++] = c.Levels.Sum(WordLevels.Rarity) / WordFamiliarity.Step;
+        features[i++] = (WordSizes.Unlisted * c.Words) - c.Levels.Sum(WordLevels.Size);
+        features[i++] = c.NotInSmall;
+        features[i++] = c.NotInMiddle;
+        features[i++] = c.NotInLarge;
         features[i++] = c.Acronyms;
         features[i++] = c.JargonTerms;
         if (i != Count) throw new InvalidOperationException("The count of dense features is stale.");
@@ -47,19 +51,28 @@ internal static class DenseFeatures
 
     private static void FillFamiliarity(in TextCounts c, int words, Span<float> features, ref int i)
     {
-        features[i++] = c.FamiliaritySum / words;
-        features[i++] = c.Words == 0 ? 0 : c.LeastFamiliar;
-        features[i++] = c.Words < 2 ? 0 : c.SecondLeastFamiliar;
+        FillLevel(c, WordLevels.Lay, WordFamiliarity.Step, words, features, ref i);
+        FillLevel(c, WordLevels.Commonness, WordFamiliarity.Step, words, features, ref i);
+        FillLevel(c, WordLevels.Size, 1, words, features, ref i);
         features[i++] = (float)c.UnknownWords / words;
-        features[i++] = c.Words < 3 ? 0 : c.ThirdLeastFamiliar;
         features[i++] = (float)c.RareWords / words;
-        features[i++] = c.CommonnessSum / words;
-        features[i++] = c.Words == 0 ? 0 : c.LeastCommon;
-        features[i++] = c.Words < 2 ? 0 : c.SecondLeastCommon;
-        features[i++] = c.Words < 3 ? 0 : c.ThirdLeastCommon;
         features[i++] = (float)c.UncommonWords / words;
         features[i++] = (float)c.UnusualWords / words;
         features[i++] = (float)c.UnlistedWords / words;
+        features[i++] = (float)c.NotInSmall / words;
+        features[i++] = (float)c.NotInMiddle / words;
+        features[i++] = (float)c.NotInLarge / words;
+        c.Vectors.Fill(features[i..]);
+        i += WordVectors.Size;
+    }
+
+    // The mean of all words and the three hardest.
+    private static void FillLevel(in TextCounts c, int level, float step, int words, Span<float> features, ref int i)
+    {
+        features[i++] = c.Levels.Sum(level) / (step * words);
+        features[i++] = c.Words == 0 ? 0 : c.Levels.Least(level) / step;
+        features[i++] = c.Words < 2 ? 0 : c.Levels.Second(level) / step;
+        features[i++] = c.Words < 3 ? 0 : c.Levels.Third(level) / step;
     }
 
     private static void FillVocabulary(in TextCounts c, int words, int sentences, Span<float> features, ref int i)

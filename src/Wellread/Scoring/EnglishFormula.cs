@@ -15,7 +15,7 @@ internal static class EnglishFormula
     public static double Probability(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
     {
         var nothing = default(Ignored);
-        Featurizer.Read(title, text, WordFamiliarity.None, ref nothing, out counts);
+        Featurizer.Read(title, text, Vocabulary.None, ref nothing, out counts);
         double words = Math.Max(1, counts.Words);
         var margin = (0.3 * (MiddleGrade - ReadingGrade.English(counts).Consensus))
             - (12 * (counts.JargonTerms + counts.Affixes) / words)

@@ -8,17 +8,17 @@ namespace Wellread.Scoring;
 /// </summary>
 internal static class Featurizer
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const uint PairSalt = 0x5BD1E995;
 
     private static readonly int FormShift = BitOperations.Log2((uint)WordTraits.Capital);
 
     /// <summary>Reads title and text; allocates nothing.</summary>
-    public static void Read<TSink>(ReadOnlySpan<char> title, ReadOnlySpan<char> text, WordFamiliarity familiarity, ref TSink sink, out TextCounts counts)
+    public static void Read<TSink>(ReadOnlySpan<char> title, ReadOnlySpan<char> text, Vocabulary vocabulary, ref TSink sink, out TextCounts counts)
         where TSink : struct, IFeatureSink
     {
-        var words = new PlainWords<TSink>(ref sink, familiarity);
+        var words = new PlainWords<TSink>(ref sink, vocabulary);
         Read(title, text, ref words, out counts);
     }
 
@@ -29,7 +29,7 @@ internal static class Featurizer
         counts = TextCounts.Empty;
         ReadPart(title, ref words, ref counts);
         ReadPart(text, ref words, ref counts);
-        counts.Traits.Flush();
+        counts.Flush();
     }
 
     private static void ReadPart<TWords>(ReadOnlySpan<char> text, ref TWords words, ref TextCounts counts)
@@ -75,12 +75,8 @@ internal static class Featurizer
         var traits = word.Traits | (WordTraits)((uint)form << FormShift);
         counts.Words++;
         counts.SentenceWords++;
-        counts.Letters += word.Length;
-        counts.Longest = Math.Max(counts.Longest, word.Length);
-        counts.Syllables += word.Syllables;
-        counts.MostSyllables = Math.Max(counts.MostSyllables, word.Syllables);
-        counts.AddFamiliarity(word.Familiarity);
-        counts.AddCommonness(word.Commonness);
+        counts.Levels.Add(word.Levels);
+        counts.Vectors.Add(word.Vector);
         counts.Traits.Add(traits);
         if (startsSentence && (traits & WordTraits.Advice) != 0) counts.Imperatives++;
         if ((previous & WordTraits.Being) != 0 && (traits & WordTraits.EndsInEd) != 0) counts.Passives++;

@@ -7,8 +7,8 @@ namespace Wellread.Scoring;
 internal readonly record struct Prediction(double Probability, double Difficulty, double Margin);
 
 /// <summary>
-/// The trained model: n-gram weights and boosted trees for two heads, how likely a patient understands a text and how hard a rater would call
-/// it. Immutable; another model is another object.
+/// The trained model: n-gram weights and trees for how likely a patient understands a text, trees and a line for how hard a rater would
+/// call it. Immutable; another model is another object.
 /// </summary>
 internal sealed class FriendlinessModel
 {
@@ -20,7 +20,7 @@ internal sealed class FriendlinessModel
 
     public required LinearWeights Linear { get; init; }
 
-    public required WordFamiliarity Familiarity { get; init; }
+    public required Vocabulary Vocabulary { get; init; }
 
     public required TreeEnsemble FriendlinessTrees
     {
@@ -42,6 +42,9 @@ internal sealed class FriendlinessModel
         }
     }
 
+    /// <summary>Its share of the difficulty is in its numbers already.</summary>
+    public required DenseLine DifficultyLine { get; init; }
+
     public required ModelConstants Constants { get; init; }
 
     /// <summary>Reads the model from its folder. Never throws for what is wrong with the file: that comes back in words.</summary>
@@ -53,13 +56,13 @@ internal sealed class FriendlinessModel
         var sums = Read(title, text, out counts);
         Span<float> features = stackalloc float[StackedFeatures.Count];
         DenseFeatures.Fill(counts, features);
-        return Predict(features, sums.Friendliness(Linear), sums.Difficulty(Linear));
+        return Predict(features, sums.Friendliness(Linear));
     }
 
     private WeightSums Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
     {
         if (_caches.Rent() is not { } cache) return ReadPlainly(title, text, out counts);
-        var words = new CachedWords(Linear, Familiarity, cache, stackalloc uint[CachedWords.BufferLength]);
+        var words = new CachedWords(Linear, Vocabulary, cache, stackalloc uint[CachedWords.BufferLength]);
         Featurizer.Read(title, text, ref words, out counts);
         _caches.Return(cache);
         return words.Finish();
@@ -68,7 +71,7 @@ internal sealed class FriendlinessModel
     private WeightSums ReadPlainly(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
     {
         var sums = new WeightSums(Linear);
-        Featurizer.Read(title, text, Familiarity, ref sums, out counts);
+        Featurizer.Read(title, text, Vocabulary, ref sums, out counts);
         return sums;
     }
 
@@ -77,16 +80,16 @@ internal sealed class FriendlinessModel
     {
         Version = Version,
         Linear = Linear,
-        Familiarity = Familiarity,
+        Vocabulary = Vocabulary,
         FriendlinessTrees = FriendlinessTrees,
         DifficultyTrees = DifficultyTrees,
+        DifficultyLine = DifficultyLine,
         Constants = constants,
     };
 
-    private Prediction Predict(Span<float> features, double linearFriendliness, double linearDifficulty)
+    private Prediction Predict(Span<float> features, double linearFriendliness)
     {
-        features[StackedFeatures.LinearDifficulty] = (float)(linearDifficulty + Constants.DifficultyBias);
-        var difficulty = _difficulty?.Sum(features) ?? DifficultyTrees.Sum(features);
+        var difficulty = (_difficulty?.Sum(features) ?? DifficultyTrees.Sum(features)) + DifficultyLine.Of(features);
         features[DenseFeatures.FirstTotal..DenseFeatures.Count].Clear();
         features[StackedFeatures.LinearFriendliness] = (float)(linearFriendliness + Constants.FriendlinessBias);
         features[StackedFeatures.Difficulty] = (float)difficulty;
@@ -103,11 +106,9 @@ internal static class StackedFeatures
 {
     public const int LinearFriendliness = DenseFeatures.Count;
 
-    public const int LinearDifficulty = DenseFeatures.Count + 1;
+    public const int Difficulty = DenseFeatures.Count + 1;
 
-    public const int Difficulty = DenseFeatures.Count + 2;
-
-    public const int Count = DenseFeatures.Count + 3;
+    public const int Count = DenseFeatures.Count + 2;
 }
 
 /// <summary>
@@ -115,7 +116,7 @@ internal static class StackedFeatures
 /// <paramref name="PatientsFrom"/> on an article is for patients, below <paramref name="ColleaguesBelow"/> for colleagues.
 /// </summary>
 internal sealed record ModelConstants(
-    float FriendlinessBias, float DifficultyBias, float TreeShare, float DifficultyShare, float Slope, float Offset, float PatientsFrom, float ColleaguesBelow);
+    float FriendlinessBias, float TreeShare, float DifficultyShare, float Slope, float Offset, float PatientsFrom, float ColleaguesBelow);
 
 /// <summary>What became of reading a model file.</summary>
 internal abstract record ModelLoad

@@ -1,17 +1,18 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
 namespace Wellread.Scoring;
 
 /// <summary>
-/// The model file, little-endian: eight bytes of magic, format version, featurizer version, bucket bits, then weights, familiarity, trees and
+/// The model file, little-endian: eight bytes of magic, format version, featurizer version, bucket bits, then weights, what is known of words, trees, a line and
 /// constants, and at the end the SHA-256 of everything before it. Written and read whole.
 /// </summary>
 internal static class FriendlinessModelFile
 {
     public const string Name = "friendliness.bin";
 
-    private const int FormatVersion = 2;
+    private const int FormatVersion = 3;
 
     private const int ChecksumLength = 32;
 
@@ -29,16 +30,23 @@ internal static class FriendlinessModelFile
         var linear = model.Linear;
         writer.Write(linear.Bits);
         writer.Write(linear.FriendlinessScale);
-        writer.Write(linear.DifficultyScale);
         writer.Write(linear.SquareScale);
         writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
-        writer.Write(model.Familiarity.LayLevels);
-        writer.Write(model.Familiarity.GeneralLevels);
+        var vocabulary = model.Vocabulary;
+        writer.Write(vocabulary.Familiarity.LayLevels);
+        writer.Write(vocabulary.Familiarity.GeneralLevels);
+        writer.Write(MemoryMarshal.AsBytes(vocabulary.Sizes.Places));
+        writer.Write(MemoryMarshal.AsBytes(vocabulary.Vectors.Words));
+        writer.Write(MemoryMarshal.AsBytes(vocabulary.Vectors.Vectors));
         WriteTrees(writer, model.FriendlinessTrees);
         WriteTrees(writer, model.DifficultyTrees);
+        WriteArray(writer, model.DifficultyLine.Weights);
+        WriteArray(writer, model.DifficultyLine.Low);
+        WriteArray(writer, model.DifficultyLine.High);
+        writer.Write(model.DifficultyLine.Bias);
         var c = model.Constants;
         foreach (var value in (ReadOnlySpan<float>)
-            [c.FriendlinessBias, c.DifficultyBias, c.TreeShare, c.DifficultyShare, c.Slope, c.Offset, c.PatientsFrom, c.ColleaguesBelow]) writer.Write(value);
+            [c.FriendlinessBias, c.TreeShare, c.DifficultyShare, c.Slope, c.Offset, c.PatientsFrom, c.ColleaguesBelow]) writer.Write(value);
         writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         return stream.ToArray();
     }
@@ -89,26 +97,39 @@ internal static class FriendlinessModelFile
     {
         var bits = reader.ReadInt32();
         if (bits is < 8 or > 22) throw new InvalidDataException("bits");
-        float friendlinessScale = reader.ReadSingle(), difficultyScale = reader.ReadSingle(), squareScale = reader.ReadSingle();
-        if (!float.IsFinite(friendlinessScale + difficultyScale + squareScale)) throw new InvalidDataException("scale");
+        float friendlinessScale = reader.ReadSingle(), squareScale = reader.ReadSingle();
+        if (!float.IsFinite(friendlinessScale + squareScale)) throw new InvalidDataException("scale");
         var model = new FriendlinessModel
         {
             Version = $"friendliness-{version}",
-            Linear = new LinearWeights(bits, ReadArray<BucketWeights>(reader, 1 << bits), friendlinessScale, difficultyScale, squareScale),
-            Familiarity = new WordFamiliarity(ReadArray<byte>(reader, WordFamiliarity.Length), ReadArray<byte>(reader, WordFamiliarity.Length)),
+            Linear = new LinearWeights(bits, ReadArray<BucketWeights>(reader, 1 << bits), friendlinessScale, squareScale),
+            Vocabulary = ReadVocabulary(reader),
             FriendlinessTrees = ReadTrees(reader),
             DifficultyTrees = ReadTrees(reader),
+            DifficultyLine = ReadLine(reader),
             Constants = ReadConstants(reader),
         };
         if (reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException("more than a model");
         return model;
     }
 
+    private static Vocabulary ReadVocabulary(BinaryReader reader) => new(
+        new WordFamiliarity(ReadArray<byte>(reader, WordFamiliarity.Length), ReadArray<byte>(reader, WordFamiliarity.Length)),
+        new WordSizes(ReadArray<ushort>(reader, WordSizes.Length)),
+        new WordVectors(ReadArray<uint>(reader, WordVectors.Length), ReadArray<sbyte>(reader, WordVectors.Length * Vector128<sbyte>.Count)));
+
+    private static DenseLine ReadLine(BinaryReader reader)
+    {
+        var line = new DenseLine(ReadArray<float>(reader), ReadArray<float>(reader), ReadArray<float>(reader), reader.ReadSingle());
+        line.Check();
+        return line;
+    }
+
     private static ModelConstants ReadConstants(BinaryReader reader)
     {
-        var c = ReadArray<float>(reader, 8);
+        var c = ReadArray<float>(reader, 7);
         if (Array.Exists(c, value => !float.IsFinite(value))) throw new InvalidDataException("constants");
-        return new ModelConstants(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]);
+        return new ModelConstants(c[0], c[1], c[2], c[3], c[4], c[5], c[6]);
     }
 
     private static void WriteTrees(BinaryWriter writer, TreeEnsemble trees)

@@ -22,17 +22,17 @@ internal readonly ref struct PlainWords<TSink> : IWordSource
     where TSink : struct, IFeatureSink
 {
     private readonly ref TSink _sink;
-    private readonly WordFamiliarity _familiarity;
+    private readonly Vocabulary _vocabulary;
 
-    public PlainWords(ref TSink sink, WordFamiliarity familiarity)
+    public PlainWords(ref TSink sink, Vocabulary vocabulary)
     {
         _sink = ref sink;
-        _familiarity = familiarity;
+        _vocabulary = vocabulary;
     }
 
     public WordFacts Read(scoped ReadOnlySpan<char> padded, Vector128<byte> key)
     {
-        var facts = WordFacts.Of(padded[1..^1], _familiarity);
+        var facts = WordFacts.Of(padded[1..^1], _vocabulary);
         _sink.Word(facts.Hash);
         Characters.Read(padded, ref _sink);
         return facts;

@@ -3,26 +3,23 @@ using System.Runtime.Intrinsics;
 namespace Wellread.Scoring;
 
 /// <summary>
-/// What the model keeps per hash bucket: the weight of its n-grams for each head, times their inverse document frequency, and that frequency
+/// What the model keeps per hash bucket: the weight of its n-grams, times their inverse document frequency, and that frequency
 /// squared for the norm. Whole numbers, so that a sum is the same in any order.
 /// </summary>
 internal struct BucketWeights
 {
     public short Friendliness;
-    public short Difficulty;
     public ushort Square;
 }
 
 /// <summary>The linear part over n-grams: scales turn the whole numbers of <see cref="BucketWeights"/> back.</summary>
-internal sealed class LinearWeights(int bits, BucketWeights[] buckets, float friendlinessScale, float difficultyScale, float squareScale)
+internal sealed class LinearWeights(int bits, BucketWeights[] buckets, float friendlinessScale, float squareScale)
 {
     public int Bits { get; } = bits;
 
     public BucketWeights[] Buckets { get; } = buckets;
 
     public float FriendlinessScale { get; } = friendlinessScale;
-
-    public float DifficultyScale { get; } = difficultyScale;
 
     public float SquareScale { get; } = squareScale;
 }
@@ -34,7 +31,7 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
 
     private readonly BucketWeights[] _buckets = weights.Buckets;
     private readonly int _bits = weights.Bits;
-    private long _wordFriendliness, _wordDifficulty, _wordSquare, _characterFriendliness, _characterDifficulty, _characterSquare;
+    private long _wordFriendliness, _wordSquare, _characterFriendliness, _characterSquare;
 
     /// <summary>The bucket of a word or pair.</summary>
     public static int WordBucket(uint hash, int bits) => FeatureHash.Bucket(hash, bits);
@@ -46,22 +43,19 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
     {
         ref readonly var bucket = ref _buckets[WordBucket(hash, _bits)];
         _wordFriendliness += bucket.Friendliness;
-        _wordDifficulty += bucket.Difficulty;
         _wordSquare += bucket.Square;
     }
 
     public void Words(ReadOnlySpan<uint> hashes)
     {
-        long friendliness = 0, difficulty = 0, square = 0;
+        long friendliness = 0, square = 0;
         foreach (var hash in hashes)
         {
             ref readonly var bucket = ref _buckets[WordBucket(hash, _bits)];
             friendliness += bucket.Friendliness;
-            difficulty += bucket.Difficulty;
             square += bucket.Square;
         }
         _wordFriendliness += friendliness;
-        _wordDifficulty += difficulty;
         _wordSquare += square;
     }
 
@@ -69,17 +63,14 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
     {
         ref readonly var bucket = ref _buckets[CharacterBucket(hash, _bits)];
         _characterFriendliness += bucket.Friendliness;
-        _characterDifficulty += bucket.Difficulty;
         _characterSquare += bucket.Square;
     }
 
     public void Add(in KnownWord word)
     {
         _wordFriendliness += word.Word.Friendliness;
-        _wordDifficulty += word.Word.Difficulty;
         _wordSquare += word.Word.Square;
         _characterFriendliness += word.CharacterFriendliness;
-        _characterDifficulty += word.CharacterDifficulty;
         _characterSquare += word.CharacterSquare;
     }
 
@@ -88,17 +79,13 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
     {
         Key = key,
         Facts = facts,
-        Word = new BucketWeights { Friendliness = (short)_wordFriendliness, Difficulty = (short)_wordDifficulty, Square = (ushort)_wordSquare },
+        Word = new BucketWeights { Friendliness = (short)_wordFriendliness, Square = (ushort)_wordSquare },
         CharacterFriendliness = (int)_characterFriendliness,
-        CharacterDifficulty = (int)_characterDifficulty,
         CharacterSquare = (int)_characterSquare,
     };
 
     public readonly double Friendliness(LinearWeights weights) =>
         weights.FriendlinessScale * (Over(_wordFriendliness, _wordSquare, weights) + Over(_characterFriendliness, _characterSquare, weights));
-
-    public readonly double Difficulty(LinearWeights weights) =>
-        weights.DifficultyScale * (Over(_wordDifficulty, _wordSquare, weights) + Over(_characterDifficulty, _characterSquare, weights));
 
     private static double Over(long sum, long square, LinearWeights weights) => square == 0 ? 0 : sum / Math.Sqrt(square * (double)weights.SquareScale);
 }

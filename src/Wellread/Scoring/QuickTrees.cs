@@ -88,11 +88,12 @@ internal sealed class QuickTrees
         ref var features = ref _features[block.FirstNode];
         ref var thresholds = ref _thresholds[block.FirstNode];
         ref var strikes = ref _struck[block.FirstStrike + (pass * block.Nodes * Side * 2)];
-        var table = Vector512.LoadUnsafe(in MemoryMarshal.GetReference(ranks));
+        ref var table = ref MemoryMarshal.GetReference(ranks);
+        Vector512<byte> first = Vector512.LoadUnsafe(in table), second = Vector512.LoadUnsafe(in table, Side);
         Vector512<byte> low = default, high = default;
         for (nuint at = 0, end = (nuint)(block.Nodes * Side); at < end; at += Side)
         {
-            var right = Vector512.GreaterThan(Avx512Vbmi.PermuteVar64x8(table, Vector512.LoadUnsafe(ref features, at)), Vector512.LoadUnsafe(ref thresholds, at));
+            var right = Vector512.GreaterThan(Avx512Vbmi.PermuteVar64x8x2(first, Vector512.LoadUnsafe(ref features, at), second), Vector512.LoadUnsafe(ref thresholds, at));
             low |= right & Vector512.LoadUnsafe(ref strikes, 2 * at);
             high |= right & Vector512.LoadUnsafe(ref strikes, (2 * at) + Side);
         }
@@ -114,17 +115,18 @@ internal sealed class QuickTrees
         ref var thresholds = ref _thresholds[block.FirstNode];
         ref var strikes = ref _struck[block.FirstStrike + (pass * block.Nodes * Side * 2)];
         ref var table = ref MemoryMarshal.GetReference(ranks);
-        Vector128<byte> first = Vector128.LoadUnsafe(in table), second = Vector128.LoadUnsafe(in table, Step),
-            third = Vector128.LoadUnsafe(in table, 2 * Step), fourth = Vector128.LoadUnsafe(in table, 3 * Step);
         for (nuint lane = 0; lane < Side; lane += Step)
         {
             Vector128<byte> low = default, high = default;
             for (nuint at = lane, end = (nuint)(block.Nodes * Side); at < end; at += Side)
             {
-                // Past the end of a table stands 0.
                 var feature = Vector128.LoadUnsafe(ref features, at);
-                var value = Vector128.Shuffle(first, feature) | Vector128.Shuffle(second, feature - Vector128.Create((byte)Step))
-                    | Vector128.Shuffle(third, feature - Vector128.Create((byte)(2 * Step))) | Vector128.Shuffle(fourth, feature - Vector128.Create((byte)(3 * Step)));
+                Vector128<byte> value = default;
+                // Past the end of a table stands 0.
+                for (nuint part = 0; part < ThresholdRanks.MaxFeatures; part += Step)
+                {
+                    value |= Vector128.Shuffle(Vector128.LoadUnsafe(in table, part), feature - Vector128.Create((byte)part));
+                }
                 var right = Vector128.GreaterThan(value, Vector128.LoadUnsafe(ref thresholds, at));
                 low |= right & Vector128.LoadUnsafe(ref strikes, (2 * at) - lane);
                 high |= right & Vector128.LoadUnsafe(ref strikes, (2 * at) - lane + Side);

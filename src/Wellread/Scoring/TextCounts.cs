@@ -7,13 +7,11 @@ internal struct TextCounts
 
     public TraitCounts Traits;
 
+    public LevelCounts Levels;
+
+    public VectorSum Vectors;
+
     public int Numbers, Percents, Statistics, Brackets, Commas, Semicolons, Colons, Questions, Exclamations, Quotes, Hyphens;
-
-    /// <summary>Familiarity: 0 for a word never met in training texts for laypeople, growing with the logarithm of how often it was met.</summary>
-    public float FamiliaritySum, LeastFamiliar, SecondLeastFamiliar, ThirdLeastFamiliar;
-
-    /// <summary>The same of everyday speech. <see cref="Rarity"/> adds up how far each word is below the few hundred commonest ones.</summary>
-    public float CommonnessSum, LeastCommon, SecondLeastCommon, ThirdLeastCommon, Rarity;
 
     public bool StartsWithNumber;
 
@@ -63,15 +61,13 @@ internal struct TextCounts
 
     public readonly int UnlistedWords => Traits[WordTraits.Unlisted];
 
-    public static TextCounts Empty => new()
-    {
-        LeastFamiliar = float.MaxValue,
-        SecondLeastFamiliar = float.MaxValue,
-        ThirdLeastFamiliar = float.MaxValue,
-        LeastCommon = float.MaxValue,
-        SecondLeastCommon = float.MaxValue,
-        ThirdLeastCommon = float.MaxValue,
-    };
+    public readonly int NotInSmall => Traits[WordTraits.NotInSmall];
+
+    public readonly int NotInMiddle => Traits[WordTraits.NotInMiddle];
+
+    public readonly int NotInLarge => Traits[WordTraits.NotInLarge];
+
+    public static TextCounts Empty => new() { Levels = LevelCounts.Empty };
 
     public void EndSentence()
     {
@@ -81,25 +77,15 @@ internal struct TextCounts
         SentenceWords = 0;
     }
 
-    public void AddFamiliarity(float familiarity)
+    /// <summary>To be called when the last word was counted.</summary>
+    public void Flush()
     {
-        FamiliaritySum += familiarity;
-        Insert(familiarity, ref LeastFamiliar, ref SecondLeastFamiliar, ref ThirdLeastFamiliar);
-    }
-
-    /// <summary>The 400 commonest words of speech are above 11.4.</summary>
-    public void AddCommonness(float commonness)
-    {
-        CommonnessSum += commonness;
-        Rarity += Math.Max(0, 11.4f - commonness);
-        Insert(commonness, ref LeastCommon, ref SecondLeastCommon, ref ThirdLeastCommon);
-    }
-
-    private static void Insert(float value, ref float least, ref float second, ref float third)
-    {
-        if (value >= third) return;
-        if (value < least) (least, second, third) = (value, least, second);
-        else if (value < second) (second, third) = (value, second);
-        else third = value;
+        Traits.Flush();
+        Levels.Flush();
+        if (Words == 0) return;
+        Letters = (Words * byte.MaxValue) - Levels.Sum(WordLevels.Letters);
+        Syllables = (Words * byte.MaxValue) - Levels.Sum(WordLevels.Syllables);
+        Longest = byte.MaxValue - Levels.Least(WordLevels.Letters);
+        MostSyllables = byte.MaxValue - Levels.Least(WordLevels.Syllables);
     }
 }

@@ -8,7 +8,7 @@ namespace Wellread.Scoring;
 internal sealed class ThresholdRanks
 {
     /// <summary>Features at most.</summary>
-    public const int MaxFeatures = 64;
+    public const int MaxFeatures = 128;
 
     // Thresholds stand in rows of 16, before them a row with the last one of each.
     private const int Row = 16;

@@ -11,7 +11,7 @@ internal struct KnownWord
     public Vector128<byte> Key;
     public WordFacts Facts;
     public BucketWeights Word;
-    public int CharacterFriendliness, CharacterDifficulty, CharacterSquare;
+    public int CharacterFriendliness, CharacterSquare;
 }
 
 /// <summary>
@@ -39,7 +39,7 @@ internal sealed class WordCache
         ref var first = ref Unsafe.Add(ref words, place);
         if (first.Key == key) return ref first;
         ref var second = ref Unsafe.Add(ref words, place ^ 1);
-        if (second.Key == key || second.Facts.Familiarity < first.Facts.Familiarity) return ref second;
+        if (second.Key == key || second.Facts.Levels.Familiarity < first.Facts.Levels.Familiarity) return ref second;
         return ref first;
     }
 }

@@ -1,12 +1,13 @@
+using System.Runtime.Intrinsics;
+
 namespace Wellread.Scoring;
 
 /// <summary>What a folded word says by itself, wherever it stands.</summary>
+/// <param name="Vector"><see cref="WordVectors.Of"/>.</param>
 /// <param name="Hash"><see cref="FeatureHash.Of"/> the word.</param>
-/// <param name="Familiarity"><see cref="WordFamiliarity.Lay"/>.</param>
-/// <param name="Commonness"><see cref="WordFamiliarity.General"/>.</param>
-internal readonly record struct WordFacts(uint Hash, float Familiarity, float Commonness, WordTraits Traits, byte Length, byte Syllables)
+internal readonly record struct WordFacts(Vector128<sbyte> Vector, uint Hash, WordTraits Traits, WordLevels Levels)
 {
-    public static WordFacts Of(ReadOnlySpan<char> word, WordFamiliarity familiarity)
+    public static WordFacts Of(ReadOnlySpan<char> word, Vocabulary vocabulary)
     {
         var hash = FeatureHash.Of(word);
         var traits = WordList.Traits(hash);
@@ -17,11 +18,13 @@ internal readonly record struct WordFacts(uint Hash, float Familiarity, float Co
         if (word.EndsWith("ed")) traits |= WordTraits.EndsInEd;
         var syllables = Scoring.Syllables.English(word);
         traits |= SizeOf(word.Length, syllables);
-        // Frequency lists part words at the apostrophe: "don't" counts as "don".
-        var commonness = familiarity.General(apostrophe < 0 ? hash : FeatureHash.Of(word[..apostrophe]));
-        var lay = familiarity.Lay(hash);
-        traits |= RarityOf(lay, commonness);
-        return new WordFacts(hash, lay, commonness, traits, (byte)word.Length, (byte)syllables);
+        // Lists part words at the apostrophe: "don't" counts as "don", "patient's" as "patient".
+        var listed = apostrophe < 0 ? hash : FeatureHash.Of(word[..apostrophe]);
+        var commonness = vocabulary.Familiarity.General(listed);
+        var lay = vocabulary.Familiarity.Lay(hash);
+        var size = Math.Min(vocabulary.Sizes.Of(hash), vocabulary.Sizes.Of(listed));
+        traits |= RarityOf(lay / WordFamiliarity.Step, commonness / WordFamiliarity.Step) | BookishnessOf(size);
+        return new WordFacts(vocabulary.Vectors.Of(hash), hash, traits, new WordLevels(lay, commonness, size, (byte)word.Length, (byte)syllables));
     }
 
     private static WordTraits SizeOf(int letters, int syllables) =>
@@ -36,4 +39,9 @@ internal readonly record struct WordFacts(uint Hash, float Familiarity, float Co
         | (commonness < 7.5f ? WordTraits.Uncommon : WordTraits.None)
         | (commonness < 5.2f ? WordTraits.Unusual : WordTraits.None)
         | (commonness < 0.5f ? WordTraits.Unlisted : WordTraits.None);
+
+    private static WordTraits BookishnessOf(byte size) =>
+        (size > 35 ? WordTraits.NotInSmall : WordTraits.None)
+        | (size > 50 ? WordTraits.NotInMiddle : WordTraits.None)
+        | (size > 70 ? WordTraits.NotInLarge : WordTraits.None);
 }

@@ -11,6 +11,9 @@ internal sealed class WordFamiliarity
 
     public const int Rows = 2;
 
+    /// <summary>So many levels make one doubling.</summary>
+    public const float Step = 8;
+
     /// <summary>Counters of one sketch.</summary>
     public const int Length = Rows << Bits;
 
@@ -33,15 +36,15 @@ internal sealed class WordFamiliarity
 
     public ReadOnlySpan<byte> GeneralLevels => _general;
 
-    /// <summary>log2(1 + uses) in ten million words of texts for laypeople, of the word with this hash.</summary>
-    public float Lay(uint word) => Of(_lay, word);
+    /// <summary>Eighths of log2(1 + uses) in ten million words of texts for laypeople, of the word with this hash.</summary>
+    public byte Lay(uint word) => Of(_lay, word);
 
-    /// <summary>log2(1 + uses) in ten million words of everyday speech.</summary>
-    public float General(uint word) => Of(_general, word);
+    /// <summary>Eighths of log2(1 + uses) in ten million words of everyday speech.</summary>
+    public byte General(uint word) => Of(_general, word);
 
     public static int FirstRow(uint word) => FeatureHash.Bucket(word, Bits);
 
     public static int SecondRow(uint word) => (1 << Bits) + FeatureHash.Bucket(FeatureHash.Combine(word, 0x27D4EB2F), Bits);
 
-    private static float Of(byte[] levels, uint word) => Math.Min(levels[FirstRow(word)], levels[SecondRow(word)]) / 8f;
+    private static byte Of(byte[] levels, uint word) => Math.Min(levels[FirstRow(word)], levels[SecondRow(word)]);
 }

@@ -57,6 +57,15 @@ internal enum WordTraits : uint
     /// <summary>In no list of speech.</summary>
     Unlisted = 1 << 22,
 
+    /// <summary>In no dictionary of 35 in SCOWL's sizes, which has what most people know.</summary>
+    NotInSmall = 1 << 23,
+
+    /// <summary>In none of 50.</summary>
+    NotInMiddle = 1 << 24,
+
+    /// <summary>In none of 70, which is a large one.</summary>
+    NotInLarge = 1 << 25,
+
     /// <summary>From here on the bits of <see cref="WordForm"/>: the only traits that depend on how a word is written.</summary>
     Capital = 1 << 28,
     Acronym = 1 << 29,

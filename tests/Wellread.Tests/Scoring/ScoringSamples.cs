@@ -61,7 +61,7 @@ internal static class ScoringSamples
             DifficultyTrees = new TreeShape(5, 4, 2, 0.2, 1),
             DifficultyForest = new TreeShape(5, 4, 2, 0, 0.5),
         },
-        _ => { }).Train(Rows, new byte[WordFamiliarity.Length]);
+        _ => { }).Train(Rows, KnownLists.None);
 
     /// <summary>A scorer over the model of a folder.</summary>
     public static FriendlinessScorer Scorer(string folder) => new(Current(folder));

@@ -25,7 +25,7 @@ public sealed class TextReadingTests
     public void Sentences_are_counted(string text, int sentences)
     {
         var nothing = default(Nothing);
-        Featurizer.Read("", text, WordFamiliarity.None, ref nothing, out var counts);
+        Featurizer.Read("", text, Vocabulary.None, ref nothing, out var counts);
 
         Assert.Equal(sentences, counts.Sentences);
     }

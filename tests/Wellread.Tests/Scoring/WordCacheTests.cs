@@ -81,13 +81,12 @@ public sealed class WordCacheTests
     private static Prediction Plain(string title, string text, out TextCounts counts)
     {
         var sums = new WeightSums(Model.Linear);
-        Featurizer.Read(title, text, Model.Familiarity, ref sums, out counts);
+        Featurizer.Read(title, text, Model.Vocabulary, ref sums, out counts);
         var features = new float[StackedFeatures.Count];
         DenseFeatures.Fill(counts, features);
         var c = Model.Constants;
         double linear = sums.Friendliness(Model.Linear) + c.FriendlinessBias;
-        features[StackedFeatures.LinearDifficulty] = (float)(sums.Difficulty(Model.Linear) + c.DifficultyBias);
-        var difficulty = Model.DifficultyTrees.Sum(features);
+        var difficulty = Model.DifficultyTrees.Sum(features) + Model.DifficultyLine.Of(features);
         features.AsSpan(DenseFeatures.FirstTotal..DenseFeatures.Count).Clear();
         features[StackedFeatures.LinearFriendliness] = (float)linear;
         features[StackedFeatures.Difficulty] = (float)difficulty;

@@ -39,7 +39,7 @@ internal readonly struct FeatureCollector(int bits, List<int> words, List<int> c
     {
         List<int> words = [], characters = [];
         var collector = new FeatureCollector(bits, words, characters);
-        Featurizer.Read(view.Title, view.Text, WordFamiliarity.None, ref collector, out _);
+        Featurizer.Read(view.Title, view.Text, Vocabulary.None, ref collector, out _);
         List<int> buckets = [];
         List<byte> counts = [];
         Add(words, buckets, counts);

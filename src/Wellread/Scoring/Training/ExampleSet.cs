@@ -5,26 +5,27 @@ internal sealed class ExampleSet
 {
     private readonly float[] _inverseFrequencies;
 
-    private ExampleSet(IReadOnlyList<Example> examples, float[] inverseFrequencies, FamiliarityCounter familiarity)
+    private ExampleSet(IReadOnlyList<Example> examples, float[] inverseFrequencies, Vocabulary vocabulary)
     {
         Examples = examples;
         _inverseFrequencies = inverseFrequencies;
-        Familiarity = familiarity;
+        Vocabulary = vocabulary;
     }
 
     public IReadOnlyList<Example> Examples { get; }
 
-    public FamiliarityCounter Familiarity { get; }
+    /// <summary>What is known of words, of every fold.</summary>
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>log((1 + N) / (1 + n)) + 1 of a bucket that n of N examples have; 0 for a bucket that too few have.</summary>
     public float InverseFrequency(int bucket) => _inverseFrequencies[bucket];
 
-    public static ExampleSet Build(IReadOnlyList<TrainingRow> rows, byte[] general, TrainingOptions options)
+    public static ExampleSet Build(IReadOnlyList<TrainingRow> rows, KnownLists lists, TrainingOptions options)
     {
         var bothSides = TitlesOfBothSides(rows);
         var seen = new HashSet<(string, string)>();
         var examples = new List<Example>();
-        var familiarity = new FamiliarityCounter(options.Folds, general);
+        var familiarity = new FamiliarityCounter(options.Folds, lists.Speech);
         var folds = new Folds(rows, options.Folds);
         foreach (var row in rows)
         {
@@ -38,8 +39,9 @@ internal sealed class ExampleSet
                 examples.Add(FeatureCollector.Collect(row, view, side, options.Bits, fold));
             }
         }
-        foreach (var example in examples) FillDense(example, familiarity.Without(example.Fold));
-        return new ExampleSet(examples, InverseFrequencies(examples, options), familiarity);
+        var vocabulary = new Vocabulary(familiarity.All, lists.Sizes, VectorTrainer.Train(rows, options));
+        foreach (var example in examples) FillDense(example, vocabulary with { Familiarity = familiarity.Without(example.Fold) });
+        return new ExampleSet(examples, InverseFrequencies(examples, options), vocabulary);
     }
 
     private static float? SideOf(TrainingRow row, TrainingOptions options)
@@ -87,10 +89,10 @@ internal sealed class ExampleSet
     }
 
     /// <summary>Dense features of an example; familiarity must not have been counted on its own group, or known words would look too familiar.</summary>
-    public static void FillDense(Example example, WordFamiliarity familiarity)
+    public static void FillDense(Example example, Vocabulary vocabulary)
     {
         var nothing = default(NoFeatures);
-        Featurizer.Read(example.View.Title, example.View.Text, familiarity, ref nothing, out var counts);
+        Featurizer.Read(example.View.Title, example.View.Text, vocabulary, ref nothing, out var counts);
         DenseFeatures.Fill(counts, example.Features);
     }
 

@@ -5,6 +5,9 @@ internal sealed record TrainingOptions
 {
     public int Seed { get; init; } = 1;
 
+    /// <summary>A file of words by how large a dictionary must be to have them; null for none.</summary>
+    public string? WordSizes { get; init; }
+
     /// <summary>Corpora that stay out of the model: this one is for non-commercial use only.</summary>
     public IReadOnlyList<string> LeaveOut { get; init; } = ["readmepp_en"];
 
@@ -32,8 +35,6 @@ internal sealed record TrainingOptions
 
     public float LinearL2 { get; init; } = 2;
 
-    public float DifficultyL2 { get; init; } = 0.3f;
-
     public int Iterations { get; init; } = 60;
 
     /// <summary>Buckets in fewer examples are left out: they are mostly noise.</summary>
@@ -41,12 +42,20 @@ internal sealed record TrainingOptions
 
     public TreeShape FriendlinessTrees { get; init; } = new(200, 16, 40, 0.1, 0.7);
 
-    public TreeShape DifficultyTrees { get; init; } = new(200, 8, 10, 0.05, 0.3);
+    public TreeShape DifficultyTrees { get; init; } = new(200, 8, 10, 0.05, 0.1);
 
-    public TreeShape DifficultyForest { get; init; } = new(100, 32, 5, 0, 0.4);
+    public TreeShape DifficultyForest { get; init; } = new(100, 32, 5, 0, 0.2);
 
-    /// <summary>How much of the difficulty the forest gives; the rest is the boosted trees'.</summary>
-    public float ForestShare { get; init; } = 0.5f;
+    /// <summary>How much of the difficulty the forest gives, and how much the line; the rest is the boosted trees'.</summary>
+    public float ForestShare { get; init; } = 0.35f;
+
+    public float LineShare { get; init; } = 0.3f;
+
+    /// <summary>How strongly the line's weights are held back, features counted in standard deviations.</summary>
+    public double LineRidge { get; init; } = 100;
+
+    /// <summary>A word must stand in so many texts to get a vector.</summary>
+    public int VectorTexts { get; init; } = 3;
 
     /// <summary>How much of the margin the trees give; the rest is the linear part's.</summary>
     public float TreeShare { get; init; } = 0.7f;

@@ -31,7 +31,7 @@ internal static class TreeTrainer
 
     public static TreeEnsemble FitTarget(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
     {
-        var options = new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(TreeInput.Target), BaggingSize = 1, BaggingExampleFraction = 0.7 };
+        var options = new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(TreeInput.Target), BaggingSize = 1, BaggingExampleFraction = 0.5 };
         Configure(options, shape, seed);
         return Take(context.Regression.Trainers.FastTree(options).Fit(Load(context, rows, features)).Model.TrainedTreeEnsemble);
     }

@@ -45,14 +45,16 @@ public sealed class TrainingPartsTests
     public void Three_words_are_kept_apart_by_how_uncommon_they_are()
     {
         var counts = TextCounts.Empty;
-        foreach (var level in (float[])[9, 3, 12, 0, 6])
+        foreach (var level in (byte[])[72, 24, 96, 0, 48])
         {
-            counts.AddCommonness(level);
-            counts.Traits.Add(WordFacts.RarityOf(familiarity: 9, level));
+            counts.Levels.Add(new WordLevels(72, level, 35, 4, 1));
+            counts.Traits.Add(WordFacts.RarityOf(familiarity: 9, level / WordFamiliarity.Step));
         }
-        counts.Traits.Flush();
+        counts.Flush();
 
-        Assert.Equal((0f, 3f, 6f), (counts.LeastCommon, counts.SecondLeastCommon, counts.ThirdLeastCommon));
+        const int Level = WordLevels.Commonness;
+        Assert.Equal((0, 24, 48), (counts.Levels.Least(Level), counts.Levels.Second(Level), counts.Levels.Third(Level)));
+        Assert.Equal(72 + 24 + 96 + 48, counts.Levels.Sum(Level));
         Assert.Equal((3, 2, 1), (counts.UncommonWords, counts.UnusualWords, counts.UnlistedWords));
     }
 
