@@ -3,6 +3,7 @@ using Wellread.Commands;
 using Wellread.Feeds;
 using Wellread.Platform;
 using Wellread.Practices;
+using Wellread.Privacy;
 using Wellread.Refresh;
 using Wellread.Scoring;
 using Wellread.Sharing;
@@ -24,6 +25,7 @@ static async Task<int> Serve(string[] args)
     builder.AddObservances();
     builder.AddSuggestions();
     builder.AddSharing();
+    builder.AddPrivacy();
     builder.AddRefresh();
 
     var app = builder.Build();
@@ -35,6 +37,7 @@ static async Task<int> Serve(string[] args)
     app.MapObservances();
     app.MapScores();
     app.MapSharing();
+    app.MapPrivacy();
     app.MapPractices();
     app.MapArticles();
     app.MapFeeds();

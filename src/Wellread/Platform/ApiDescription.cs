@@ -12,7 +12,8 @@ internal static class ApiDescription
         1. **See what to share**: open *Show suggestions*, press *Execute*.
         2. **Say what you did**: open *Say what you decided*, so that it does not come back.
         3. **Get the link and text**: open *Get the link and text to share*.
-        4. **Check your own text**: open *Check a text*. What you type there is kept nowhere.
+        4. **Check it for patient information**: open *Check my post*. **Nothing you type there is saved.**
+        5. **Check how your own text reads**: open *Check a text*. Nothing you type there is saved either.
 
         Leave every box empty if you are not sure. Nothing here posts for you.
         """;

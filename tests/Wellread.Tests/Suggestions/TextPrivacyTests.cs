@@ -36,6 +36,21 @@ public sealed class TextPrivacyTests : IAsyncLifetime
         ($$$"""{"text":"{{{Marker}}}"}""", "application/json; charset=utf-7", 415),
     ];
 
+    private static readonly (string Body, string ContentType, int Status)[] Posts =
+    [
+        ($$$"""{"text":"Thanks {{{Marker}}}, see you at your follow-up. MRN {{{Marker}}}44812","mode":"reply","channel":"x"}""", "application/json", 200),
+        ($$$"""{"text":"{{{Marker}}}","mode":"{{{Marker}}}"}""", "application/json", 400),
+        ($$$"""{"text":"{{{Marker}}}","channel":"{{{Marker}}}"}""", "application/json", 400),
+        ($$$"""{"text":"{{{Marker}}}","language":"{{{Marker}}}"}""", "application/json", 400),
+        ($$$"""{"text":"{{{Marker}}} {{{new string('a', 10_000)}}}"}""", "application/json", 400),
+        ($$$"""{"text":"{{{Marker}}} {{{new string('a', 70_000)}}}"}""", "application/json", 413),
+        ($$$"""{"text":"{{{Marker}}} and no end""", "application/json", 400),
+        ($$$"""{"{{{Marker}}}":"{{{Marker}}}"}""", "application/json", 400),
+        ($$$"""{"text":["{{{Marker}}}"]}""", "application/json", 400),
+        ($$$"""{"text":"{{{Marker}}} \ud83d"}""", "application/json", 400),
+        (Marker, "text/plain", 415),
+    ];
+
     public Task InitializeAsync()
     {
         foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime", "System" }) _host.With($"Logging:LogLevel:{category}", "Trace");
@@ -58,11 +73,12 @@ public sealed class TextPrivacyTests : IAsyncLifetime
     public async Task A_text_that_is_sent_leaves_no_trace(string environment)
     {
         var client = _host.With("environment", environment).CreateClient();
-        foreach (var (body, contentType, status) in Requests)
+        var requests = Requests.Select(request => ("/api/v1/scores", request)).Concat(Posts.Select(request => ("/api/v1/posts/check", request)));
+        foreach (var (path, (body, contentType, status)) in requests)
         {
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-            using var response = await client.PostAsync("/api/v1/scores", content);
+            using var response = await client.PostAsync(path, content);
 
             var answer = await response.Content.ReadAsStringAsync();
             Assert.True(status == (int)response.StatusCode, $"{body[..Math.Min(80, body.Length)]} as {contentType}: {(int)response.StatusCode} {answer}");
@@ -75,6 +91,7 @@ public sealed class TextPrivacyTests : IAsyncLifetime
         // Whatever is written late is written before the host has ended.
         await _host.DisposeAsync();
         Assert.Contains(_telemetry.Lines, line => line.Contains("/api/v1/scores", StringComparison.Ordinal));
+        Assert.Contains(_telemetry.Lines, line => line.Contains("/api/v1/posts/check", StringComparison.Ordinal));
         Assert.Contains(_telemetry.Lines, line => line.StartsWith("activity", StringComparison.Ordinal));
         Assert.DoesNotContain(_telemetry.Lines, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
         foreach (var file in Directory.GetFiles(_folder.Root))

@@ -1,0 +1,30 @@
+namespace Wellread.Privacy;
+
+/// <summary>The sections of the cue lists. Each file in <c>Lists</c> says in a line what a section is for.</summary>
+internal enum CueKind
+{
+    Status,
+    Reply,
+    Event,
+    Seen,
+    Care,
+    Patient,
+    Person,
+    Rarity,
+    Relation,
+    Photo,
+    Caption,
+    Permission,
+    Conditional,
+    General,
+    Recall,
+    Staff,
+    Public,
+    Address,
+    Called,
+    Office,
+    Place,
+    Job,
+    Day,
+    Replying,
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Wellread.Privacy;
+
+/// <summary>What a text is for.</summary>
+internal enum PostMode
+{
+    Post,
+    Reply,
+    Caption,
+}
+
+internal enum FindingSeverity
+{
+    Warn,
+    Block,
+}
+
+/// <summary>The worst of the findings; <see cref="Clear"/> without any.</summary>
+internal enum PostVerdict
+{
+    Clear,
+    Warn,
+    Block,
+}
+
+/// <summary>A place that reveals a patient, or helps to: in the text that was sent, in UTF-16 units.</summary>
+/// <param name="Rule">Why, in plain words.</param>
+/// <param name="Instead">What to write in its place; empty to leave it out.</param>
+internal sealed record GuardFinding(MentionKind Kind, FindingSeverity Severity, int Start, int End, string Rule, string Instead);
+
+/// <summary>All that the guard says of a text.</summary>
+/// <param name="Counted">The text's length as its network counts; 0 where no network was named.</param>
+/// <param name="Safer">Texts that reveal nobody, to use in its place; empty where nothing was found.</param>
+internal sealed record GuardResult(PostVerdict Verdict, ImmutableArray<GuardFinding> Findings, int Counted, ImmutableArray<string> Safer)
+{
+    public static GuardResult Clear { get; } = new(PostVerdict.Clear, [], 0, []);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+
+namespace Wellread.Privacy;
+
+/// <summary>A run of words that may be somebody's name.</summary>
+/// <param name="First">Its first word, without the title.</param>
+/// <param name="Last">The word behind it.</param>
+/// <param name="Strength">How sure it is by itself, 0 to 3; <see cref="NameFinder.Sure"/> and above needs nothing beside it.</param>
+/// <param name="Role">Whose it is, as far as its own words and title say.</param>
+internal sealed record NameRun(int First, int Last, double Strength, NameRole Role);
+
+/// <summary>Whose a name is.</summary>
+internal enum NameRole
+{
+    Unknown,
+
+    /// <summary>With a title as a patient has, such as Mrs.</summary>
+    Titled,
+
+    /// <summary>A doctor, a nurse, somebody of the office.</summary>
+    Staff,
+
+    /// <summary>Everybody knows who that is.</summary>
+    Famous,
+
+    /// <summary>No person: a place, a disease, an organisation.</summary>
+    Nobody,
+}
+
+/// <summary>Finds names by their capitals, by the name lists, and by titles. What stands around them is for the cue lists.</summary>
+internal static class NameFinder
+{
+    public const double Sure = 2;
+
+    private const int LongestRun = 6;
+
+    private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
+        ["mr", "mrs", "ms", "mx", "miss", "sr", "sra", "srta", "senor", "senora", "señor", "señora", "señorita", "don", "doña", "sgt", "sergeant", "officer", "coach", "grandma", "grandpa", "deputy", "pastor", "abuela", "abuelo", "little", "baby"]);
+
+    private static readonly FrozenSet<string> StaffTitles = FrozenSet.ToFrozenSet(["dr", "dra", "drs", "doctor", "doctora", "nurse", "prof", "professor", "enfermera", "enfermero", "surgeon", "president", "presidente", "presidenta", "senator", "governor", "secretary"]);
+
+    private static readonly FrozenSet<string> Credentials = FrozenSet.ToFrozenSet(
+        ["md", "do", "np", "rn", "pa", "dds", "dmd", "phd", "mph", "lcsw", "cnm", "od", "dpm", "fnp", "lpn", "dc", "dpt", "pt", "rdh", "crna", "bsn", "msn", "dnp", "cna", "rd", "rdn", "lmft", "psyd", "pharmd", "facs", "edd", "lpc", "aprn"]);
+
+    private static readonly FrozenSet<string> Connectors = FrozenSet.ToFrozenSet(["de", "del", "la", "van", "von", "der", "bin", "al", "da", "dos", "y"]);
+
+    private static readonly FrozenSet<string> Salutations = FrozenSet.ToFrozenSet(["hi", "hello", "hey", "dear", "thanks", "you", "hola", "gracias", "congrats", "congratulations", "felicidades", "thx", "sorry", "welcome"]);
+
+    public static List<NameRun> Find(string text, IReadOnlyList<GuardWord> words)
+    {
+        var runs = new List<NameRun>();
+        for (var i = 0; i < words.Count;)
+        {
+            var end = RunFrom(text, words, i);
+            if (end == i)
+            {
+                if (IsGreetedInSmallLetters(words, i)) runs.Add(new NameRun(i, i + 1, Sure, NameRole.Unknown));
+                i++;
+                continue;
+            }
+            if (Judge(words, i, end) is { } run) runs.Add(run);
+            i = end;
+        }
+        return runs;
+    }
+
+    // "thanks karen"
+    private static bool IsGreetedInSmallLetters(IReadOnlyList<GuardWord> words, int i) =>
+        i > 0 && Salutations.Contains(words[i - 1].Folded) && words[i - 1].Sentence == words[i].Sentence && (NameLists.Of(words[i].Folded) & (NameTraits.Given | NameTraits.UnsureGiven)) == NameTraits.Given;
+
+    private static bool CanBelong(GuardWord word) =>
+        word.Is(WordShapes.Capital) && !word.Is(WordShapes.Number)
+        && (!word.Is(WordShapes.AllCapitals) || Titles.Contains(word.Folded) || (NameLists.Of(word.Folded) & (NameTraits.Given | NameTraits.Surname)) != 0 || word.Folded is "dr");
+
+    /// <summary>The word behind the capitals that begin at a word, or that word.</summary>
+    private static int RunFrom(string text, IReadOnlyList<GuardWord> words, int first)
+    {
+        if (!CanBelong(words[first])) return first;
+        var end = first + 1;
+        while (end < words.Count && end - first < LongestRun && words[end].Sentence == words[first].Sentence && !words[end].Is(WordShapes.Apart) && !words[end - 1].Is(WordShapes.Possessive))
+        {
+            if (CanBelong(words[end]) && IsBeside(text, words, end)) end++;
+            else if (Connectors.Contains(words[end].Folded) && end + 1 < words.Count && CanBelong(words[end + 1]) && !words[end + 1].Is(WordShapes.Apart) && end - first < LongestRun - 1 && words[end].Folded != "y") end += 2;
+            else break;
+        }
+        return end;
+    }
+
+    private static bool IsBeside(string text, IReadOnlyList<GuardWord> words, int word)
+    {
+        var gap = text.AsSpan(words[word - 1].End, words[word].Start - words[word - 1].End);
+        return gap is " " or "-" or ". " or "." or "  ";
+    }
+
+    private static NameRun? Judge(IReadOnlyList<GuardWord> words, int first, int end)
+    {
+        var role = first > 0 && !words[first].Is(WordShapes.Apart) && words[first - 1].Sentence == words[first].Sentence ? RoleOfTitle(words[first - 1].Folded) : NameRole.Unknown;
+        while (first < end && RoleOfTitle(words[first].Folded) is not NameRole.Unknown and var titled)
+        {
+            role = titled;
+            first++;
+        }
+        // The first word of a sentence has its capital anyway.
+        while (role == NameRole.Unknown && first < end && words[first].Is(WordShapes.StartsSentence) && !OpensAName(words, first, end)) first++;
+        while (role == NameRole.Unknown && first < end - 1 && NameLists.Of(words[first].Folded) == NameTraits.None && NameLists.OrganisationWords.Contains(words[first].Folded)) first++;
+        if (first >= end) return null;
+        if (role == NameRole.Unknown && HasCredentials(words, end)) role = NameRole.Staff;
+        if (role is not NameRole.Staff and not NameRole.Titled) role = OtherThanAPerson(words, first, end) ?? role;
+        return new NameRun(first, end, StrengthOf(words, first, end, role), role);
+    }
+
+    private static NameRole RoleOfTitle(string word) => Titles.Contains(word) ? NameRole.Titled : StaffTitles.Contains(word) ? NameRole.Staff : NameRole.Unknown;
+
+    private static bool OpensAName(IReadOnlyList<GuardWord> words, int first, int end)
+    {
+        var traits = NameLists.Of(words[first].Folded);
+        if ((traits & (NameTraits.Given | NameTraits.Surname)) != 0 && (traits & (NameTraits.UnsureGiven | NameTraits.UnsureSurname)) == 0) return true;
+        if ((traits & NameTraits.Given) != 0) return true;
+        return traits != NameTraits.None && first + 1 < end && (words[first + 1].Is(WordShapes.Single) || (NameLists.Of(words[first + 1].Folded) & (NameTraits.Surname | NameTraits.Given)) != 0);
+    }
+
+    private static bool HasCredentials(IReadOnlyList<GuardWord> words, int end) =>
+        end < words.Count && Credentials.Contains(words[end].Folded) && words[end].Is(WordShapes.Capital) && words[end].Sentence == words[end - 1].Sentence;
+
+    private static NameRole? OtherThanAPerson(IReadOnlyList<GuardWord> words, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (NameLists.Famous.At(words, i) is > 0 and var famous && (famous > 1 || end - first == 1)) return NameRole.Famous;
+            if (NameLists.NotPeople.At(words, i) is > 0 and var other && (other > 1 || end - first == 1)) return NameRole.Nobody;
+            // Kevin Park and Emily Hall are people all the same.
+            if (NameLists.OrganisationWords.Contains(words[i].Folded) && !(i == end - 1 && i == first + 1 && IsSureGiven(words[first]) && NameLists.Of(words[i].Folded) != NameTraits.None)) return NameRole.Nobody;
+        }
+        if (first > 0 && NameLists.PlaceBeginnings.Contains(words[first - 1].Folded) && words[first - 1].Sentence == words[first].Sentence && !IsArticle(words[first - 1].Folded)) return NameRole.Nobody;
+        if (end - first > 1 && NameLists.PlaceBeginnings.Contains(words[first].Folded) && !IsSureGiven(words[first])) return NameRole.Nobody;
+        if (end >= words.Count || words[end].Sentence != words[end - 1].Sentence || words[end].Is(WordShapes.Apart)) return null;
+        if (NameLists.EponymEndings.Contains(words[end].Folded) && end - first <= 2 && !words[end].Is(WordShapes.Capital)) return NameRole.Nobody;
+        return words[end].Is(WordShapes.Capital) && NameLists.OrganisationWords.Contains(words[end].Folded) ? NameRole.Nobody : null;
+    }
+
+    private static bool IsArticle(string word) => word is "la" or "las" or "los" or "el" or "new" or "north" or "south" or "east" or "west" or "point" or "port" or "camp" or "county" or "city" or "county" or "hospital";
+
+    private static bool IsSureGiven(GuardWord word) => (NameLists.Of(word.Folded) & NameTraits.Given) != 0;
+
+    private static double StrengthOf(IReadOnlyList<GuardWord> words, int first, int end, NameRole role)
+    {
+        if (role is NameRole.Nobody or NameRole.Famous or NameRole.Staff) return 0;
+        if (role == NameRole.Titled) return 3;
+        var traits = NameLists.Of(words[first].Folded);
+        var sureSurname = (NameLists.Of(words[end - 1].Folded) & NameTraits.Surname) != 0;
+        if (end - first == 1) return (traits & NameTraits.Given) != 0 && !words[first].Is(WordShapes.Single) ? Sure : words[first].Is(WordShapes.Single) ? 0 : 1;
+        if ((traits & NameTraits.Given) != 0) return 3;
+        if ((traits & NameTraits.UnsureGiven) != 0 && (sureSurname || words[first + 1].Is(WordShapes.Single))) return 2.5;
+        if (words[first].Is(WordShapes.Single) && sureSurname) return Sure;
+        return sureSurname && words[first].Folded.Length > 2 ? 1.5 : 1;
+    }
+}

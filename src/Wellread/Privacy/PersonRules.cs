@@ -1,0 +1,46 @@
+namespace Wellread.Privacy;
+
+/// <summary>
+/// A person and their care, told so that others can tell who it is. Looks at each sentence with its neighbours and counts by <see cref="GuardScores"/>: a name with
+/// care; somebody's care with enough beside it; a patient of one's own with a day, a place or a job; an age over 89; a relation or a trait that fits one person.
+/// </summary>
+internal static class PersonRules
+{
+    public static void Apply(Findings findings)
+    {
+        var evidence = findings.Evidence;
+        var sentences = evidence.Words.Count == 0 ? 0 : evidence.Words[^1].Sentence + 1;
+        var scores = SentenceScores.Of(evidence, sentences);
+        for (var sentence = 0; sentence < sentences; sentence++)
+        {
+            var window = SentenceScores.Around(scores, sentence);
+            if (window.Care < GuardScores.SomeCare || window.Person < GuardScores.SomePerson) continue;
+            if (window.Identity >= GuardScores.Identified || (window.Person >= GuardScores.OwnPatient && window.Identity >= GuardScores.NearlyIdentified))
+                AddAll(findings, sentence, FindingSeverity.Block);
+            else if (window.Person >= GuardScores.OwnPatient && window.Identity >= GuardScores.SomePerson)
+                AddAll(findings, sentence, FindingSeverity.Warn);
+        }
+    }
+
+    private static void AddAll(Findings findings, int sentence, FindingSeverity severity)
+    {
+        var evidence = findings.Evidence;
+        foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && IsNear(evidence.SentenceOf(name)))) findings.Add(severity, name);
+        foreach (var shape in evidence.Shapes.Where(shape => GuardScores.Identity(shape.Kind) > 0 && IsNear(evidence.SentenceOf(shape)) && SentenceScores.IsPersonal(evidence, shape))) findings.Add(severity, shape);
+        AddCues(CueKind.Relation, MentionKind.Relation);
+        AddCues(CueKind.Rarity, MentionKind.RareTrait);
+        AddCues(CueKind.Day, MentionKind.Day);
+        AddCues(CueKind.Event, MentionKind.CaseDetail);
+        AddCues(CueKind.Care, MentionKind.CaseDetail);
+
+        bool IsNear(int other) => Math.Abs(other - sentence) <= 1;
+
+        void AddCues(CueKind kind, MentionKind mention)
+        {
+            foreach (var hit in evidence.Hits(kind))
+            {
+                if (IsNear(evidence.SentenceOf(hit))) findings.Add(mention, severity, hit);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+namespace Wellread.Privacy;
+
+/// <summary>What one sentence adds to the three counts. <see cref="Kinds"/> are the kinds that tell who it is, each with its worth, so that a kind counts once.</summary>
+internal sealed class SentenceScores
+{
+    public double Person { get; private set; }
+
+    public double Care { get; private set; }
+
+    public Dictionary<int, double> Kinds { get; } = [];
+
+    /// <summary>The highest counts a sentence and its neighbours reach together.</summary>
+    public static (double Person, double Care, double Identity) Around(SentenceScores[] scores, int sentence)
+    {
+        double person = 0, care = 0;
+        var kinds = new Dictionary<int, double>();
+        for (var i = Math.Max(0, sentence - 1); i <= Math.Min(scores.Length - 1, sentence + 1); i++)
+        {
+            person = Math.Max(person, scores[i].Person);
+            care = Math.Max(care, scores[i].Care);
+            foreach (var (kind, worth) in scores[i].Kinds) kinds[kind] = Math.Max(worth, kinds.GetValueOrDefault(kind));
+        }
+        return (person, care, kinds.Values.Sum());
+    }
+
+    public static SentenceScores[] Of(Evidence evidence, int sentences)
+    {
+        var scores = Enumerable.Range(0, sentences).Select(_ => new SentenceScores()).ToArray();
+        foreach (var kind in Enum.GetValues<CueKind>())
+        {
+            foreach (var hit in evidence.Hits(kind)) scores[evidence.SentenceOf(hit)].Add(kind, evidence, hit);
+        }
+        foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && !IsOfAProduct(evidence, name)))
+        {
+            var score = scores[evidence.SentenceOf(name)];
+            score.Person = GuardScores.Identified;
+            score.Kinds[(int)MentionKind.Name] = GuardScores.Identified;
+        }
+        foreach (var shape in evidence.Shapes.Where(shape => IsPersonal(evidence, shape)))
+        {
+            var worth = GuardScores.Identity(shape.Kind);
+            if (worth > 0 && evidence.Words.Count > 0) scores[evidence.SentenceOf(shape)].Kinds[(int)shape.Kind] = worth;
+        }
+        return scores;
+    }
+
+    private void Add(CueKind kind, Evidence evidence, CueHit hit)
+    {
+        var general = evidence.IsGeneral(evidence.SentenceOf(hit));
+        if (!general) Person = Math.Max(Person, GuardScores.Person(kind));
+        Care = Math.Max(Care, GuardScores.Care(kind));
+        if (!general && GuardScores.Identity(kind) is > 0 and var worth && IsSomewhere(kind, evidence, hit)) Kinds[-(int)kind - 1] = worth;
+    }
+
+    // "From Cedar Falls" tells where; "from Medicare" does not, nor does a state or a country.
+    private static bool IsSomewhere(CueKind kind, Evidence evidence, CueHit hit) =>
+        kind != CueKind.Place || (hit.NameFirst >= 0 && !evidence.Names.Any(name => name.First == hit.NameFirst && (name.Role == NameRole.Famous || name.Role == NameRole.Staff || WidePlaces.At(evidence.Words, name.First) > 0)));
+
+    private static readonly PhraseSet WidePlaces = PhraseSet.Read("Lists.wide-places.txt");
+
+    private static bool IsOfAProduct(Evidence evidence, NameRun name) => evidence.Hits(CueKind.Recall).Any(hit => evidence.SentenceOf(hit) == evidence.SentenceOf(name));
+
+    /// <summary>Whether a shape can be some one person's: not the office's phone, mailbox or house.</summary>
+    public static bool IsPersonal(Evidence evidence, Mention shape)
+    {
+        var sentence = evidence.SentenceOf(shape);
+        return shape.Kind switch
+        {
+            MentionKind.Phone => !DateShapes.IsFree(evidence.Text.Plain.AsSpan(shape.Start, shape.End - shape.Start)) && !Stands(CueKind.Office) && StandsByAPerson(),
+            MentionKind.Email => !Stands(CueKind.Office) && StandsByAPerson(),
+            MentionKind.Address => StandsByAPerson(),
+            MentionKind.Handle => evidence.IsReply,
+            MentionKind.Date or MentionKind.Zip => !evidence.IsGeneral(sentence),
+            MentionKind.Age => true,
+            MentionKind.OldAge => !evidence.IsGeneral(sentence) && !evidence.Names.Exists(name => name.Role == NameRole.Famous),
+            _ => false,
+        };
+
+        bool Stands(CueKind kind) => evidence.Hits(kind).Any(hit => evidence.SentenceOf(hit) == sentence);
+
+        bool StandsByAPerson() =>
+            evidence.Names.Exists(name => name.Strength >= NameFinder.Sure && evidence.SentenceOf(name) == sentence)
+            || (!evidence.IsGeneral(sentence) && (Stands(CueKind.Patient) || Stands(CueKind.Person)));
+    }
+}

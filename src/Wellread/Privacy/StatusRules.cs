@@ -1,0 +1,34 @@
+namespace Wellread.Privacy;
+
+/// <summary>The breach that is fined most: a text that says that its reader, or somebody named, is or was a patient.</summary>
+internal static class StatusRules
+{
+    public static void Apply(Findings findings)
+    {
+        var evidence = findings.Evidence;
+        foreach (var hit in evidence.Hits(CueKind.Status))
+        {
+            if (!evidence.SaysNothingOfTheReader(evidence.SentenceOf(hit))) findings.Add(MentionKind.PatientStatus, FindingSeverity.Block, hit);
+        }
+        if (!evidence.IsReply) return;
+        foreach (var hit in evidence.Hits(CueKind.Reply))
+        {
+            if (!evidence.SaysNothingOfTheReader(evidence.SentenceOf(hit))) findings.Add(MentionKind.PatientStatus, FindingSeverity.Block, hit);
+        }
+        AddAddressee(findings);
+    }
+
+    // Who is spoken to is part of the breach; without one, a name is still better left out.
+    private static void AddAddressee(Findings findings)
+    {
+        var evidence = findings.Evidence;
+        var reveals = evidence.Hits(CueKind.Status).Concat(evidence.Hits(CueKind.Reply)).Any(hit => !evidence.SaysNothingOfTheReader(evidence.SentenceOf(hit)));
+        foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure))
+        {
+            var addressed = evidence.Hits(CueKind.Address).Any(hit => hit.NameFirst >= 0 && hit.NameFirst < name.Last && name.First < hit.NameLast);
+            if (reveals || addressed) findings.Add(reveals ? FindingSeverity.Block : FindingSeverity.Warn, name);
+        }
+        if (!reveals) return;
+        foreach (var shape in evidence.Shapes.Where(shape => shape.Kind is MentionKind.Handle or MentionKind.Date)) findings.Add(FindingSeverity.Block, shape);
+    }
+}

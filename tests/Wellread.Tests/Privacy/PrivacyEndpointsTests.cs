@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Wellread.Tests.Support;
+
+namespace Wellread.Tests.Privacy;
+
+public sealed class PrivacyEndpointsTests : IAsyncLifetime
+{
+    private readonly WellreadHost _host = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_reply_that_confirms_a_patient_is_stopped_and_a_safe_one_given()
+    {
+        const string text = "Thanks Karen! See you at your follow-up on March 3.";
+        var answer = await PostAsync(new { text, channel = "facebook", mode = "reply", language = "en" });
+
+        Assert.Equal("block", (string?)answer["verdict"]);
+        Assert.False((bool)answer["stored"]!);
+        Assert.Contains("Nothing you type here is saved.", answer["notes"]!.AsArray().Select(note => (string?)note));
+        Assert.Equal(text.Length, (int)answer["length"]!["counted"]!);
+        Assert.NotEmpty(answer["saferVersions"]!.AsArray());
+        var codes = answer["findings"]!.AsArray().ToDictionary(finding => (string)finding!["code"]!, finding => text[(int)finding!["start"]!..(int)finding["end"]!]);
+        Assert.Equal("Karen", codes["name"]);
+        Assert.Equal("March 3", codes["date"]);
+        Assert.StartsWith("See you at your follow-up", codes["patient-status"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_harmless_post_comes_back_clear_with_what_else_there_is_to_say()
+    {
+        var answer = await PostAsync(new { text = "Hypertension is common. If you think of suicide, call 988.", channel = "x" });
+
+        Assert.Equal("clear", (string?)answer["verdict"]);
+        Assert.Empty(answer["findings"]!.AsArray());
+        Assert.Empty(answer["saferVersions"]!.AsArray());
+        Assert.Equal("high blood pressure", ((string?)answer["jargon"]![0]!["plainWords"])?.ToLowerInvariant());
+        Assert.Equal("suicide", (string?)answer["sensitiveTopics"]![0]!["subject"]);
+        Assert.Equal(280, (int)answer["length"]!["limit"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"text":" "}""", "validation")]
+    [InlineData("""{}""", "unreadable-body")]
+    [InlineData("""{"text":"a","mode":"letter"}""", "validation")]
+    [InlineData("""{"text":"a","mode":"7"}""", "validation")]
+    [InlineData("""{"text":"a","channel":"fax"}""", "unknown-channel")]
+    [InlineData("""{"text":"a","language":"fr"}""", "unknown-language")]
+    public async Task What_is_wrong_with_a_request_is_said(string body, string code)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await _host.CreateClient().PostAsync("/api/v1/posts/check", content);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(code, (string?)(await response.Content.ReadFromJsonAsync<JsonNode>())!["code"]);
+    }
+
+    [Fact]
+    public async Task Safe_replies_are_given_by_kind_and_language()
+    {
+        var client = _host.CreateClient();
+        var all = (await client.GetFromJsonAsync<JsonNode>("/api/v1/posts/safe-replies"))!["items"]!.AsArray();
+        var some = (await client.GetFromJsonAsync<JsonNode>("/api/v1/posts/safe-replies?kind=billing&language=es"))!["items"]!.AsArray();
+
+        Assert.True(all.Count > some.Count);
+        Assert.NotEmpty(some);
+        Assert.All(some, reply => Assert.Equal(("billing", "es"), ((string?)reply!["kind"], (string?)reply["language"])));
+        using var wrong = await client.GetAsync("/api/v1/posts/safe-replies?kind=gossip");
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    private async Task<JsonNode> PostAsync(object request)
+    {
+        using var response = await _host.CreateClient().PostAsJsonAsync("/api/v1/posts/check", request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+    }
+}
