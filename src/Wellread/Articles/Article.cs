@@ -65,6 +65,9 @@ internal sealed record Article
     public bool IsSample { get; init; }
 
     public Assessment? Assessment { get; init; }
+
+    /// <summary>What its page was like when somebody last looked; null where nobody has.</summary>
+    public PageCheck? Page { get; init; }
 }
 
 /// <summary>The feed that an article came from, as it was then.</summary>

@@ -17,6 +17,12 @@ internal enum ArticleChange
     /// <summary>Its publisher put it right.</summary>
     Corrected,
 
+    /// <summary>Readers now have to pay or log in.</summary>
+    Closed,
+
+    /// <summary>Its page is no longer there.</summary>
+    Gone,
+
     /// <summary>Its publisher took it back.</summary>
     Retracted,
 }
@@ -27,6 +33,9 @@ internal static class ArticleChanges
     /// <summary>The share of words that two versions of a text have in common, below which it says something else.</summary>
     private const double SameText = 0.7;
 
+    /// <summary>The same for headlines, which are short and are polished often.</summary>
+    private const double SameHeadline = 0.5;
+
     public static ArticleChange Between(string title, string summary, Article now)
     {
         var (before, after) = (ArticleNotices.Of(title), ArticleNotices.Of(now.Title));
@@ -34,6 +43,13 @@ internal static class ArticleChanges
         if (after != before && after != ArticleNotice.None) return ArticleChange.Corrected;
         if (!Words(title).SequenceEqual(Words(now.Title), StringComparer.Ordinal)) return ArticleChange.Headline;
         return Likeness(Words(summary), Words(now.Summary)) < SameText ? ArticleChange.Text : ArticleChange.None;
+    }
+
+    /// <summary>Whether two headlines of one page say different things: not where one only says more, as a site does that puts its own name behind.</summary>
+    public static bool AreOtherHeadlines(string before, string after)
+    {
+        var (a, b) = (Words(before).ToHashSet(StringComparer.Ordinal), Words(after).ToHashSet(StringComparer.Ordinal));
+        return !a.IsSubsetOf(b) && !b.IsSubsetOf(a) && Likeness(a, b) < SameHeadline;
     }
 
     /// <summary>Jaccard's index of the two sets of words.</summary>

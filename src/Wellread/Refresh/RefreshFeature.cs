@@ -1,3 +1,5 @@
+using Wellread.Refresh.PageChecks;
+
 namespace Wellread.Refresh;
 
 /// <summary>Keeps articles coming: the timer, the lease, the jobs, and the samples until the first article.</summary>
@@ -12,9 +14,14 @@ internal static class RefreshFeature
         builder.Services.AddSingleton<RefreshRunner>();
         builder.Services.AddSingleton<RescoringStore>();
         builder.Services.AddSingleton<Rescorer>();
+        builder.Services.AddOptions<PageChecksOptions>().BindConfiguration(PageChecksOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<DuePages>();
+        builder.Services.AddSingleton<PageProbe>();
+        builder.Services.AddSingleton<PageChecker>();
         builder.Services.AddHostedService<SampleArticles>();
         builder.Services.AddHostedService<RefreshService>();
         builder.Services.AddHostedService<RescoringService>();
+        builder.Services.AddHostedService<PageChecksService>();
         return builder;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
     public bool IsSecondChoice => Article.Assessment is { SecondChoice: true };
 
     public static Candidate From(Article article) =>
-        new(ArticleParts.Share(article), article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article.Title));
+        new(ArticleParts.Share(article), article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article));
 
     /// <summary>Highest rank first; ties by id, so that every instance has the same order.</summary>
     public static IComparer<Candidate> ByRank { get; } = Comparer<Candidate>.Create((a, b) =>

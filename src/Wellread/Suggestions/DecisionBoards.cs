@@ -18,6 +18,14 @@ internal sealed class DecisionBoards
     public IReadOnlySet<string> DecidedArticles() =>
         _boards.Values.SelectMany(board => board.All).Select(history => history.ArticleId).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>When each article that a practice stands behind was last approved or shared, by any practice.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> EndorsedArticles() =>
+        _boards.Values.SelectMany(board => board.All)
+            .Select(history => (history.ArticleId, history.Standing))
+            .Where(decided => decided.Standing is { Endorses: true })
+            .GroupBy(decided => decided.ArticleId, decided => decided.Standing!.OutAt, StringComparer.Ordinal)
+            .ToDictionary(decided => decided.Key, decided => decided.Max(), StringComparer.Ordinal);
+
     public DecisionBoards With(IEnumerable<PracticeDecisions> decided) => new(_boards.SetItems(
         decided.GroupBy(one => one.PracticeId, one => one.History, StringComparer.Ordinal)
             .Select(group => KeyValuePair.Create(group.Key, Of(group.Key).With(group)))));

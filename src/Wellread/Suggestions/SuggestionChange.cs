@@ -3,7 +3,7 @@ using Wellread.Articles;
 namespace Wellread.Suggestions;
 
 /// <summary>How an article has changed since the practice approved or shared it.</summary>
-/// <param name="Kind">`text`, `headline`, `republished`, `corrected` or `retracted`.</param>
+/// <param name="Kind">`text`, `headline`, `republished`, `corrected`, `closed` (readers have to pay or log in), `gone` or `retracted`.</param>
 /// <param name="Message">What happened, in words.</param>
 /// <param name="TitleThen">The headline when you decided.</param>
 /// <param name="DecidedAt">When you decided.</param>
@@ -14,15 +14,19 @@ internal sealed record SuggestionChange(ArticleChange Kind, string Message, stri
     public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions)
     {
         if (decisions.Find(candidate.Article.Id)?.Standing is not { Endorses: true, Article: { } then } decision) return null;
-        var own = (Change: ArticleChanges.Between(then.Title, then.Summary, candidate.Article), By: candidate);
-        var (change, by) = snapshot.Candidates.Story(candidate)
+        var (change, by, at) = snapshot.Candidates.Story(candidate)
             .Where(other => other != candidate && other.Article.FirstSeen > decision.At)
-            .Select(other => (Change: ByOther(candidate, other), By: other))
-            .Prepend(own)
+            .Select(other => (Change: ByOther(candidate, other), By: other.Article, At: (DateTimeOffset?)other.Article.FirstSeen))
+            .Prepend((Change: ArticleChanges.Between(then.Title, then.Summary, candidate.Article), By: candidate.Article, At: candidate.Article.Updated))
+            .Append(ByPage(candidate.Article, decision, then))
             .MaxBy(found => found.Change);
-        if (change == ArticleChange.None) return null;
-        return new(
-            change, Words(change, decision, then, by.Article), then.Title, decision.At, by == candidate ? by.Article.Updated : by.Article.FirstSeen);
+        return change == ArticleChange.None ? null : new(change, Words(change, decision, then, by), then.Title, decision.At, at);
+    }
+
+    private static (ArticleChange Change, Article By, DateTimeOffset? At) ByPage(Article article, Decision decision, DecidedArticle then)
+    {
+        var (change, at) = PageChange.Of(article.Page, decision, then.Title);
+        return (change, article, at);
     }
 
     /// <summary>What another article of the story, that came later, says of this one.</summary>
@@ -35,13 +39,17 @@ internal sealed record SuggestionChange(ArticleChange Kind, string Message, stri
 
     private static string Words(ArticleChange change, Decision decision, DecidedArticle then, Article by)
     {
-        var since = decision.Action == DecisionAction.Shared ? "you shared it" : "you approved it";
+        var isShared = decision.Action == DecisionAction.Shared;
+        var since = isShared ? "you shared it" : "you approved it";
+        var notice = ArticleNotices.Of(by.Title) == ArticleNotice.None ? by.Page?.Headline ?? by.Title : by.Title;
         return change switch
         {
-            ArticleChange.Retracted => $"Its publisher took this back since {since}: \u201c{by.Title}\u201d. Please take your post down.",
+            ArticleChange.Gone => $"The page is gone since {since}. {(isShared ? "Please take your post down." : "Please do not post it.")}",
+            ArticleChange.Closed => $"Readers now have to pay or log in to read this. {(isShared ? "Please check your post." : "Please do not post it.")}",
+            ArticleChange.Retracted => $"Its publisher took this back since {since}: \u201c{notice}\u201d. Please take your post down.",
             ArticleChange.Corrected => $"Its publisher corrected this since {since}: \u201c{by.Title}\u201d. Please check your post.",
             ArticleChange.Republished => $"Its publisher brought this out again since {since}: \u201c{by.Title}\u201d. The address is new.",
-            ArticleChange.Headline => $"The headline has changed since {since}. It was: \u201c{then.Title}\u201d.",
+            ArticleChange.Headline => $"The headline has changed since {since}. It was: \u201c{(then.Title == by.Title ? by.Page?.HeadlineBefore : null) ?? then.Title}\u201d.",
             _ => $"The text has changed since {since}. Please read it again.",
         };
     }

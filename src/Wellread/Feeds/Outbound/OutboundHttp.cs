@@ -23,6 +23,7 @@ internal sealed class OutboundHttp : IDisposable
     private const string Accept =
         "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
         + "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.5";
+    private const string AcceptPage = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5";
 
     private static readonly HttpRequestOptionsKey<Destination> DestinationKey = new("wellread.destination");
 
@@ -46,13 +47,22 @@ internal sealed class OutboundHttp : IDisposable
     }
 
     /// <summary>Gets a document, sending the validators along. Throws only when <paramref name="cancellationToken"/> ends it.</summary>
-    public async Task<OutboundAnswer> GetAsync(Uri url, FeedValidators validators, CancellationToken cancellationToken)
+    public Task<OutboundAnswer> GetAsync(Uri url, FeedValidators validators, CancellationToken cancellationToken) =>
+        AskAsync(url, new Question(validators, IsLook: false), cancellationToken);
+
+    /// <summary>Gets the beginning of a web page, at most <see cref="OutboundBody.LookBytes"/>; what is behind is not read. Its body is empty where it came packed.</summary>
+    public Task<OutboundAnswer> LookAsync(Uri url, CancellationToken cancellationToken) =>
+        AskAsync(url, new Question(FeedValidators.None, IsLook: true), cancellationToken);
+
+    public void Dispose() => _invoker.Dispose();
+
+    private async Task<OutboundAnswer> AskAsync(Uri url, Question question, CancellationToken cancellationToken)
     {
         using var total = new CancellationTokenSource(_options.TotalTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(total.Token, cancellationToken);
         try
         {
-            return await FollowAsync(url, validators, either.Token);
+            return await FollowAsync(url, question, either.Token);
         }
         catch (Exception exception) when (OutboundFaults.Of(exception) is { } fault)
         {
@@ -61,9 +71,7 @@ internal sealed class OutboundHttp : IDisposable
         }
     }
 
-    public void Dispose() => _invoker.Dispose();
-
-    private async Task<OutboundAnswer> FollowAsync(Uri url, FeedValidators validators, CancellationToken cancellationToken)
+    private async Task<OutboundAnswer> FollowAsync(Uri url, Question question, CancellationToken cancellationToken)
     {
         var verdict = _policy.Judge(url.AbsoluteUri);
         if (verdict is AddressVerdict.Refused refused) return new OutboundAnswer.Failed(FeedFaults.Blocked(refused.Reason));
@@ -75,11 +83,11 @@ internal sealed class OutboundHttp : IDisposable
             if (addresses.Length == 0) return new OutboundAnswer.Failed(FeedFaults.NameNotFound);
             if (!Array.TrueForAll(addresses, address => AddressPolicy.MayDial(target, address))) return new OutboundAnswer.Failed(FeedFaults.BlockedName);
 
-            using var request = CreateRequest(new Destination(target, addresses), validators);
+            using var request = CreateRequest(new Destination(target, addresses), question);
             using var response = await SendAsync(request, cancellationToken);
             if (!IsRedirect(response.StatusCode))
             {
-                return await ReadAsync(response, target.Url, redirects > 0 && movedForGood ? target.Url : null, cancellationToken);
+                return await ReadAsync(response, target.Url, redirects > 0 && movedForGood ? target.Url : null, question, cancellationToken);
             }
 
             var location = Read(response.Headers, "Location");
@@ -101,7 +109,7 @@ internal sealed class OutboundHttp : IDisposable
         return await _network.Resolve(target.Url.IdnHost, either.Token).WaitAsync(either.Token);
     }
 
-    private HttpRequestMessage CreateRequest(Destination destination, FeedValidators validators)
+    private HttpRequestMessage CreateRequest(Destination destination, Question question)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, destination.Target.Url)
         {
@@ -110,10 +118,10 @@ internal sealed class OutboundHttp : IDisposable
         };
         request.Options.Set(DestinationKey, destination);
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
-        request.Headers.TryAddWithoutValidation("Accept", Accept);
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentCoding.Accepted);
-        if (validators.ETag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        if (validators.LastModified is { } date) request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
+        request.Headers.TryAddWithoutValidation("Accept", question.IsLook ? AcceptPage : Accept);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", question.IsLook ? "identity" : ContentCoding.Accepted);
+        if (question.Validators.ETag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        if (question.Validators.LastModified is { } date) request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
         return request;
     }
 
@@ -124,16 +132,18 @@ internal sealed class OutboundHttp : IDisposable
         return await _invoker.SendAsync(request, either.Token);
     }
 
-    private async Task<OutboundAnswer> ReadAsync(HttpResponseMessage response, Uri url, Uri? movedTo, CancellationToken cancellationToken)
+    private async Task<OutboundAnswer> ReadAsync(HttpResponseMessage response, Uri url, Uri? movedTo, Question question, CancellationToken cancellationToken)
     {
         var headers = AnswerHeaders.Of(response);
         var answered = new OutboundAnswer.Answered((int)response.StatusCode, url, movedTo, headers, default);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation)) return answered;
+        var coding = Read(response.Content.Headers, "Content-Encoding");
+        if (question.IsLook) return coding is null or "identity" ? answered with { Body = await OutboundBody.ReadBeginningAsync(response.Content, cancellationToken) } : answered;
         if (!HasHonestFraming(response)) return new OutboundAnswer.Failed(FeedFaults.BrokenAnswer);
         if (response.Content.Headers.ContentLength > _options.MaxWireBytes) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
-        if (await ReadBodyAsync(response.Content, cancellationToken) is not { } wire) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
+        if (await OutboundBody.ReadAsync(response.Content, _options.MaxWireBytes, cancellationToken) is not { } wire) return new OutboundAnswer.Failed(FeedFaults.TooLarge);
 
-        var (outcome, plain) = ContentCoding.Decode(wire, Read(response.Content.Headers, "Content-Encoding"), _options.MaxPlainBytes);
+        var (outcome, plain) = ContentCoding.Decode(wire, coding, _options.MaxPlainBytes);
         return outcome switch
         {
             ContentCoding.Outcome.Decoded => answered with { Body = plain },
@@ -141,19 +151,6 @@ internal sealed class OutboundHttp : IDisposable
             ContentCoding.Outcome.Unknown => new OutboundAnswer.Failed(FeedFaults.UnknownCoding),
             _ => new OutboundAnswer.Failed(FeedFaults.BrokenCoding),
         };
-    }
-
-    private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        using var buffer = new CappedBuffer(_options.MaxWireBytes);
-        while (true)
-        {
-            var read = await stream.ReadAsync(buffer.Space(), cancellationToken);
-            if (read == 0) return buffer.ToArray();
-            buffer.Advance(read);
-            if (buffer.IsTooLarge) return null;
-        }
     }
 
     /// <summary>
@@ -234,6 +231,9 @@ internal sealed class OutboundHttp : IDisposable
             }
         }
     }
+
+    /// <summary>What is asked for: a whole document, or a look at the beginning of a page.</summary>
+    private sealed record Question(FeedValidators Validators, bool IsLook);
 
     private sealed record Destination(AddressVerdict.Allowed Target, IPAddress[] Addresses);
 }

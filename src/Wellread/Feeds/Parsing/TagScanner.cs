@@ -80,6 +80,14 @@ internal sealed class TagScanner(string text, string? element = null)
         _at = end < 0 ? text.Length : end;
     }
 
+    /// <summary>What an element such as a script holds, as it stands there.</summary>
+    public string ReadContent()
+    {
+        var start = _at;
+        SkipContent();
+        return text[start.._at];
+    }
+
     private bool ReadTag()
     {
         CountLines(_at);

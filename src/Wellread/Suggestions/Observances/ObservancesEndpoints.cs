@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Wellread.Articles;
@@ -54,29 +53,26 @@ internal static class ObservancesEndpoints
         if (last < first || last.DayNumber - first.DayNumber > MostDays)
             return Problems.Validation.Because("Choose a day from the first one to a year after it.", "to");
         return TypedResults.Ok(new ObservanceList(
-            first, last, [.. catalog.Between(first, last).Where(occurrence => IsAbout(occurrence.Observance, topic)).Select(ObservanceItem.From)]));
+            first, last, [.. catalog.Between(first, last).Where(occurrence => SlugOf(topic) is not { } slug || occurrence.Observance.Topics.Contains(slug)).Select(ObservanceItem.From)]));
     }
 
     /// <summary>Get the health days as a calendar</summary>
     /// <remarks>Subscribe to this address in your calendar program. Days come back each year by themselves.</remarks>
-    /// <param name="catalog">Set by the service.</param>
+    /// <param name="calendars">Set by the service.</param>
     /// <param name="time">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     /// <param name="language" example="es">The language of names and notes. English if left empty.</param>
     /// <param name="topic" example="heart">Only what is about this topic.</param>
     /// <response code="200">The calendar, as iCalendar (RFC 5545).</response>
     internal static Results<FileContentHttpResult, ProblemHttpResult> GetCalendar(
-        ObservanceCatalog catalog, TimeProvider time, HttpContext context, [KnownLanguages] string? language = null, [KnownTopics] string? topic = null)
+        ObservanceCalendars calendars, TimeProvider time, HttpContext context, [KnownLanguages] string? language = null, [KnownTopics] string? topic = null)
     {
         if (UnknownLanguage(language) is { } unknownLanguage) return unknownLanguage;
         if (UnknownTopic(topic) is { } unknownTopic) return unknownTopic;
-        var calendar = ObservanceCalendar.Write(
-            catalog.All.Where(observance => IsAbout(observance, topic)),
-            string.IsNullOrEmpty(language) ? "en" : language.ToLowerInvariant(),
-            DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var calendar = calendars.Get(
+            string.IsNullOrEmpty(language) ? "en" : language.ToLowerInvariant(), SlugOf(topic), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         context.Response.Headers.CacheControl = CalendarCaching;
-        return TypedResults.File(
-            calendar, CalendarType, "wellread-observances.ics", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(calendar)[..16])}\""));
+        return TypedResults.File(calendar.Bytes, CalendarType, "wellread-observances.ics", entityTag: new EntityTagHeaderValue(calendar.ETag));
     }
 
     /// <summary>Show what fits a health day</summary>
@@ -118,7 +114,7 @@ internal static class ObservancesEndpoints
             pages.Exists(page => page.Stale)));
     }
 
-    private static bool IsAbout(Observance observance, string? topic) => string.IsNullOrEmpty(topic) || observance.Topics.Contains(TopicCatalog.Find(topic)!.Slug);
+    private static string? SlugOf(string? topic) => string.IsNullOrEmpty(topic) ? null : TopicCatalog.Find(topic)?.Slug;
 
     private static ProblemHttpResult? UnknownTopic(string? topic) => string.IsNullOrEmpty(topic) || TopicCatalog.Find(topic) is not null
         ? null : Problems.UnknownTopic.Because($"Use one of these: {string.Join(", ", TopicCatalog.All.Select(known => known.Slug))}.", "topic");

@@ -11,6 +11,7 @@ internal static class ObservancesFeature
         builder.Services.AddOptions<ObservancesOptions>().BindConfiguration(ObservancesOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<ObservancesOptions>, ObservancesOptionsValidator>();
         builder.Services.AddSingleton(services => Load(services.GetRequiredService<IOptions<ObservancesOptions>>().Value, services.GetRequiredService<HomeFolder>()));
+        builder.Services.AddSingleton<ObservanceCalendars>();
         return builder;
     }
 

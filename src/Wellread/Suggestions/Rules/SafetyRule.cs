@@ -5,8 +5,8 @@ namespace Wellread.Suggestions.Rules;
 
 /// <summary>
 /// What is never suggested by itself: subjects that a person should think about first (suicide, eating disorders, abuse, overdose, abortion) until one has said
-/// yes, sources and words that the practice blocked, what its publisher took back, and notes that only correct another article. What promises too much, or rests on
-/// one study or on animals, comes later.
+/// yes, sources and words that the practice blocked, what its publisher took back, notes that only correct another article, and pages that readers can't open. What
+/// promises too much, or rests on one study or on animals, comes later.
 /// </summary>
 internal sealed class SafetyRule : IRankingRule
 {
@@ -15,7 +15,8 @@ internal sealed class SafetyRule : IRankingRule
     public string Name => "safety";
 
     /// <summary>What keeps an article out for everyone, whatever a person decides.</summary>
-    public static bool IsUnspoilt(Candidate candidate) => candidate.Notice is ArticleNotice.None or ArticleNotice.Corrected;
+    public static bool IsUnspoilt(Candidate candidate) =>
+        candidate.Notice is ArticleNotice.None or ArticleNotice.Corrected && candidate.Article.Page is null or { IsOpen: true };
 
     /// <summary>What keeps it out for one practice, whatever a person there decides about the article.</summary>
     public static bool IsUnspoilt(Candidate candidate, Practice practice) =>

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Wellread.Articles;
+using Wellread.Storage;
+using Wellread.Suggestions;
+
+namespace Wellread.Refresh.PageChecks;
+
+/// <summary>
+/// Looks at the pages that are due and writes what they were like into the articles, in one batch at the end, so that a run makes one change of memory. One instance
+/// does it, by a lease; an article that somebody writes meanwhile is left to the next time.
+/// </summary>
+internal sealed partial class PageChecker(
+    DuePages due, PageProbe probe, ArticleStore articles, StoreFollower follower, SuggestionState suggestions, IStorage storage, TimeProvider time, ILogger<PageChecker> logger)
+{
+    private const string LeaseName = "page-checks";
+    private const int SitesAtOnce = 4;
+
+    /// <summary>Longer than a site can take, at 20 seconds for each of its pages and its rules.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);
+
+    // Two instances must never pass for one, or the lease would let both in.
+    private readonly string _owner = RandomNumberGenerator.GetHexString(16);
+
+    /// <summary>How many pages were looked at; 0 where none was due, or another instance is at it.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!await follower.CatchUpAsync(cancellationToken) || suggestions.Current.Stale) return 0;
+        var sites = due.Find();
+        if (sites.Count == 0 || await storage.TryAcquireLeaseAsync(Partitions.Library, LeaseName, _owner, LeaseTime, cancellationToken) is not { } lease) return 0;
+        try
+        {
+            var looks = new ConcurrentDictionary<string, PageLook>(StringComparer.Ordinal);
+            var pace = new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(sites, pace, (site, token) => LookAsync(site, looks, lease, token));
+            return await WriteAsync(looks, lease, cancellationToken);
+        }
+        finally
+        {
+            await storage.ReleaseLeaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    /// <summary>A site that does not answer is left alone for this time.</summary>
+    private async ValueTask LookAsync(IReadOnlyList<Article> site, ConcurrentDictionary<string, PageLook> looks, Lease lease, CancellationToken cancellationToken)
+    {
+        if (!await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return;
+        foreach (var article in site)
+        {
+            var look = looks[article.Id] = await probe.LookAsync(new Uri(article.Link), cancellationToken);
+            if (look is PageLook.Unclear) break;
+        }
+    }
+
+    private async Task<int> WriteAsync(ConcurrentDictionary<string, PageLook> looks, Lease lease, CancellationToken cancellationToken)
+    {
+        var ids = looks.Keys.ToList();
+        while (ids.Count > 0)
+        {
+            var batch = new StorageBatch(Partitions.Library).FenceBy(lease);
+            var (written, now) = (new List<Article>(), time.GetUtcNow());
+            foreach (var stored in await articles.GetStoredAsync(ids, cancellationToken))
+            {
+                written.Add(stored.Article with { Page = PageHistory.After(stored.Article.Page, looks[stored.Article.Id], now) });
+                ArticleStore.Replace(batch, written[^1], stored);
+            }
+
+            if (written.Count == 0) return 0;
+            switch (await storage.CommitAsync(batch, cancellationToken))
+            {
+                case CommitResult.Committed committed:
+                    articles.Remember(written, committed.LogPosition);
+                    await follower.CatchUpAsync(cancellationToken);
+                    Log.Looked(logger, written.Count, written.Count(article => article.Page!.State == PageState.Gone), written.Count(article => !article.Page!.IsOpen));
+                    return written.Count;
+                case CommitResult.Conflict conflict when ids.Remove(conflict.Id):
+                    continue;
+                default:
+                    return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Count} pages of articles were looked at: {Gone} are gone, {Closed} can't be opened by readers")]
+        public static partial void Looked(ILogger logger, int count, int gone, int closed);
+    }
+}

@@ -1,0 +1,22 @@
+namespace Wellread.Refresh.PageChecks;
+
+/// <summary>What one look at an article's page gave.</summary>
+internal abstract record PageLook
+{
+    private PageLook() { }
+
+    /// <summary>A reader can open it. <paramref name="Headline"/> is what the page calls itself; null where it does not say.</summary>
+    internal sealed record Readable(string? Headline) : PageLook;
+
+    /// <summary>It is not there: 404, 410, or visitors are sent to the site's front page.</summary>
+    internal sealed record Missing : PageLook;
+
+    /// <summary>The publisher says that it is not free.</summary>
+    internal sealed record Paid : PageLook;
+
+    /// <summary>The site asks for a password.</summary>
+    internal sealed record LoginNeeded : PageLook;
+
+    /// <summary>Nothing can be said, and the site is not asked again for now: no answer, a fault of its own, or it does not let programs look.</summary>
+    internal sealed record Unclear : PageLook;
+}

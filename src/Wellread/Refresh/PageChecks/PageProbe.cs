@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Wellread.Feeds.Outbound;
+using Wellread.Feeds.Parsing;
+
+namespace Wellread.Refresh.PageChecks;
+
+/// <summary>Looks at a page as a reader without an account would see it, where its site lets programs look. One request, and one a day for the site's rules.</summary>
+internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
+{
+    private const int MaxSitesRemembered = 5_000;
+    private static readonly TimeSpan RulesHold = TimeSpan.FromDays(1);
+    private static readonly Uri RobotsPath = new("/robots.txt", UriKind.Relative);
+
+    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>Throws only when <paramref name="cancellationToken"/> ends it.</summary>
+    public async Task<PageLook> LookAsync(Uri link, CancellationToken cancellationToken)
+    {
+        if (await RulesAsync(link, cancellationToken) is not { } rules || !rules.Allow(link)) return new PageLook.Unclear();
+        return await outbound.LookAsync(link, cancellationToken) is OutboundAnswer.Answered answer ? Judge(link, answer) : new PageLook.Unclear();
+    }
+
+    /// <summary>403 is how many sites turn away programs, so it says nothing about readers.</summary>
+    private static PageLook Judge(Uri link, OutboundAnswer.Answered answer) => answer.Status switch
+    {
+        404 or 410 => new PageLook.Missing(),
+        401 or 407 => new PageLook.LoginNeeded(),
+        402 => new PageLook.Paid(),
+        200 or 203 when SoftMisses.Is(link, answer.Url) => new PageLook.Missing(),
+        200 or 203 => Read(answer),
+        _ => new PageLook.Unclear(),
+    };
+
+    private static PageLook Read(OutboundAnswer.Answered answer)
+    {
+        if (answer.Headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true) return new PageLook.Readable(Headline: null);
+        var encoding = FeedEncoding.Detect(answer.Body.Span, answer.Headers.ContentType);
+        var page = PageReader.Read(encoding.Encoding.GetString(answer.Body.Span[encoding.Start..]));
+        return page.IsPaid ? new PageLook.Paid() : new PageLook.Readable(page.Headline);
+    }
+
+    /// <summary>Null where the site can't be asked now. A site without the file has no rules.</summary>
+    private async Task<RobotsRules?> RulesAsync(Uri link, CancellationToken cancellationToken)
+    {
+        var site = link.GetLeftPart(UriPartial.Authority);
+        if (_rules.TryGetValue(site, out var known) && known.Until > time.GetUtcNow()) return known.Rules;
+        var rules = await outbound.LookAsync(new Uri(link, RobotsPath), cancellationToken) switch
+        {
+            OutboundAnswer.Answered { Status: 200 or 203 } found => RobotsRules.Parse(Encoding.UTF8.GetString(found.Body.Span)),
+            OutboundAnswer.Answered { Status: >= 400 and < 500 and not 429 } => RobotsRules.None,
+            _ => null,
+        };
+        if (rules is null) return null;
+        if (_rules.Count >= MaxSitesRemembered) _rules.Clear();
+        _rules[site] = (rules, time.GetUtcNow() + RulesHold);
+        return rules;
+    }
+}

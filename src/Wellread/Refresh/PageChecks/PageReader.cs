@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using System.Net;
+using System.Text.Json;
+using Wellread.Feeds;
+using Wellread.Feeds.Parsing;
+
+namespace Wellread.Refresh.PageChecks;
+
+/// <summary>What a page says of itself to machines: its headline, and whether its publisher says that it is not free.</summary>
+/// <remarks>
+/// <c>isAccessibleForFree</c> of schema.org, as JSON-LD or microdata, is how publishers tell search engines of a paywall. Nothing is guessed from words. Pure, and
+/// linear in time whatever the page is.
+/// </remarks>
+internal sealed record PageReader(string? Headline, bool IsPaid)
+{
+    private const int MaxHeadline = 300;
+    private const string Property = "isAccessibleForFree";
+    private static readonly FrozenSet<string> No = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "false", "http://schema.org/False", "https://schema.org/False");
+
+    public static PageReader Read(string html)
+    {
+        var tags = new TagScanner(html);
+        string? shared = null, title = null;
+        var (says, marks) = (false, new List<bool>());
+        while (tags.Read())
+        {
+            if (tags.IsEnd) continue;
+            if (Attribute(tags, "itemprop").Equals(Property, StringComparison.OrdinalIgnoreCase)) marks.Add(No.Contains(Value(tags)));
+            switch (tags.Name)
+            {
+                case "meta" when Attribute(tags, "property").Equals("og:title", StringComparison.OrdinalIgnoreCase):
+                    shared ??= Line(Attribute(tags, "content"));
+                    break;
+                case "title" when !tags.IsSelfClosed:
+                    title ??= Line(WebUtility.HtmlDecode(tags.ReadContent()));
+                    break;
+                case "script" when Attribute(tags, "type").StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
+                    says |= SaysNotFree(tags.ReadContent());
+                    break;
+                case "script" or "style" or "textarea" when !tags.IsSelfClosed:
+                    tags.SkipContent();
+                    break;
+            }
+        }
+
+        // Cards of other articles carry the same mark, so all must agree.
+        return new PageReader(shared ?? title, says || (marks.Count > 0 && marks.TrueForAll(mark => mark)));
+    }
+
+    /// <summary>Whether the page's own things say so: what stands on top or in <c>@graph</c>. Parts, and lists of other articles, stand deeper.</summary>
+    private static bool SaysNotFree(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return Things(document.RootElement).SelectMany(thing => thing.TryGetProperty("@graph", out var graph) ? Things(graph).Append(thing) : [thing])
+                .Any(thing => thing.TryGetProperty(Property, out var free) && (free.ValueKind == JsonValueKind.False || (free.ValueKind == JsonValueKind.String && No.Contains(free.GetString()!))));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<JsonElement> Things(JsonElement element) =>
+        (element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : Enumerable.Repeat(element, 1)).Where(thing => thing.ValueKind == JsonValueKind.Object);
+
+    private static string Value(TagScanner tags) => Attribute(tags, "content") is { Length: > 0 } content ? content : Attribute(tags, "href");
+
+    private static string Attribute(TagScanner tags, string name) => tags.Attributes.GetValueOrDefault(name, "").Trim();
+
+    private static string? Line(string text) => FeedText.Clean(text) is { } line ? line[..Math.Min(line.Length, MaxHeadline)] : null;
+}
