@@ -34,6 +34,7 @@ static async Task<int> Serve(string[] args)
     app.UsePlatform();
     app.MapSuggestions();
     app.MapDecisions();
+    app.MapAudit();
     app.MapObservances();
     app.MapScores();
     app.MapSharing();

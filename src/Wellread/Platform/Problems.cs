@@ -51,6 +51,7 @@ internal static class Problems
     public static readonly ProblemType FeedSwitchedOff = new("feed-switched-off", 409, "This feed is switched off or paused");
     public static readonly ProblemType FeedExists = new("feed-exists", 409, "This feed is on the list already");
     public static readonly ProblemType TooManyFeeds = new("too-many-feeds", 409, "The list of feeds is full");
+    public static readonly ProblemType NothingToUndo = new("nothing-to-undo", 409, "There is nothing to take back");
     public static readonly ProblemType MoreChannels = new("more-channels", 409, "This would be one channel more than most practices do well on");
     public static readonly ProblemType TooManyPractices = new("too-many-practices", 409, "There are as many practices as there may be");
     public static readonly ProblemType StaleETag = new("stale-etag", 412, "This was changed by somebody else meanwhile");
@@ -68,7 +69,7 @@ internal static class Problems
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
         UnknownPractice, UnknownObservance, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
-        MoreChannels, TooManyPractices,
+        NothingToUndo, MoreChannels, TooManyPractices,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StoreUnavailable,
     ];

@@ -58,6 +58,7 @@ internal sealed record Decision(
     public bool Endorses => Action is DecisionAction.Approve or DecisionAction.Shared;
 
     /// <summary>When what was shared is out.</summary>
+    [JsonIgnore]
     public DateTimeOffset OutAt => SharedAt ?? At;
 
     /// <summary>Whether the suggestion stays away at <paramref name="now"/>: always, but for a snooze that has run out.</summary>

@@ -46,9 +46,10 @@ internal sealed class DecisionBoard
         return learned;
     }
 
+    /// <summary>The board after these histories were read. A history only grows, so of two the longer one is the newer.</summary>
     public DecisionBoard With(IEnumerable<DecisionHistory> histories)
     {
-        var changed = histories.ToList();
+        var changed = histories.Where(history => Find(history.ArticleId) is not { } known || known.Decisions.Length <= history.Decisions.Length).ToList();
         var latest = changed.Select(history => history.Latest.At).Append(_latest).Max();
         return new(_histories.SetItems(changed.Select(history => KeyValuePair.Create(history.ArticleId, history))), latest);
     }

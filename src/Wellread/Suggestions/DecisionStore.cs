@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Wellread.Storage;
 
 namespace Wellread.Suggestions;
@@ -10,6 +11,8 @@ internal sealed class DecisionStore(IStorage storage)
 {
     public const string Kind = "decisions";
     private const int MaxAttempts = 20;
+
+    private readonly ConcurrentDictionary<DecidedArticle, DecidedArticle> _articles = new();
 
     /// <summary>
     /// Changes what a practice has decided about an article, whoever else does so at the same time: <paramref name="change"/> gets what is stored, and is asked
@@ -47,6 +50,12 @@ internal sealed class DecisionStore(IStorage storage)
 
     internal static string IdOf(string practiceId, string articleId) => $"{practiceId}:{articleId}";
 
-    private static PracticeDecisions Read(StoredDocument document) =>
-        new(document.Id[..document.Id.IndexOf(':', StringComparison.Ordinal)], DecisionHistory.FromJson(document.Body));
+    private PracticeDecisions Read(StoredDocument document) =>
+        new(document.Id[..document.Id.IndexOf(':', StringComparison.Ordinal)], Shared(DecisionHistory.FromJson(document.Body)));
+
+    /// <summary>The same, with what many practices saw of an article kept once.</summary>
+    private DecisionHistory Shared(DecisionHistory history) => history with
+    {
+        Decisions = [.. history.Decisions.Select(decision => decision.Article is { } article ? decision with { Article = _articles.GetOrAdd(article, article) } : decision)],
+    };
 }

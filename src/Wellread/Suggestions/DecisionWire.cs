@@ -6,10 +6,10 @@ namespace Wellread.Suggestions;
 /// <summary>What you decided about a suggestion.</summary>
 public sealed record DecisionRequest
 {
-    /// <summary>What you did: `approve`, `reject`, `snooze` or `shared`.</summary>
+    /// <summary>What you did: `approve`, `reject`, `snooze` or `shared`; `undo` takes the last of them back.</summary>
     /// <example>shared</example>
-    [Required(ErrorMessage = "Say what you did: approve, reject, snooze or shared.")]
-    [AllowedValues("approve", "reject", "snooze", "shared", ErrorMessage = "Use approve, reject, snooze or shared.")]
+    [Required(ErrorMessage = "Say what you did: approve, reject, snooze, shared or undo.")]
+    [AllowedValues("approve", "reject", "snooze", "shared", "undo", ErrorMessage = "Use approve, reject, snooze, shared or undo.")]
     public required string Action { get; init; }
 
     /// <summary>Why you rejected it. Needed with `reject`.</summary>
@@ -26,13 +26,63 @@ public sealed record DecisionRequest
     /// <example>facebook</example>
     [KnownChannel]
     public string? Channel { get; init; }
+
+    /// <summary>When you shared it, or plan to, with `shared`. Now if you leave it out.</summary>
+    /// <example>null</example>
+    public DateTimeOffset? SharedAt { get; init; }
+
+    /// <summary>Who decides: a name or initials, of at most 100 characters. It is kept with the decision.</summary>
+    /// <example>AB</example>
+    [StringLength(100, ErrorMessage = "Give a name or initials of at most 100 characters.")]
+    public string? By { get; init; }
 }
 
 /// <summary>What was decided about a suggestion, the oldest decision first.</summary>
-internal sealed record DecisionList(string SuggestionId, string ArticleId, IReadOnlyList<DecisionItem> Items);
+/// <param name="SuggestionId">The suggestion.</param>
+/// <param name="ArticleId">Its article.</param>
+/// <param name="Standing">What counts now: the last decision that was not taken back; null where none is left.</param>
+/// <param name="Items">All decisions, with those that were taken back and the undo that did it.</param>
+internal sealed record DecisionList(string SuggestionId, string ArticleId, DecisionItem? Standing, IReadOnlyList<DecisionItem> Items)
+{
+    public static DecisionList From(string suggestionId, DecisionHistory history, Practice practice) => new(
+        suggestionId,
+        history.ArticleId,
+        history.Standing is { } standing ? DecisionItem.From(standing, practice) : null,
+        [.. history.Decisions.Select(decision => DecisionItem.From(decision, practice))]);
+}
 
-/// <summary>One decision.</summary>
-internal sealed record DecisionItem(DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion);
+/// <summary>One decision. Times are on the practice's clock.</summary>
+/// <param name="Action">What was done.</param>
+/// <param name="At">When it was said.</param>
+/// <param name="Reason">Why it was rejected.</param>
+/// <param name="Until">When a snoozed suggestion comes back.</param>
+/// <param name="Channel">Where it was shared.</param>
+/// <param name="SharedAt">When it was or will be shared.</param>
+/// <param name="By">Who decided, where somebody said so.</param>
+/// <param name="Rank">Its place in the order of suggestions then, from 1; null where it was far behind.</param>
+/// <param name="ModelVersion">The model that had scored it then.</param>
+internal sealed record DecisionItem(
+    DecisionAction Action,
+    DateTimeOffset At,
+    RejectReason? Reason,
+    DateTimeOffset? Until,
+    Channel? Channel,
+    DateTimeOffset? SharedAt,
+    string? By,
+    int? Rank,
+    string? ModelVersion)
+{
+    public static DecisionItem From(Decision decision, Practice practice) => new(
+        decision.Action,
+        practice.Local(decision.At),
+        decision.Reason,
+        decision.Until is { } until ? practice.Local(until) : null,
+        decision.Channel,
+        decision.Action == DecisionAction.Shared ? practice.Local(decision.OutAt) : null,
+        decision.By,
+        decision.Rank,
+        decision.ModelVersion);
+}
 
 /// <summary>A channel's name on the wire, or nothing.</summary>
 internal sealed class KnownChannelAttribute : ValidationAttribute

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Wellread.Articles;
+using Wellread.Feeds;
 using Wellread.Platform;
 using Wellread.Practices;
 
@@ -8,14 +8,14 @@ namespace Wellread.Suggestions;
 internal static class DecisionsEndpoints
 {
     private static readonly TimeSpan DefaultSnooze = TimeSpan.FromDays(7);
-    private static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(366);
+    private static readonly TimeSpan AYear = TimeSpan.FromDays(366);
 
     public static IEndpointRouteBuilder MapDecisions(this IEndpointRouteBuilder app)
     {
         var decisions = app.MapGroup("/api/v1/suggestions/{id}/decisions").WithTags(ApiTags.StartHere);
         decisions.MapPost("/", PostDecision).Fails(
-            Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.UnknownPractice, Problems.BodyTooLarge, Problems.UnsupportedMediaType,
-            Problems.StoreUnavailable);
+            Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.UnknownPractice, Problems.NothingToUndo, Problems.StaleETag,
+            Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable);
         decisions.MapGet("/", GetDecisions).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice);
         return app;
     }
@@ -24,6 +24,7 @@ internal static class DecisionsEndpoints
     /// <remarks>
     /// `approve` it, `reject` it with a reason, `snooze` it until later, or say that you `shared` it and where. It then no longer comes back;
     /// a snoozed one comes back at its time. An article that waits for your yes is suggested once you approve it. Saying the same twice does no harm.
+    /// `undo` takes back what you said last, and again what you said before that. Nothing is ever wiped out: `GET /api/v1/audit` shows it all.
     /// </remarks>
     /// <param name="id">The suggestion's `id`.</param>
     /// <param name="request">What you decided.</param>
@@ -31,9 +32,10 @@ internal static class DecisionsEndpoints
     /// <param name="state">Set by the service.</param>
     /// <param name="decisions">Set by the service.</param>
     /// <param name="time">Set by the service.</param>
+    /// <param name="context">Set by the service.</param>
     /// <param name="cancellationToken">Set by the service.</param>
     /// <param name="practice" example="default">Who decided: a practice's `id`. The default practice if left empty.</param>
-    /// <response code="201">It is saved.</response>
+    /// <response code="201">It is saved. Send the `ETag` back as `If-Match` with an undo, and it is not done twice if you send it twice.</response>
     internal static async Task<Results<Created<DecisionList>, ProblemHttpResult>> PostDecision(
         string id,
         DecisionRequest request,
@@ -41,54 +43,74 @@ internal static class DecisionsEndpoints
         SuggestionState state,
         SuggestionDecisions decisions,
         TimeProvider time,
+        HttpContext context,
         CancellationToken cancellationToken,
         string? practice = null)
     {
         if (practices.Find(practice) is not { } byPractice) return PracticesEndpoints.NoSuch();
-        if (FindArticle(id, state) is not { } article) return NoSuch();
+        if (SuggestionId.ToArticleId(id) is not { } articleId || !IsKnown(articleId, state, byPractice)) return NoSuch();
         var now = time.GetUtcNow();
         var action = Enum.Parse<DecisionAction>(request.Action, ignoreCase: true);
-        if (action == DecisionAction.Reject && request.Reason is null)
-            return Problems.Validation.Because("Say why: tooTechnical, notToday, offTopic, doNotTrustSource, alreadyKnown or other.", "reason");
-        if (action == DecisionAction.Shared && request.Channel is null)
-            return Problems.Validation.Because($"Say where: {ChannelInfo.Slugs}.", "channel");
-        if (action == DecisionAction.Snooze && request.Until is { } asked && (asked <= now || asked > now + LongestSnooze))
-            return Problems.Validation.Because("Choose a time from now to a year from now.", "until");
-
-        var history = await decisions.DecideAsync(
-            byPractice,
-            article,
-            action,
-            action == DecisionAction.Reject ? Enum.Parse<RejectReason>(request.Reason!, ignoreCase: true) : null,
-            action == DecisionAction.Snooze ? (request.Until ?? now + DefaultSnooze).ToUniversalTime() : null,
-            request.Channel is { } channel ? ChannelInfo.Find(channel)!.Channel : null,
-            now,
-            cancellationToken);
-        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", ToList(id, history));
+        if (WhatIsWrong(action, request, now) is { } wrong) return wrong;
+        var allows = DecisionETag.Allows(context.Request);
+        var outcome = (action, state.Current.Find(articleId)) switch
+        {
+            (DecisionAction.Undo, _) => await decisions.UndoAsync(byPractice, articleId, FeedText.Clean(request.By), now, allows, cancellationToken),
+            (_, { } candidate) => await decisions.DecideAsync(byPractice, candidate, Input(action, request, now), now, allows, cancellationToken),
+            _ => null,
+        };
+        if (outcome is not DecisionOutcome.Saved { History: var history }) return Refuse(outcome);
+        context.Response.Headers.ETag = DecisionETag.Of(history);
+        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", DecisionList.From(id, history, byPractice));
     }
 
     /// <summary>Show what was decided</summary>
     /// <param name="id">The suggestion's `id`.</param>
     /// <param name="state">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
+    /// <param name="response">Set by the service.</param>
     /// <param name="practice" example="default">Who decided: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<DecisionList>, ProblemHttpResult> GetDecisions(
-        string id, SuggestionState state, CurrentPractices practices, string? practice = null)
+        string id, SuggestionState state, CurrentPractices practices, HttpResponse response, string? practice = null)
     {
         if (practices.Find(practice) is not { } byPractice) return PracticesEndpoints.NoSuch();
-        if (SuggestionId.ToArticleId(id) is not { } articleId) return NoSuch();
-        if (state.Current.Decisions.Of(byPractice.Id).Find(articleId) is { } history) return TypedResults.Ok(ToList(id, history));
-        return FindArticle(id, state) is null ? NoSuch() : TypedResults.Ok(new DecisionList(id, articleId, []));
+        if (SuggestionId.ToArticleId(id) is not { } articleId || !IsKnown(articleId, state, byPractice)) return NoSuch();
+        var history = state.Current.Decisions.Of(byPractice.Id).Find(articleId) ?? new DecisionHistory(articleId, []);
+        response.Headers.ETag = DecisionETag.Of(history);
+        return TypedResults.Ok(DecisionList.From(id, history, byPractice));
     }
 
-    private static Article? FindArticle(string suggestionId, SuggestionState state) =>
-        SuggestionId.ToArticleId(suggestionId) is { } articleId ? state.Current.Find(articleId)?.Article : null;
+    /// <summary>Whether the article is here, or was when the practice decided on it.</summary>
+    private static bool IsKnown(string articleId, SuggestionState state, Practice practice) =>
+        state.Current.Find(articleId) is not null || state.Current.Decisions.Of(practice.Id).Find(articleId) is not null;
+
+    private static ProblemHttpResult? WhatIsWrong(DecisionAction action, DecisionRequest request, DateTimeOffset now) => action switch
+    {
+        DecisionAction.Reject when request.Reason is null =>
+            Problems.Validation.Because("Say why: tooTechnical, notToday, offTopic, doNotTrustSource, alreadyKnown or other.", "reason"),
+        DecisionAction.Shared when request.Channel is null => Problems.Validation.Because($"Say where: {ChannelInfo.Slugs}.", "channel"),
+        DecisionAction.Shared when request.SharedAt is { } shared && (shared < now - AYear || shared > now + AYear) =>
+            Problems.Validation.Because("Choose a time from a year ago to a year from now.", "sharedAt"),
+        DecisionAction.Snooze when request.Until is { } until && (until <= now || until > now + AYear) =>
+            Problems.Validation.Because("Choose a time from now to a year from now.", "until"),
+        _ => null,
+    };
+
+    private static DecisionInput Input(DecisionAction action, DecisionRequest request, DateTimeOffset now) => new(
+        action,
+        action == DecisionAction.Reject ? Enum.Parse<RejectReason>(request.Reason!, ignoreCase: true) : null,
+        action == DecisionAction.Snooze ? (request.Until ?? now + DefaultSnooze).ToUniversalTime() : null,
+        request.Channel is { } channel ? ChannelInfo.Find(channel)!.Channel : null,
+        action == DecisionAction.Shared ? request.SharedAt?.ToUniversalTime() : null,
+        FeedText.Clean(request.By));
+
+    private static ProblemHttpResult Refuse(DecisionOutcome? outcome) => outcome switch
+    {
+        DecisionOutcome.NothingToUndo => Problems.NothingToUndo.Because("You have decided nothing on this article that is not taken back already.", "action"),
+        DecisionOutcome.Stale => Problems.StaleETag.Because("Get the decisions again, look at what was decided meanwhile, and send yours with the new ETag."),
+        _ => NoSuch(),
+    };
 
     private static ProblemHttpResult NoSuch() =>
         Problems.UnknownSuggestion.Because("Use the id of a suggestion from GET /api/v1/suggestions.", "id");
-
-    private static DecisionList ToList(string id, DecisionHistory history) => new(
-        id,
-        history.ArticleId,
-        [.. history.Decisions.Select(d => new DecisionItem(d.Action, d.At, d.Reason, d.Until, d.Channel, d.ModelVersion))]);
 }

@@ -1,25 +1,82 @@
-using Wellread.Articles;
 using Wellread.Practices;
 
 namespace Wellread.Suggestions;
 
-/// <summary>Takes an editor's decision: durable first, then in this instance's memory, then the answer.</summary>
-internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState state)
+/// <summary>What an editor decides, as asked. What an action has no use for is null.</summary>
+/// <param name="Action">What was done; not an undo.</param>
+/// <param name="Reason">Why, for a rejection.</param>
+/// <param name="Until">When a snoozed suggestion comes back.</param>
+/// <param name="Channel">Where it was shared.</param>
+/// <param name="SharedAt">When it was or will be, where that is not now.</param>
+/// <param name="By">Who decides.</param>
+internal sealed record DecisionInput(DecisionAction Action, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, DateTimeOffset? SharedAt, string? By);
+
+/// <summary>What became of a decision.</summary>
+internal abstract record DecisionOutcome
 {
-    public async Task<DecisionHistory> DecideAsync(
-        Practice practice, Article article, DecisionAction action, RejectReason? reason, DateTimeOffset? until, Channel? channel, DateTimeOffset now, CancellationToken cancellationToken)
+    private DecisionOutcome() { }
+
+    internal sealed record Saved(DecisionHistory History) : DecisionOutcome;
+
+    /// <summary>No decision stands that could be taken back.</summary>
+    internal sealed record NothingToUndo : DecisionOutcome;
+
+    /// <summary>Somebody else decided meanwhile.</summary>
+    internal sealed record Stale : DecisionOutcome;
+}
+
+/// <summary>Takes an editor's decision: durable first, then in this instance's memory, then the answer.</summary>
+internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState state, SuggestionFinder finder)
+{
+    /// <summary>Adds a decision, unless the same stands already; only while <paramref name="allows"/> says yes to what was decided before.</summary>
+    public Task<DecisionOutcome> DecideAsync(
+        Practice practice, Candidate candidate, DecisionInput input, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
     {
-        var decision = new Decision(action, now, reason, until, channel, article.Assessment?.ModelVersion)
+        var article = candidate.Article;
+        var rank = finder.RankOf(practice, candidate);
+        var decision = new Decision(input.Action, now, input.Reason, input.Until, input.Channel, article.Assessment?.ModelVersion)
         {
+            By = input.By,
+            SharedAt = input.SharedAt,
             Article = DecidedArticle.Of(article),
             SensitiveTopics = article.SensitiveTopics.IsEmpty ? null : string.Join(' ', article.SensitiveTopics),
         };
-        var history = await store.ChangeAsync(practice.Id, article.Id, known => Add(known, decision), cancellationToken);
-        state.Change(current => current with { Decisions = current.Decisions.With([new PracticeDecisions(practice.Id, history)]) });
-        return history;
+        return ChangeAsync(practice, article.Id, allows, Add, cancellationToken);
+
+        DecisionHistory? Add(DecisionHistory known)
+        {
+            var standing = known.Standing;
+            if (standing?.SaysTheSameAs(decision) is true) return null;
+            // What is decided on is no longer in the order; it was decided where it stood before.
+            return known with { Decisions = known.Decisions.Add(decision with { Rank = rank ?? standing?.Rank }) };
+        }
     }
 
-    /// <summary>The same as already stands adds nothing.</summary>
-    private static DecisionHistory? Add(DecisionHistory known, Decision decision) =>
-        known.Standing?.SaysTheSameAs(decision) is true ? null : known with { Decisions = known.Decisions.Add(decision) };
+    /// <summary>Takes back the latest decision that stands. Both stay in the history.</summary>
+    public async Task<DecisionOutcome> UndoAsync(
+        Practice practice, string articleId, string? by, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
+    {
+        var nothing = false;
+        var outcome = await ChangeAsync(practice, articleId, allows, TakeBack, cancellationToken);
+        return nothing && outcome is DecisionOutcome.Saved ? new DecisionOutcome.NothingToUndo() : outcome;
+
+        DecisionHistory? TakeBack(DecisionHistory known)
+        {
+            var standing = known.Standing;
+            nothing = standing is null;
+            return standing is null
+                ? null
+                : known with { Decisions = known.Decisions.Add(new Decision(DecisionAction.Undo, now, null, null, null, standing.ModelVersion) { By = by, Article = standing.Article }) };
+        }
+    }
+
+    private async Task<DecisionOutcome> ChangeAsync(
+        Practice practice, string articleId, Func<DecisionHistory, bool> allows, Func<DecisionHistory, DecisionHistory?> change, CancellationToken cancellationToken)
+    {
+        var stale = false;
+        var history = await store.ChangeAsync(practice.Id, articleId, known => (stale = !allows(known)) ? null : change(known), cancellationToken);
+        if (stale) return new DecisionOutcome.Stale();
+        if (!history.Decisions.IsEmpty) state.Change(current => current with { Decisions = current.Decisions.With([new PracticeDecisions(practice.Id, history)]) });
+        return new DecisionOutcome.Saved(history);
+    }
 }

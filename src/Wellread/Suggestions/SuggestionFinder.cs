@@ -29,6 +29,9 @@ internal sealed record SuggestionPage(
 /// <summary>Answers from memory alone.</summary>
 internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, ObservanceCatalog observances, IOptions<RankingOptions> options, TimeProvider time)
 {
+    /// <summary>How far down the order a place is still told.</summary>
+    private const int RankedAtDecision = 300;
+
     public SuggestionPage Find(SuggestionQuery query)
     {
         var now = time.GetUtcNow();
@@ -61,6 +64,23 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         return SuggestionId.ToArticleId(suggestionId) is { } articleId && snapshot.Find(articleId) is { Audience: not ArticleAudience.Neither } candidate
             ? Explain(candidate, practice, snapshot)
             : null;
+    }
+
+    /// <summary>Its place in the practice's order now, from 1, or that of another article with its story; null where it is not among the first few hundred.</summary>
+    public int? RankOf(Practice practice, Candidate candidate)
+    {
+        var snapshot = state.Current;
+        var now = time.GetUtcNow();
+        var channel = candidate.Audience == ArticleAudience.Colleagues ? ChannelInfo.Of(Channel.Linkedin) : null;
+        var query = new SuggestionQuery(practice, channel, Topic: null, Language: null, RankedAtDecision, Cursor: null);
+        var order = SuggestionRanker.Order(
+            new CandidatePool(snapshot, query, now, feeds.Current), Context(practice, snapshot.Decisions.Of(practice.Id), now), RankedAtDecision);
+        for (var i = 0; i < Math.Min(order.Count, RankedAtDecision); i++)
+        {
+            if (order[i].Candidate.Article.Story == candidate.Article.Story) return i + 1;
+        }
+
+        return null;
     }
 
     /// <summary>What waits for a person, as its subject can hurt, the best first.</summary>

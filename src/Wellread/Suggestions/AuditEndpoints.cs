@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using Wellread.Platform;
+using Wellread.Practices;
+
+namespace Wellread.Suggestions;
+
+internal static class AuditEndpoints
+{
+    private const int MaxLimit = 500;
+    private const string Csv = "text/csv";
+
+    public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder app)
+    {
+        app.MapGroup("/api/v1/audit").WithTags(ApiTags.Practices).MapGet("/", GetAudit)
+            .Produces<AuditList>(StatusCodes.Status200OK, "application/json", Csv)
+            .Fails(Problems.Validation, Problems.InvalidCursor, Problems.UnknownPractice, Problems.StoreUnavailable);
+        return app;
+    }
+
+    /// <summary>Show who decided what, and when</summary>
+    /// <remarks>
+    /// Everything that a practice ever decided, the oldest first, with what was taken back: nothing is wiped out. Times are on the practice's clock. A file for a spreadsheet
+    /// comes with `format=csv` or the header `Accept: text/csv`; it holds all days that you ask for at once.
+    /// </remarks>
+    /// <param name="practices">Set by the service.</param>
+    /// <param name="state">Set by the service.</param>
+    /// <param name="request">Set by the service.</param>
+    /// <param name="practice" example="default">Whose decisions: a practice's `id`. The default practice if left empty.</param>
+    /// <param name="from" example="2026-11-01">The first day. The beginning if left empty.</param>
+    /// <param name="to" example="2026-11-30">The last day. Today if left empty.</param>
+    /// <param name="order" example="oldest">`oldest` or `newest` first.</param>
+    /// <param name="format" example="json">`json` or `csv`.</param>
+    /// <param name="limit" example="100">How many to show, from 1 to 500. 100 if left empty. A file always has all.</param>
+    /// <param name="cursor">The `nextCursor` of the page before, to see more.</param>
+    internal static Results<Ok<AuditList>, PushStreamHttpResult, ProblemHttpResult> GetAudit(
+        CurrentPractices practices,
+        SuggestionState state,
+        HttpRequest request,
+        string? practice = null,
+        DateOnly? from = null,
+        DateOnly? to = null,
+        [KnownOrders] string order = KnownOrdersAttribute.Oldest,
+        [KnownFormats] string? format = null,
+        [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 500 decisions.")] int limit = 100,
+        string? cursor = null)
+    {
+        if (practices.Find(practice) is not { } ofPractice) return PracticesEndpoints.NoSuch();
+        if (order is not (KnownOrdersAttribute.Oldest or KnownOrdersAttribute.Newest)) return Problems.Validation.Because("Use oldest or newest.", "order");
+        if (!string.IsNullOrEmpty(format) && format is not (KnownFormatsAttribute.Json or KnownFormatsAttribute.Csv)) return Problems.Validation.Because("Use json or csv.", "format");
+        if (to < from) return Problems.Validation.Because("Choose a last day that is not before the first.", "to");
+
+        var snapshot = state.Current;
+        var until = to < DateOnly.MaxValue ? to.Value.AddDays(1) : (DateOnly?)null;
+        var entries = AuditLog.Of(snapshot.Decisions.Of(ofPractice.Id), StartOf(from, ofPractice), StartOf(until, ofPractice)).AsEnumerable();
+        if (order == KnownOrdersAttribute.Newest) entries = entries.Reverse();
+        if (IsCsv(format, request))
+        {
+            if (snapshot.Stale) return Problems.StoreUnavailable.Because("The latest decisions may be missing from a file that is made now. Please try again in a few seconds.");
+            var items = entries.Select(Item);
+            return TypedResults.Stream(stream => AuditCsv.WriteAsync(stream, ofPractice.Id, items, request.HttpContext.RequestAborted), Csv, $"wellread-audit-{ofPractice.Id}.csv");
+        }
+
+        var filter = $"{ofPractice.Id}|{from:o}|{to:o}|{order}";
+        if (!string.IsNullOrEmpty(cursor))
+        {
+            if (AuditCursor.Decode(cursor) is not { } known || known.Filter != filter)
+                return Problems.InvalidCursor.Because("Send the nextCursor of the page before, with the same question.", "cursor");
+            var forward = order == KnownOrdersAttribute.Oldest ? 1 : -1;
+            entries = entries.Where(entry => AuditEntry.ByTime.Compare(entry.Position, known.After) * forward > 0);
+        }
+
+        var page = entries.Take(limit + 1).ToArray();
+        var next = page.Length > limit ? new AuditCursor(page[limit - 1].Position, filter).Encode() : null;
+        return TypedResults.Ok(new AuditList(ofPractice.Id, ofPractice.TimeZone, [.. page.Take(limit).Select(Item)], next, snapshot.Stale));
+
+        AuditItem Item(AuditEntry entry) => AuditItem.From(entry, ofPractice, snapshot.Find(entry.ArticleId));
+    }
+
+    private static DateTimeOffset? StartOf(DateOnly? day, Practice practice) =>
+        day is { } date ? practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToDateTimeOffset() : null;
+
+    /// <summary>What <c>format</c> says, or else whether the caller would rather have CSV than JSON.</summary>
+    private static bool IsCsv(string? format, HttpRequest request)
+    {
+        if (!string.IsNullOrEmpty(format)) return format == KnownFormatsAttribute.Csv;
+        var wanted = request.GetTypedHeaders().Accept.OrderByDescending(type => type.Quality ?? 1).Select(type => type.MediaType.ToString());
+        return wanted.FirstOrDefault(type => type is Csv or "application/json") == Csv;
+    }
+}
+
+/// <summary>The drop-down of orders.</summary>
+internal sealed class KnownOrdersAttribute : KnownValuesAttribute
+{
+    public const string Oldest = "oldest";
+    public const string Newest = "newest";
+
+    public override IEnumerable<string> Values => [Oldest, Newest];
+}
+
+/// <summary>The drop-down of formats.</summary>
+internal sealed class KnownFormatsAttribute : KnownValuesAttribute
+{
+    public const string Json = "json";
+    public const string Csv = "csv";
+
+    public override IEnumerable<string> Values => [Json, Csv];
+}
