@@ -73,17 +73,18 @@ internal sealed partial class FeedRefresher(
             .Select(outcome => outcome.Article)
             .DistinctBy(article => article.Id)
             .ToList();
-        var known = (await articles.GetManyAsync([.. seen.Select(article => article.Id)], cancellationToken))
-            .ToDictionary(article => article.Id, StringComparer.Ordinal);
+        var known = (await articles.GetStoredAsync([.. seen.Select(article => article.Id)], cancellationToken))
+            .ToDictionary(stored => stored.Article.Id, StringComparer.Ordinal);
         var (put, added) = (new List<Article>(), 0);
         foreach (var article in seen)
         {
             var merged = known.TryGetValue(article.Id, out var existing)
-                ? ArticleMerge.Merge(existing, article)
+                ? ArticleMerge.Merge(existing.Article, article)
                 : new MergedArticle(stories.Place(article), Changed: true);
             if (!merged.Changed || (existing is null && !sweep.Accepts(article))) continue;
-            put.Add(Assess(merged.Article, existing));
-            ArticleStore.Put(batch, put[^1], isNew: existing is null);
+            put.Add(Assess(merged.Article, existing?.Article));
+            if (existing is not null) ArticleStore.Replace(batch, put[^1], existing);
+            else ArticleStore.Put(batch, put[^1], isNew: true);
             if (existing is null) added++;
         }
 

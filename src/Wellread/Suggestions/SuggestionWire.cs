@@ -35,6 +35,7 @@ internal sealed record ChangedList(IReadOnlyList<Suggestion> Items);
 /// <param name="Reasons">All that speaks for it and against it, in words.</param>
 /// <param name="Figures">The points behind its place; null unless you ask with `figures=true`.</param>
 /// <param name="Change">How it has changed since you approved or shared it; null when it has not.</param>
+/// <param name="LinkCheck">What its page was like when Wellread last looked; null before the first look.</param>
 /// <param name="Sample">True for an invented sample. Do not share it.</param>
 /// <param name="Links">Where to go from here.</param>
 internal sealed record Suggestion(
@@ -57,6 +58,7 @@ internal sealed record Suggestion(
     IReadOnlyList<AssessmentReason> Reasons,
     SuggestionFigures? Figures,
     SuggestionChange? Change,
+    LinkCheck? LinkCheck,
     bool Sample,
     SuggestionLinks Links)
 {
@@ -87,6 +89,7 @@ internal sealed record Suggestion(
             ranked.Reasons,
             withFigures ? SuggestionFigures.From(ranked) : null,
             ranked.Change,
+            article.Page is { } page ? new LinkCheck(page.State, page.CheckedAt) : null,
             article.IsSample,
             new SuggestionLinks(
                 $"/api/v1/articles/{article.Id}/explanation",
@@ -94,6 +97,11 @@ internal sealed record Suggestion(
                 $"/api/v1/suggestions/{id}/decisions{first}"));
     }
 }
+
+/// <summary>What the page of an article was like when Wellread last looked.</summary>
+/// <param name="State">`ok`, `gone`, `paywalled` (readers have to pay), `login` (readers have to log in) or `unreachable` (its site did not answer, or lets no program look).</param>
+/// <param name="CheckedAt">When that was.</param>
+internal sealed record LinkCheck(PageState State, DateTimeOffset CheckedAt);
 
 /// <summary>Who published an article.</summary>
 internal sealed record SuggestionSource(string Id, string Name, PublisherType Type);

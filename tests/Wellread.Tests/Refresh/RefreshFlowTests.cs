@@ -1,6 +1,10 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Refresh;
+using Wellread.Storage;
+using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Refresh;
@@ -194,6 +198,42 @@ public sealed class RefreshFlowTests : IAsyncLifetime
 
     private static async Task<IEnumerable<string>> IdsAsync(HttpClient client) =>
         (await client.GetJsonAsync("/api/v1/suggestions"))["items"]!.AsArray().Select(item => (string)item!["id"]!);
+
+    [Fact]
+    public async Task What_somebody_else_writes_into_an_article_meanwhile_is_kept()
+    {
+        WatchedStorage? watched = null;
+        await using var host = new WellreadHost().WithFeeds(_web, $"text=\"Family News\" xmlUrl=\"{News}\"").With(services =>
+        {
+            var storage = services.Last(service => service.ServiceType == typeof(IStorage));
+            services.AddSingleton<IStorage>(provider => watched = new WatchedStorage((IStorage)storage.ImplementationFactory!(provider)));
+        });
+        host.CreateClient().Dispose();
+        await host.RefreshAsync();
+        var article = host.Get<SuggestionState>().Current.Live.Articles.Single(one => one.Title.StartsWith("Five easy", StringComparison.Ordinal));
+
+        _web.Respond(News, Rss(
+            ("Eat more vegetables to help your heart", "A plate with more vegetables can help your heart and your blood pressure. Try to fill half of your plate with them.", 1),
+            ("Six easy ways to sleep better tonight", "Go to bed at the same time each night. Keep your room dark and cool, and put your phone away.", 2)));
+        host.Time.Advance(TimeSpan.FromDays(1));
+        watched!.BeforeCommit = LookAsync;
+        await host.RefreshAsync();
+        var stored = (await host.Get<ArticleStore>().GetAsync(article.Id, CancellationToken.None))!;
+        Assert.Equal(("Six easy ways to sleep better tonight", PageState.Paywalled), (stored.Title, stored.Page?.State));
+
+        async Task LookAsync(StorageBatch batch)
+        {
+            if (!batch.Writes.OfType<StorageWrite.Put>().Any(put => put.Id == article.Id))
+            {
+                watched.BeforeCommit = LookAsync;
+                return;
+            }
+
+            var seen = new StorageBatch(Partitions.Library);
+            ArticleStore.Put(seen, article with { Page = new PageCheck(host.Time.GetUtcNow(), PageState.Paywalled) });
+            await watched.CommitAsync(seen, CancellationToken.None);
+        }
+    }
 
     private static string Rss(params (string Title, string Text, int DaysOld)[] items) => RssOf("news", items);
 

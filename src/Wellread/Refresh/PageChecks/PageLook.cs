@@ -17,6 +17,9 @@ internal abstract record PageLook
     /// <summary>The site asks for a password.</summary>
     internal sealed record LoginNeeded : PageLook;
 
-    /// <summary>Nothing can be said, and the site is not asked again for now: no answer, a fault of its own, or it does not let programs look.</summary>
+    /// <summary>Nothing can be said: no answer, a fault of the site's own, or it turns programs away. It is not asked for another page in this run.</summary>
     internal sealed record Unclear : PageLook;
+
+    /// <summary>The site's rules do not let programs look at this page.</summary>
+    internal sealed record NotAllowed : PageLook;
 }

@@ -17,7 +17,8 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
     /// <summary>Throws only when <paramref name="cancellationToken"/> ends it.</summary>
     public async Task<PageLook> LookAsync(Uri link, CancellationToken cancellationToken)
     {
-        if (await RulesAsync(link, cancellationToken) is not { } rules || !rules.Allow(link)) return new PageLook.Unclear();
+        if (await RulesAsync(link, cancellationToken) is not { } rules) return new PageLook.Unclear();
+        if (!rules.Allow(link)) return new PageLook.NotAllowed();
         return await outbound.LookAsync(link, cancellationToken) is OutboundAnswer.Answered answer ? Judge(link, answer) : new PageLook.Unclear();
     }
 

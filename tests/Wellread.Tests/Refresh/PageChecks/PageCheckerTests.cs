@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Wellread.Articles;
 using Wellread.Feeds;
@@ -86,8 +87,8 @@ public sealed class PageCheckerTests : IAsyncLifetime
         _web.Respond("https://news.example.org/robots.txt", "User-agent: *\nDisallow: /a", contentType: "text/plain");
         _host.Time.Advance(TimeSpan.FromHours(25));
         var before = _web.Requests.Count;
-        await RunAsync();
-        Assert.Equal("https://news.example.org/robots.txt", Assert.Single(_web.Requests.Skip(before)).Url.AbsoluteUri);
+        Assert.Equal(2, await RunAsync());
+        Assert.Equal("/robots.txt", Assert.Single(_web.Requests.Skip(before)).Url.AbsolutePath);
     }
 
     [Fact]
@@ -151,6 +152,23 @@ public sealed class PageCheckerTests : IAsyncLifetime
 
         Assert.Equal("retracted", Assert.Single(await ChangedAsync()).Kind);
         Assert.Empty(await TitlesAsync());
+    }
+
+    [Fact]
+    public async Task What_was_seen_of_a_page_is_written_into_the_article_as_it_is_by_then_and_shown_with_it()
+    {
+        await StoreAsync(Article("walk"), Article("other", 1));
+        _web.Respond("https://news.example.org/walk", async context =>
+        {
+            await StoreAsync(Article("walk") with { Title = "Walk a lot" });
+            await context.Response.WriteAsync("<title>Walk</title>");
+        });
+        _web.Respond("https://news.example.org/other", "<title>Other</title>", contentType: Html);
+        Assert.Equal(2, await RunAsync());
+        var stored = (await _host.Get<ArticleStore>().GetAsync(Article("walk").Id, CancellationToken.None))!;
+        Assert.Equal(("Walk a lot", PageState.Ok), (stored.Title, stored.Page!.State));
+        var shown = (await _client.GetJsonAsync("/api/v1/suggestions"))["items"]!.AsArray().Single(item => (string?)item!["title"] == "Walk a lot")!;
+        Assert.Equal(("ok", _host.Time.GetUtcNow()), ((string?)shown["linkCheck"]!["state"], (DateTimeOffset?)shown["linkCheck"]!["checkedAt"]));
     }
 
     [Fact]
