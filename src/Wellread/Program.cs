@@ -30,8 +30,9 @@ static async Task<int> Serve(string[] args)
 
     var app = builder.Build();
     app.UseSecurityHeaders();
-    app.UseReadyAnswers();
+    app.UseMiddleware<ReadyAnswersStep>();
     app.UsePlatform();
+    app.UseMiddleware<LoadingStep>();
     app.MapSuggestions();
     app.MapDecisions();
     app.MapAudit();

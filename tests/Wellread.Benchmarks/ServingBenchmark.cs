@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
@@ -20,8 +19,9 @@ internal static class ServingBenchmark
     public static async Task<int> RunAsync(string dll, int articles, int practices)
     {
         await using var store = await ServingStore.CreateAsync(articles);
+        await store.AddPracticesAsync(practices);
         using var service = await StartAsync(dll, store, articles);
-        await AddPracticesAsync(service, practices);
+        await DecideAsync(service, practices);
         var answer = Path.Combine(store.Folder, "answer.json");
         await BareServer.CaptureAsync(service.Client, "/api/v1/suggestions?limit=5&practice=p7", answer);
         using var bare = MeasuredServer.Start(port => [typeof(BareServer).Assembly.Location, "bare", $"{port}", answer], new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "1" });
@@ -47,8 +47,9 @@ internal static class ServingBenchmark
         foreach (var size in sizes)
         {
             await using var store = await ServingStore.CreateAsync(size);
+            await store.AddPracticesAsync(practices);
             using var service = await StartAsync(dll, store, size);
-            await AddPracticesAsync(service, practices);
+            await DecideAsync(service, practices);
             var table = new ServingTable();
             for (var round = 0; round <= Rounds; round++)
             {
@@ -75,23 +76,10 @@ internal static class ServingBenchmark
         return service;
     }
 
-    private static async Task AddPracticesAsync(MeasuredServer service, int count)
+    /// <summary>Every second practice has decided something.</summary>
+    private static async Task DecideAsync(MeasuredServer service, int practices)
     {
-        var dice = new Random(1);
-        string[] specialties = ["family", "children", "dental", "skin", "heart", "womens-health", "mental-health", "eyes"];
-        for (var i = 0; i < count; i++)
-        {
-            object practice = new { name = $"Practice {i}", specialty = specialties[i % specialties.Length], languages = dice.Next(4) == 0 ? new[] { "en", "es" } : ["en"], targetGrade = 6 + dice.Next(5) };
-            using var response = await service.Client.PutAsJsonAsync($"/api/v1/practices/p{i}", practice);
-            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
-            {
-                Console.WriteLine("This service knows one practice only; the addresses differ all the same.");
-                return;
-            }
-
-            if (!response.IsSuccessStatusCode) throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
-            if (i % 2 == 0) await Changes.DecideAsync(service.Client, i, dice.Next());
-        }
+        for (var i = 0; i < practices; i += 2) await Changes.DecideAsync(service.Client, i, i);
     }
 
     private static async Task MeasureAsync(ServingTable table, string name, MeasuredServer server, int practices, string folder, bool isWarmUp, bool anew = false)

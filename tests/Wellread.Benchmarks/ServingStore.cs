@@ -1,4 +1,5 @@
 using Wellread.Articles;
+using Wellread.Practices;
 using Wellread.Storage;
 
 namespace Wellread.Benchmarks;
@@ -42,6 +43,25 @@ internal sealed class ServingStore : IAsyncDisposable
 
         store._next = count;
         return store;
+    }
+
+    /// <summary>Practices of every specialty; each fourth reads Spanish, too.</summary>
+    public async Task AddPracticesAsync(int count)
+    {
+        var batch = new StorageBatch(Partitions.Practices);
+        foreach (var i in Enumerable.Range(0, count))
+        {
+            var settings = new PracticeSettings
+            {
+                Name = $"Practice {i}",
+                Specialty = SpecialtyCatalog.All[i % SpecialtyCatalog.All.Length].Slug,
+                Languages = i % 4 == 0 ? ["en", "es"] : ["en"],
+                TargetGrade = 6 + (i % 5),
+            };
+            batch.Put(PracticeStore.Kind, $"p{i}", settings.ToJson()).Log(PracticeStore.Kind, $"p{i}");
+        }
+
+        if (await _storage.CommitAsync(batch, CancellationToken.None) is not CommitResult.Committed) throw new InvalidOperationException("A batch was not committed.");
     }
 
     /// <summary>New articles of this minute, as another instance's refresh would store them; returns the id of the last.</summary>

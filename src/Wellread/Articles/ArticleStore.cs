@@ -6,12 +6,14 @@ using Wellread.Storage;
 namespace Wellread.Articles;
 
 /// <summary>Articles in the library partition: document <c>article/ID</c>, log entry <c>article ID</c>.</summary>
-internal sealed class ArticleStore(IStorage storage)
+internal sealed partial class ArticleStore(IStorage storage, ILogger<ArticleStore> logger)
 {
     public const string Kind = "article";
 
     /// <summary>Articles that are remembered at most: a few refreshes' worth, far more than wait to be followed.</summary>
     private const int MaxRemembered = 20_000;
+
+    private const int PageSize = 250;
 
     private readonly ConcurrentDictionary<string, Written> _written = new(StringComparer.Ordinal);
 
@@ -66,10 +68,43 @@ internal sealed class ArticleStore(IStorage storage)
         return [.. documents.Select(document => new StoredArticle(Read(document.Body), document.Version))];
     }
 
-    /// <summary>All of them, in no promised order.</summary>
-    public async IAsyncEnumerable<Article> LoadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads all of them, in no promised order, on all processors: <paramref name="take"/> gets some at a time, from several threads at once. One that can't be
+    /// read is left out.
+    /// </summary>
+    public Task ReadAllAsync(Action<IReadOnlyList<Article>> take, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(PagesAsync(cancellationToken), cancellationToken, async (page, _) =>
+        {
+            // Whoever asks for something meanwhile, a health check perhaps, is not kept waiting for a free thread.
+            await Task.Yield();
+            take([.. page.Select(TryRead).OfType<Article>()]);
+        });
+
+    private async IAsyncEnumerable<List<StoredDocument>> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var document in storage.ListAsync(Partitions.Library, Kind, cancellationToken)) yield return Read(document.Body);
+        var page = new List<StoredDocument>(PageSize);
+        await foreach (var document in storage.ListAsync(Partitions.Library, Kind, cancellationToken))
+        {
+            page.Add(document);
+            if (page.Count < PageSize) continue;
+            yield return page;
+            page = new List<StoredDocument>(PageSize);
+        }
+
+        if (page.Count > 0) yield return page;
+    }
+
+    private Article? TryRead(StoredDocument document)
+    {
+        try
+        {
+            return Read(document.Body);
+        }
+        catch (JsonException)
+        {
+            Log.ArticleUnreadable(logger, document.Id);
+            return null;
+        }
     }
 
     private static void Put(StorageBatch batch, Article article, long? expectedVersion) => batch
@@ -82,6 +117,12 @@ internal sealed class ArticleStore(IStorage storage)
 
     internal static Article Read(ReadOnlyMemory<byte> body) =>
         JsonSerializer.Deserialize(body.Span, ArticleJson.Default.Article) ?? throw new JsonException("An article's document is null.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The document of article {ArticleId} could not be read and was left out")]
+        public static partial void ArticleUnreadable(ILogger logger, string articleId);
+    }
 }
 
 /// <summary>An article and the version of its document, which tells whether anyone has written it since.</summary>

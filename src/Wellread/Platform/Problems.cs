@@ -63,6 +63,7 @@ internal static class Problems
     public static readonly ProblemType DiscoveryBusy = new("discovery-busy", 429, "Several sites are being looked at right now");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong on our side");
     public static readonly ProblemType SourceUnreachable = new("source-unreachable", 502, "The site can't be reached");
+    public static readonly ProblemType StillLoading = new("still-loading", 503, "Wellread is still reading its articles");
     public static readonly ProblemType StoreUnavailable = new("store-unavailable", 503, "Nothing can be saved right now");
 
     public static IReadOnlyList<ProblemType> All { get; } =
@@ -71,7 +72,7 @@ internal static class Problems
         UnknownPractice, UnknownObservance, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
         NothingToUndo, MoreChannels, TooManyPractices,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
-        BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StoreUnavailable,
+        BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StillLoading, StoreUnavailable,
     ];
 
     /// <summary>The kind that stands for a bare status code, as the framework gives it.</summary>

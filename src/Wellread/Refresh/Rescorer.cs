@@ -19,7 +19,7 @@ internal enum RescoringStep
     /// <summary>There is no model, and formulas only stand in: what a model has scored stays as it is.</summary>
     NoModel,
 
-    /// <summary>The store did not answer last time. Whoever follows it says so already.</summary>
+    /// <summary>The store did not answer last time, or is still being read. Whoever follows it says so already.</summary>
     StoreAway,
 
     /// <summary>Another instance does it, or works with a model that came later than ours.</summary>
@@ -59,7 +59,7 @@ internal sealed partial class Rescorer(
         try
         {
             RescoreSamples();
-            if (suggestions.Current.Stale) return RescoringStep.StoreAway;
+            if (suggestions.Current is { Stale: true } or { Loading: true }) return RescoringStep.StoreAway;
             return scoring.Degraded ? RescoringStep.NoModel : await StepAsync(scoring.Version, cancellationToken);
         }
         catch

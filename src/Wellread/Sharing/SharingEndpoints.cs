@@ -10,7 +10,7 @@ internal static class SharingEndpoints
     public static IEndpointRouteBuilder MapSharing(this IEndpointRouteBuilder app)
     {
         var articles = app.MapGroup("/api/v1/articles").WithTags(ApiTags.StartHere);
-        articles.MapGet("/{id}/share", GetShare).Fails(Problems.Validation, Problems.UnknownChannel, Problems.UnknownArticle, Problems.UnknownPractice);
+        articles.MapGet("/{id}/share", GetShare).Fails(Problems.Validation, Problems.UnknownChannel, Problems.UnknownArticle, Problems.UnknownPractice).NeedsArticles(whole: true);
         return app;
     }
 

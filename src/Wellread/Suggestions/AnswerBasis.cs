@@ -18,7 +18,7 @@ internal sealed class AnswerBasis
     private readonly FeedCatalog _catalog;
     private readonly DecisionBoard _decisions;
     private readonly ImmutableArray<long> _lists;
-    private readonly (bool Samples, bool Stale) _marks;
+    private readonly (bool Samples, bool Stale, bool Loading) _marks;
     private readonly DateTimeOffset _until;
     private long _knownToHoldAt;
 
@@ -59,7 +59,7 @@ internal sealed class AnswerBasis
         return stamps.DrainToImmutable();
     }
 
-    private static (bool Samples, bool Stale) Marks(SuggestionSnapshot snapshot) => (snapshot.ShowsSamples, snapshot.Stale);
+    private static (bool Samples, bool Stale, bool Loading) Marks(SuggestionSnapshot snapshot) => (snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading);
 
     private static DateTimeOffset EndOfDay(Practice practice, DateTimeOffset now) =>
         practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(practice.Today(now).AddDays(1))).ToDateTimeOffset();

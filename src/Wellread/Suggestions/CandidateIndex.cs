@@ -29,7 +29,14 @@ internal sealed class CandidateIndex
     /// <summary>The candidates for these readers in this language, of one topic or (null) of all, highest rank first; those of the second choice apart.</summary>
     public CandidateList List(ArticleAudience audience, string language, string? topic, bool secondChoice = false) => _lists.Of(audience, language, topic, secondChoice);
 
-    public static CandidateIndex Of(IEnumerable<Article> articles) => Empty.With([.. articles], []);
+    public static CandidateIndex Of(IEnumerable<Article> articles) => Of(articles.Select(Candidate.From));
+
+    public static CandidateIndex Of(IEnumerable<Candidate> candidates)
+    {
+        var all = new Dictionary<string, Candidate?>(StringComparer.Ordinal);
+        foreach (var candidate in candidates) all[candidate.Article.Id] = candidate;
+        return Empty.With(all);
+    }
 
     /// <summary>The index after these articles were written and those ids were deleted. Costs what has changed, not what is there.</summary>
     public CandidateIndex With(IReadOnlyCollection<Article> written, IReadOnlyCollection<string> deleted)

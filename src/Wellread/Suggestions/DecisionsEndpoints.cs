@@ -15,8 +15,8 @@ internal static class DecisionsEndpoints
         var decisions = app.MapGroup("/api/v1/suggestions/{id}/decisions").WithTags(ApiTags.StartHere);
         decisions.MapPost("/", PostDecision).Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.UnknownPractice, Problems.NothingToUndo, Problems.StaleETag,
-            Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable);
-        decisions.MapGet("/", GetDecisions).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice);
+            Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable).NeedsArticles(whole: true);
+        decisions.MapGet("/", GetDecisions).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
         return app;
     }
 

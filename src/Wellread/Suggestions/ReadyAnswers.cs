@@ -74,12 +74,8 @@ internal sealed class ReadyAnswer(SuggestionAnswer answer, string nextPage) : IR
         && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(answer.ETag), useStrongComparison: false));
 }
 
-internal static class ReadyAnswersStep
+/// <summary>Stands before routing. It is made when the server starts, not when its place is named: what can't start says so there.</summary>
+internal sealed class ReadyAnswersStep(RequestDelegate next, ReadyAnswers answers)
 {
-    public static WebApplication UseReadyAnswers(this WebApplication app)
-    {
-        var answers = app.Services.GetRequiredService<ReadyAnswers>();
-        app.Use((context, next) => answers.Find(context.Request) is { } answer ? answer.ExecuteAsync(context) : next(context));
-        return app;
-    }
+    public Task InvokeAsync(HttpContext context) => answers.Find(context.Request) is { } answer ? answer.ExecuteAsync(context) : next(context);
 }

@@ -20,7 +20,7 @@ internal static class ScoresEndpoints
         scores.MapPost("/scores", PostScore)
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .Fails(Problems.Validation, Problems.UnreadableBody, Problems.UnknownLanguage, Problems.UnknownArticle, Problems.BodyTooLarge, Problems.UnsupportedMediaType);
-        scores.MapGet("/articles/{id}/explanation", GetExplanation).Fails(Problems.UnknownArticle);
+        scores.MapGet("/articles/{id}/explanation", GetExplanation).Fails(Problems.UnknownArticle).NeedsArticles(whole: true);
         return app;
     }
 

@@ -6,13 +6,15 @@ using Wellread.Storage;
 namespace Wellread.Suggestions;
 
 /// <summary>
-/// Keeps the memory that suggestions are served from as the store has it: all of it at first, then only what the store's logs announce,
-/// whichever instance wrote it. While the store does not answer, the memory stays as it is and is marked stale.
+/// Keeps the memory that suggestions are served from as the store has it: all of it at first, part by part, then only what the store's logs announce,
+/// whichever instance wrote it. While the store does not answer, the memory stays as it is and is marked stale. Decisions are read before articles: what was
+/// decided is never suggested, not even from the first part.
 /// </summary>
 internal sealed partial class StoreFollower(
     IStorage storage,
     FeedSettings feeds,
     ArticleStore articles,
+    LibraryLoader loader,
     PracticeStore practices,
     DecisionStore decisions,
     DecisionTakeover takeover,
@@ -30,8 +32,8 @@ internal sealed partial class StoreFollower(
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            _libraryPosition = await FollowAsync(Partitions.Library, _libraryPosition, LoadLibraryAsync, UpdateLibraryAsync, cancellationToken);
             _practicesPosition = await FollowAsync(Partitions.Practices, _practicesPosition, LoadPracticesAsync, UpdatePracticesAsync, cancellationToken);
+            _libraryPosition = await FollowAsync(Partitions.Library, _libraryPosition, LoadLibraryAsync, UpdateLibraryAsync, cancellationToken);
             if (state.Current.Stale) state.Change(current => current with { Stale = false });
             return true;
         }
@@ -88,11 +90,8 @@ internal sealed partial class StoreFollower(
     private async Task LoadLibraryAsync(CancellationToken cancellationToken)
     {
         await feeds.LoadAsync(cancellationToken);
-        var loaded = new List<Article>();
-        await foreach (var article in articles.LoadAllAsync(cancellationToken)) loaded.Add(article);
-        var index = CandidateIndex.Of(loaded);
-        state.Change(current => current with { Live = index });
-        Log.ArticlesLoaded(logger, loaded.Count);
+        await loader.LoadAsync(cancellationToken);
+        Log.ArticlesLoaded(logger, state.Current.Live.Count);
     }
 
     private async Task UpdateLibraryAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ internal sealed class SuggestionAnswers(
     private SuggestionAnswer Make(SuggestionPage page, SuggestionQuery query, AnswerBasis basis)
     {
         var next = page.Next?.Encode();
-        var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures))], next, page.ShowsSamples, page.Stale);
+        var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures))], next, page.ShowsSamples, page.Stale, page.Loading);
         var body = JsonSerializer.SerializeToUtf8Bytes(list, json.Value.SerializerOptions);
         return new SuggestionAnswer(body, ETagOf(body), next, basis);
     }

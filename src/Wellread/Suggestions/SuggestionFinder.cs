@@ -24,7 +24,7 @@ internal sealed record SuggestionQuery(Practice Practice, ChannelInfo? Channel, 
 
 /// <summary>One page of suggestions. <paramref name="Next"/> is null behind the last.</summary>
 internal sealed record SuggestionPage(
-    ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale);
+    ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale, bool Loading);
 
 /// <summary>Answers from memory alone.</summary>
 internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, ObservanceCatalog observances, IOptions<RankingOptions> options, TimeProvider time)
@@ -54,7 +54,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         }
 
         var next = position < order.Count ? new SuggestionCursor(asOf, position, query.Filter) : null;
-        return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale);
+        return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading);
     }
 
     /// <summary>One suggestion by its id, whatever was decided on it; null where no article has it or it suits nobody.</summary>

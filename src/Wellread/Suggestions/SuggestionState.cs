@@ -12,7 +12,10 @@ internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Sa
     /// <summary>Counts the changes.</summary>
     public long Version { get; init; }
 
-    public bool ShowsSamples => Live.Count == 0 && Samples.Count > 0;
+    /// <summary>True after a start until everything that is stored has been read, so that some articles are missing.</summary>
+    public bool Loading { get; init; }
+
+    public bool ShowsSamples => Live.Count == 0 && Samples.Count > 0 && !Loading;
 
     public CandidateIndex Candidates => ShowsSamples ? Samples : Live;
 
@@ -32,7 +35,7 @@ internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Sa
 internal sealed class SuggestionState
 {
     private readonly Lock _changing = new();
-    private volatile SuggestionSnapshot _current = new(CandidateIndex.Empty, CandidateIndex.Empty, DecisionBoards.Empty, Stale: true);
+    private volatile SuggestionSnapshot _current = new(CandidateIndex.Empty, CandidateIndex.Empty, DecisionBoards.Empty, Stale: true) { Loading = true };
 
     public SuggestionSnapshot Current => _current;
 

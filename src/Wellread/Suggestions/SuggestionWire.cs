@@ -10,7 +10,8 @@ namespace Wellread.Suggestions;
 /// <param name="NextCursor">Send this as `cursor` to get the next page. It is null behind the last page.</param>
 /// <param name="Samples">True while invented samples stand in, because no feed has been read yet. Do not share them.</param>
 /// <param name="Stale">True while the store does not answer, so that the newest articles may be missing.</param>
-internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? NextCursor, bool Samples, bool Stale);
+/// <param name="Loading">True for some seconds after a start, while stored articles are still being read, so that some are missing.</param>
+internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? NextCursor, bool Samples, bool Stale, bool Loading);
 
 /// <summary>What has changed since you approved or shared it, the latest decision first.</summary>
 internal sealed record ChangedList(IReadOnlyList<Suggestion> Items);

@@ -14,10 +14,11 @@ internal static class SuggestionsEndpoints
     {
         var suggestions = app.MapGroup("/api/v1/suggestions").WithTags(ApiTags.StartHere);
         suggestions.MapGet("/", GetSuggestions)
-            .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor, Problems.UnknownPractice);
-        suggestions.MapGet("/changed", GetChanged).Fails(Problems.UnknownPractice);
-        suggestions.MapGet("/held", GetHeld).Fails(Problems.Validation, Problems.UnknownPractice);
-        suggestions.MapGet("/{id}", GetSuggestion).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice);
+            .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor, Problems.UnknownPractice)
+            .NeedsArticles(whole: false);
+        suggestions.MapGet("/changed", GetChanged).Fails(Problems.UnknownPractice).NeedsArticles(whole: true);
+        suggestions.MapGet("/held", GetHeld).Fails(Problems.Validation, Problems.UnknownPractice).NeedsArticles(whole: true);
+        suggestions.MapGet("/{id}", GetSuggestion).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
         return app;
     }
 

@@ -1,3 +1,5 @@
+using Wellread.Platform;
+
 namespace Wellread.Suggestions;
 
 /// <summary>What to share today: candidates in memory, ranking, decisions.</summary>
@@ -9,12 +11,14 @@ internal static class SuggestionsFeature
         builder.Services.AddSingleton<SuggestionState>();
         builder.Services.AddSingleton<DecisionStore>();
         builder.Services.AddSingleton<DecisionTakeover>();
+        builder.Services.AddSingleton<LibraryLoader>();
         builder.Services.AddSingleton<StoreFollower>();
         builder.Services.AddSingleton<SuggestionFinder>();
         builder.Services.AddSingleton<SuggestionAnswers>();
         builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddSingleton<SuggestionDecisions>();
         builder.Services.AddHostedService<StoreFollowerService>();
+        builder.Services.AddHealthChecks().AddCheck<SuggestionsHealthCheck>("articles", tags: [HealthEndpoints.ReadyTag]);
         return builder;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Wellread.Articles;
 using Wellread.Storage;
@@ -15,7 +16,7 @@ public sealed class ArticleStoreTests : IAsyncLifetime
     {
         _storage = new SqliteStorage(_folder.Path("wellread.db"), new FakeTimeProvider());
         await _storage.OpenAsync(CancellationToken.None);
-        _articles = new ArticleStore(_storage);
+        _articles = new ArticleStore(_storage, NullLogger<ArticleStore>.Instance);
     }
 
     public async Task DisposeAsync()

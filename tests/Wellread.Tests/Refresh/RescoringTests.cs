@@ -326,12 +326,7 @@ public abstract class RescoringTests : IAsyncLifetime
     private static async Task<System.Text.Json.Nodes.JsonNode> FirstAsync(WellreadHost host) =>
         (await host.CreateClient().GetJsonAsync("/api/v1/suggestions"))["items"]![0]!;
 
-    private static async Task<List<Article>> StoredAsync(WellreadHost host)
-    {
-        var articles = new List<Article>();
-        await foreach (var article in host.Get<ArticleStore>().LoadAllAsync(CancellationToken.None)) articles.Add(article);
-        return articles;
-    }
+    private static async Task<List<Article>> StoredAsync(WellreadHost host) => [.. await host.Get<ArticleStore>().AllAsync()];
 
     private static async Task<IEnumerable<long>> VersionsAsync(WellreadHost host) =>
         (await host.Get<ArticleStore>().GetStoredAsync([.. (await StoredAsync(host)).Select(article => article.Id)], CancellationToken.None)).Select(stored => stored.Version);

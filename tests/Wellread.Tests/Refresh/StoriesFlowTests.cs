@@ -162,9 +162,7 @@ public sealed class StoriesFlowTests : IAsyncLifetime
         _host.Time.Advance(TimeSpan.FromDays(22));
         await _host.RefreshAsync();
 
-        var stored = new List<string>();
-        await foreach (var article in _host.Get<ArticleStore>().LoadAllAsync(CancellationToken.None)) stored.Add(article.Title);
-        Assert.Equal([Recall.Title, Retold.Title], stored.Order());
+        Assert.Equal([Recall.Title, Retold.Title], (await _host.Get<ArticleStore>().AllAsync()).Select(article => article.Title).Order());
         var id = SuggestionOf(Recall);
         Assert.Equal(Recall.Title, (string?)(await _client.GetJsonAsync($"/api/v1/suggestions/{id}"))["title"]);
         Assert.Equal("shared", (string?)Assert.Single((await _client.GetJsonAsync($"/api/v1/suggestions/{id}/decisions"))["items"]!.AsArray())!["action"]);

@@ -135,9 +135,11 @@ public sealed class SuggestionFinderTests
     }
 
     [Fact]
-    public void Samples_leave_with_the_first_live_article()
+    public void Samples_come_when_nothing_is_stored_and_leave_with_the_first_live_article()
     {
         _state.Change(current => current with { Samples = CandidateIndex.Of([Make.Article("sample") with { IsSample = true }]) });
+        Assert.False(_finder.Find(Query()).ShowsSamples);
+        _state.Change(current => current with { Loading = false });
         Assert.True(_finder.Find(Query()).ShowsSamples);
         Store([Make.Article("live")]);
         var page = _finder.Find(Query());

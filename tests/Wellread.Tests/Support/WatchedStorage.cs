@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
 using Wellread.Storage;
 
 namespace Wellread.Tests.Support;
 
-/// <summary>A real store with a test's hand on the moment before a commit: to let another writer in, or to make the store fail.</summary>
+/// <summary>A real store with a test's hand on the moment before a commit or a document: to let another writer in, or to make the store fail.</summary>
 internal sealed class WatchedStorage(IStorage inner) : IStorage
 {
     /// <summary>Called once, before the next commit.</summary>
     public Func<StorageBatch, Task>? BeforeCommit { get; set; }
+
+    /// <summary>Called before each document of a list, with the kind that is listed and how many were given before.</summary>
+    public Func<string, int, Task>? BeforeDocument { get; set; }
 
     public string Description => inner.Description;
 
@@ -20,8 +24,15 @@ internal sealed class WatchedStorage(IStorage inner) : IStorage
     public Task<IReadOnlyList<StoredDocument>> GetManyAsync(string partition, string kind, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         inner.GetManyAsync(partition, kind, ids, cancellationToken);
 
-    public IAsyncEnumerable<StoredDocument> ListAsync(string partition, string kind, CancellationToken cancellationToken) =>
-        inner.ListAsync(partition, kind, cancellationToken);
+    public async IAsyncEnumerable<StoredDocument> ListAsync(string partition, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var number = 0;
+        await foreach (var document in inner.ListAsync(partition, kind, cancellationToken))
+        {
+            if (BeforeDocument is { } before) await before(kind, number++);
+            yield return document;
+        }
+    }
 
     public Task<IReadOnlyList<RankedMember>> ReadRankedAsync(string partition, string set, int limit, RankedMember? after, CancellationToken cancellationToken) =>
         inner.ReadRankedAsync(partition, set, limit, after, cancellationToken);

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Wellread.Platform;
 using Wellread.Refresh;
+using Wellread.Suggestions;
 
 namespace Wellread.Tests.Support;
 
@@ -21,6 +23,7 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
 
     private readonly List<Action<IServiceCollection>> _services = [];
     private readonly TemporaryFolder _folder = new();
+    private bool _waits = true;
 
     public WellreadHost() => _settings["Storage:Connection"] = $"sqlite:{_folder.Path("wellread.db")}";
 
@@ -47,6 +50,13 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
         return With("Feeds:Packs", packs).With(services => services.AddSingleton(web.Network));
     }
 
+    /// <summary>Does not wait until all that is stored has been read.</summary>
+    public WellreadHost WithoutWaiting()
+    {
+        _waits = false;
+        return this;
+    }
+
     /// <summary>Runs a refresh to its end.</summary>
     public async Task<RefreshJob> RefreshAsync(RefreshScope scope = RefreshScope.Due)
     {
@@ -66,6 +76,14 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
             services.AddSingleton<TimeProvider>(Time);
             foreach (var configure in _services) configure(services);
         });
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        // What is stored is read in turns; a second turn begins when the first is over.
+        if (_waits) Task.Run(() => host.Services.GetRequiredService<StoreFollower>().CatchUpAsync(CancellationToken.None)).GetAwaiter().GetResult();
+        return host;
     }
 
     public override async ValueTask DisposeAsync()
