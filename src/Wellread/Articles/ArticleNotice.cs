@@ -20,9 +20,13 @@ internal enum ArticleNotice
 /// <summary>Reads the notice in a title, in English and Spanish. A publisher's notice stands in front, or in brackets.</summary>
 internal static partial class ArticleNotices
 {
-    /// <summary>What the article's title says, or, where that says nothing, the headline of its page.</summary>
-    public static ArticleNotice Of(Article article) =>
-        Of(article.Title) is not ArticleNotice.None and var notice ? notice : article.Page?.Headline is { } headline ? Of(headline) : ArticleNotice.None;
+    /// <summary>What the article's title says, or, where that says nothing, its page and the registry of papers.</summary>
+    public static ArticleNotice Of(Article article) => Of(article.Title) switch
+    {
+        ArticleNotice.None when article.Page is { RetractedAt: not null } => ArticleNotice.Retraction,
+        ArticleNotice.None when article.Page?.Headline is { } headline => Of(headline),
+        var notice => notice,
+    };
 
     public static ArticleNotice Of(string title)
     {

@@ -24,6 +24,9 @@ internal sealed record PageCheck(DateTimeOffset CheckedAt, PageState State)
 
     public DateTimeOffset? HeadlineChangedAt { get; init; }
 
+    /// <summary>When it was first seen that the paper was retracted, by the registry of papers; null where it stands or is no paper.</summary>
+    public DateTimeOffset? RetractedAt { get; init; }
+
     /// <summary>Whether a reader can open it, as far as is known.</summary>
     [JsonIgnore]
     public bool IsOpen => State is PageState.Ok or PageState.Unreachable && MissedAt is null;

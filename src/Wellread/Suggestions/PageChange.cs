@@ -12,6 +12,7 @@ internal static class PageChange
     public static (ArticleChange Change, DateTimeOffset? At) Of(PageCheck? page, Decision decision, string titleThen) => page switch
     {
         null => (ArticleChange.None, null),
+        { RetractedAt: { } retractedAt } when ArticleNotices.Of(titleThen) != ArticleNotice.Retraction => (ArticleChange.Retracted, retractedAt),
         { State: PageState.Gone } => (ArticleChange.Gone, page.Since),
         { Headline: { } headline } when ArticleNotices.Of(headline) == ArticleNotice.Retraction && ArticleNotices.Of(titleThen) != ArticleNotice.Retraction =>
             (ArticleChange.Retracted, page.HeadlineChangedAt),

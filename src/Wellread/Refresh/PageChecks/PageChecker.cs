@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Wellread.Articles;
+using Wellread.Feeds.Parsing;
 using Wellread.Storage;
 using Wellread.Suggestions;
 
@@ -11,7 +12,7 @@ namespace Wellread.Refresh.PageChecks;
 /// does it, by a lease; an article that somebody writes meanwhile is left to the next time.
 /// </summary>
 internal sealed partial class PageChecker(
-    DuePages due, PageProbe probe, ArticleStore articles, StoreFollower follower, SuggestionState suggestions, IStorage storage, TimeProvider time, ILogger<PageChecker> logger)
+    DuePages due, PageProbe probe, RetractionProbe retractions, ArticleStore articles, StoreFollower follower, SuggestionState suggestions, IStorage storage, TimeProvider time, ILogger<PageChecker> logger)
 {
     private const string LeaseName = "page-checks";
     private const int SitesAtOnce = 4;
@@ -47,7 +48,9 @@ internal sealed partial class PageChecker(
         if (!await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return;
         foreach (var article in site)
         {
-            var look = looks[article.Id] = await probe.LookAsync(new Uri(article.Link), cancellationToken);
+            var link = article.Link;
+            var look = await probe.LookAsync(new Uri(link), cancellationToken);
+            looks[article.Id] = look with { IsRetracted = await retractions.IsRetractedAsync(look.Doi ?? DigitalObjectIdentifier.Find(link), cancellationToken) };
             if (look is PageLook.Unclear) break;
         }
     }

@@ -10,6 +10,9 @@ internal sealed class PageChecksOptions
     /// <summary>Whether the pages of what was shared, and of what is about to be suggested, are looked at. Default: as <c>Refresh:Enabled</c>.</summary>
     public bool? Enabled { get; set; }
 
+    /// <summary>Whether Crossref, where journals record retractions, is asked about papers among those pages. It is sent their identifiers (DOI). Default: true.</summary>
+    public bool Retractions { get; set; } = true;
+
     /// <summary>How often pages that are due are looked at, 1 minute to 6 hours. Default: 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "06:00:00", ErrorMessage = "PageChecks:Period is a time from 00:01:00 to 06:00:00.")]
     public TimeSpan Period { get; set; } = TimeSpan.FromMinutes(10);

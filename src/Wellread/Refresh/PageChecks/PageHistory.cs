@@ -11,6 +11,7 @@ internal static class PageHistory
     public static PageCheck After(PageCheck? before, PageLook look, DateTimeOffset now)
     {
         var known = before ?? new PageCheck(now, PageState.Unreachable);
+        if (look.IsRetracted) known = known with { RetractedAt = known.RetractedAt ?? now };
         return look switch
         {
             PageLook.Readable readable => WithHeadline(Now(known, PageState.Ok, now), readable.Headline, now),

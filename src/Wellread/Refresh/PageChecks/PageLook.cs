@@ -5,6 +5,12 @@ internal abstract record PageLook
 {
     private PageLook() { }
 
+    /// <summary>The identifier that the page gives of the paper it shows; null where it shows none.</summary>
+    public string? Doi { get; init; }
+
+    /// <summary>Whether the registry of papers says that the paper no longer stands.</summary>
+    public bool IsRetracted { get; init; }
+
     /// <summary>A reader can open it. <paramref name="Headline"/> is what the page calls itself; null where it does not say.</summary>
     internal sealed record Readable(string? Headline) : PageLook;
 

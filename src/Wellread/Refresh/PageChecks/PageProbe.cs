@@ -38,7 +38,7 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
         if (answer.Headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true) return new PageLook.Readable(Headline: null);
         var encoding = FeedEncoding.Detect(answer.Body.Span, answer.Headers.ContentType);
         var page = PageReader.Read(encoding.Encoding.GetString(answer.Body.Span[encoding.Start..]));
-        return page.IsPaid ? new PageLook.Paid() : new PageLook.Readable(page.Headline);
+        return page.IsPaid ? new PageLook.Paid { Doi = page.Doi } : new PageLook.Readable(page.Headline) { Doi = page.Doi };
     }
 
     /// <summary>Null where the site can't be asked now. A site without the file has no rules.</summary>

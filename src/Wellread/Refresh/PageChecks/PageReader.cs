@@ -6,22 +6,23 @@ using Wellread.Feeds.Parsing;
 
 namespace Wellread.Refresh.PageChecks;
 
-/// <summary>What a page says of itself to machines: its headline, and whether its publisher says that it is not free.</summary>
+/// <summary>What a page says of itself to machines: its headline, the paper it shows, and whether its publisher says that it is not free.</summary>
 /// <remarks>
 /// <c>isAccessibleForFree</c> of schema.org, as JSON-LD or microdata, is how publishers tell search engines of a paywall. Nothing is guessed from words. Pure, and
 /// linear in time whatever the page is.
 /// </remarks>
-internal sealed record PageReader(string? Headline, bool IsPaid)
+internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
 {
     private const int MaxHeadline = 300;
     private const string Property = "isAccessibleForFree";
+    private static readonly FrozenSet<string> DoiNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "citation_doi", "prism.doi", "dc.identifier");
     private static readonly FrozenSet<string> No = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "false", "http://schema.org/False", "https://schema.org/False");
 
     public static PageReader Read(string html)
     {
         var tags = new TagScanner(html);
-        string? shared = null, title = null;
+        string? shared = null, title = null, doi = null;
         var (says, marks) = (false, new List<bool>());
         while (tags.Read())
         {
@@ -31,6 +32,9 @@ internal sealed record PageReader(string? Headline, bool IsPaid)
             {
                 case "meta" when Attribute(tags, "property").Equals("og:title", StringComparison.OrdinalIgnoreCase):
                     shared ??= Line(Attribute(tags, "content"));
+                    break;
+                case "meta" when DoiNames.Contains(Attribute(tags, "name")):
+                    doi ??= DigitalObjectIdentifier.Find(Attribute(tags, "content"));
                     break;
                 case "title" when !tags.IsSelfClosed:
                     title ??= Line(WebUtility.HtmlDecode(tags.ReadContent()));
@@ -45,7 +49,7 @@ internal sealed record PageReader(string? Headline, bool IsPaid)
         }
 
         // Cards of other articles carry the same mark, so all must agree.
-        return new PageReader(shared ?? title, says || (marks.Count > 0 && marks.TrueForAll(mark => mark)));
+        return new PageReader(shared ?? title, says || (marks.Count > 0 && marks.TrueForAll(mark => mark)), doi);
     }
 
     /// <summary>Whether the page's own things say so: what stands on top or in <c>@graph</c>. Parts, and lists of other articles, stand deeper.</summary>

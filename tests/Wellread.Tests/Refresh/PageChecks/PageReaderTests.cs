@@ -34,6 +34,12 @@ public sealed class PageReaderTests
     [InlineData("""<script type="application/ld+json">""")]
     public void Nothing_is_guessed_from_words_parts_or_cards_of_other_articles(string html) => Assert.False(PageReader.Read(html).IsPaid);
 
+    [Theory]
+    [InlineData("""<meta name="citation_doi" content="doi:10.1056/NEJMoa2034577">""", "10.1056/nejmoa2034577")]
+    [InlineData("""<meta name="DC.Identifier" content="urn:x"><meta name="prism.doi" content="10.1136/bmj.n1234">""", "10.1136/bmj.n1234")]
+    [InlineData("""<a href="https://doi.org/10.1136/bmj.n1234">The study</a>""", null)]
+    public void A_page_says_which_paper_it_shows_and_one_that_only_links_to_it_does_not(string html, string? doi) => Assert.Equal(doi, PageReader.Read(html).Doi);
+
     [Fact]
     public void A_headline_is_cut_to_a_line()
     {
