@@ -1,4 +1,5 @@
 using Wellread.Benchmarks;
+using Wellread.Benchmarks.Replay;
 
 return args switch
 {
@@ -9,6 +10,8 @@ return args switch
     ["serving-growth", var dll, .. var sizes] => await ServingBenchmark.RunGrowthAsync(dll, sizes is [] ? [1_000, 100_000, 1_000_000] : [.. sizes.Select((_, i) => Number(sizes, i, 0))]),
     ["bare", var port, var answer] => await BareServer.RunAsync(port, answer),
     ["memory", var folder] => MemoryBenchmark.Run(folder),
+    ["ranking"] => RankingBenchmark.Run(),
+    ["replay", .. var rest] => ReplayBenchmark.Run(rest),
     ["durability", var path] => await DurabilityChild.RunAsync(path),
     _ => Usage(),
 };
@@ -17,6 +20,6 @@ static int Number(string[] values, int at, int usual) => at < values.Length ? in
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
     return 2;
 }

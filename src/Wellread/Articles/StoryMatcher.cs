@@ -89,7 +89,7 @@ internal static class StoryMatcher
     }
 
     /// <summary>Titles that are alike but for one or two words in their places: parts of a series, or one template with two subjects.</summary>
-    public static bool IsSeries(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
+    private static bool IsSeries(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {
         if (a.Length != b.Length || a.Length < 4) return false;
         var different = 0;

@@ -10,7 +10,7 @@ internal sealed class TitleSketch
 {
     /// <summary>Words of a title that are looked at.</summary>
     private const int MaxWords = 40;
-    private const double RepeatFrom = 0.6;
+    private const double RepeatFrom = 0.55;
     private const double AllShared = 0.95;
 
     /// <summary>Two titles that share less, and have other words besides, say too little to be held for the same: "Flu season is here", "Flu season: who is at risk".</summary>
@@ -21,21 +21,21 @@ internal sealed class TitleSketch
     /// <summary>Sorted by hash, each once.</summary>
     private readonly StoryWord[] _words;
 
-    /// <summary>The roots in their order, words that say nothing left out.</summary>
-    private readonly uint[] _order;
+    /// <summary>The words in their order, those that say nothing left out.</summary>
+    private readonly StoryToken[] _order;
     private readonly float _sum;
 
-    private TitleSketch(StoryWord[] words, uint[] order) => (_words, _order, _sum) = (words, order, words.Sum(word => word.Weight));
+    private TitleSketch(StoryWord[] words, StoryToken[] order) => (_words, _order, _sum) = (words, order, words.Sum(word => word.Weight));
 
     public static TitleSketch Of(string title)
     {
         Span<StoryToken> tokens = stackalloc StoryToken[StoryTokens.Most];
         var words = new List<StoryWord>(16);
-        var order = new List<uint>(16);
+        var order = new List<StoryToken>(16);
         foreach (var token in tokens[..Math.Min(MaxWords, StoryTokens.Read(title, tokens))])
         {
             if (token.Weight <= 0 || (token.Is(StoryTokenMarks.Number) && Years.Contains(token.Root))) continue;
-            order.Add(token.Root);
+            order.Add(token);
             if (!words.Exists(word => word.Hash == token.Root)) words.Add(new StoryWord(token.Root, token.Weight));
         }
         words.Sort((a, b) => a.Hash.CompareTo(b.Hash));
@@ -48,11 +48,29 @@ internal sealed class TitleSketch
     /// <summary>Whether a reader would take the two for the same piece.</summary>
     public bool Repeats(TitleSketch other)
     {
-        if (_order.Length > 0 && _order.AsSpan().SequenceEqual(other._order)) return true;
+        if (_order.Length == 0) return false;
         var shared = Shared(other);
         var share = Share(shared, other);
-        return share >= RepeatFrom && (shared >= EnoughShared || (share >= AllShared && shared > 1)) && !StoryMatcher.IsSeries(_order, other._order);
+        return share >= RepeatFrom && (shared >= EnoughShared || share >= AllShared) && !IsSeries(other);
     }
+
+    /// <summary>
+    /// Titles alike but for one or two words in their places that each say something: parts of a series ("week 5", "week 6"), or one template with two subjects.
+    /// </summary>
+    private bool IsSeries(TitleSketch other)
+    {
+        if (_order.Length != other._order.Length) return false;
+        var different = 0;
+        for (var i = 0; i < _order.Length; i++)
+        {
+            if (_order[i].Root == other._order[i].Root) continue;
+            if (!Says(_order[i]) || !Says(other._order[i])) return false;
+            different++;
+        }
+        return different is 1 or 2;
+    }
+
+    private static bool Says(StoryToken word) => word.Weight >= 1 || word.Is(StoryTokenMarks.Number);
 
     private double Share(float shared, TitleSketch other) => shared == 0 ? 0 : shared / (_sum + other._sum - shared);
 

@@ -26,6 +26,9 @@ internal sealed class CandidateIndex
     /// <summary>The candidates that tell the same story to the same readers, itself among them, highest rank first.</summary>
     public ImmutableArray<Candidate> Story(Candidate candidate) => _stories.Of(candidate);
 
+    /// <inheritdoc cref="CandidateStories.Retold"/>
+    public ImmutableArray<Candidate> Retold(Candidate candidate) => _stories.Retold(candidate);
+
     /// <summary>The candidates for these readers in this language, of one topic or (null) of all, highest rank first; those of the second choice apart.</summary>
     public CandidateList List(ArticleAudience audience, string language, string? topic, bool secondChoice = false) => _lists.Of(audience, language, topic, secondChoice);
 

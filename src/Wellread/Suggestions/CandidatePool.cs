@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Suggestions.Rules;
@@ -21,15 +22,16 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     private const double Liked = 0.15;
 
     private readonly DecisionBoard _decisions = snapshot.Decisions.Of(query.Practice.Id);
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FeedStanding> _feeds = new(StringComparer.Ordinal);
+    private readonly HashSet<Candidate> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _retold = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleSource, FeedStanding> _feeds = new(ReferenceEqualityComparer.Instance);
 
     public bool SpreadTopics => query.Topic is null;
 
     /// <summary>What is dear to ask, and so is asked only of what is about to be placed: rules that look for words.</summary>
     public bool Allows(Candidate candidate) =>
         BlockedWordsRule.Allows(candidate.Article, query.Practice)
-        && (StandingOf(candidate.Article.Source.FeedId) != FeedStanding.HasRules || FeedRule.Allows(candidate, catalog));
+        && (StandingOf(candidate.Article.Source) != FeedStanding.HasRules || FeedRule.Allows(candidate, catalog));
 
     /// <summary>Candidates to be ranked together, the best first; all first choices before second ones. One for each story.</summary>
     public IEnumerable<List<Candidate>> Windows(RankingContext context)
@@ -74,20 +76,19 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
         while (met < depth && listed.MoveNext())
         {
             var candidate = listed.Current;
-            if (!IsOpen(candidate, context)) continue;
+            var story = snapshot.Candidates.Retold(candidate);
+            if (!IsOpen(candidate, story, context)) continue;
             met++;
-            if (_told.Add(candidate.Article.Story)) window.Add(Best(candidate, context));
+            if (story.IsEmpty ? _met.Add(candidate) : _retold.Add(candidate.Article.Story)) window.Add(Best(candidate, story, context));
         }
     }
 
     /// <summary>The article of its story that has the highest rank and may be suggested, whichever list brought it in.</summary>
-    private Candidate Best(Candidate candidate, RankingContext context)
+    private Candidate Best(Candidate candidate, ImmutableArray<Candidate> story, RankingContext context)
     {
-        var story = snapshot.Candidates.Story(candidate);
-        if (story.Length == 1) return candidate;
         foreach (var other in story)
         {
-            if (other.IsSecondChoice == candidate.IsSecondChoice && other.Article.Language == candidate.Article.Language && IsOpen(other, context)) return other;
+            if (other.IsSecondChoice == candidate.IsSecondChoice && other.Article.Language == candidate.Article.Language && IsOpen(other, story, context)) return other;
         }
         return candidate;
     }
@@ -114,25 +115,36 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
         }
     }
 
-    private bool IsOpen(Candidate candidate, RankingContext context)
+    private bool IsOpen(Candidate candidate, ImmutableArray<Candidate> story, RankingContext context)
     {
         var article = candidate.Article;
         if (article.FirstSeen > asOf || !SafetyRule.IsUnspoilt(candidate)) return false;
-        if (StandingOf(article.Source.FeedId) is var standing && standing == FeedStanding.Blocked) return false;
+        if (StandingOf(article.Source) is var standing && standing == FeedStanding.Blocked) return false;
         if (standing == FeedStanding.Gone && !FeedRule.Allows(candidate, catalog)) return false;
         if (SpreadTopics && candidate.Topics.Count > 0 && (context.NeverByItself >> candidate.Topics.Main & 1) != 0) return false;
         if (!article.SensitiveTopics.IsEmpty && Held.Holds(article, _decisions.Find(article.Id)?.UpTo(asOf))) return false;
-        return _decisions.IsEmpty || !snapshot.HidAt(candidate, _decisions, asOf);
+        return _decisions.IsEmpty || !IsHidden(candidate, story);
     }
 
-    private FeedStanding StandingOf(string feedId)
+    /// <summary>By what was decided on any article of the story when the page was begun.</summary>
+    private bool IsHidden(Candidate candidate, ImmutableArray<Candidate> story)
     {
-        if (_feeds.TryGetValue(feedId, out var known)) return known;
-        var standing = query.Practice.BlockedSources.Contains(feedId) ? FeedStanding.Blocked
-            : catalog.Find(feedId) is not { } feed ? FeedStanding.Gone
+        if (story.IsEmpty) return _decisions.HidAt(candidate.Article, asOf);
+        foreach (var other in story)
+        {
+            if (_decisions.HidAt(other.Article, asOf)) return true;
+        }
+        return false;
+    }
+
+    private FeedStanding StandingOf(ArticleSource source)
+    {
+        if (_feeds.TryGetValue(source, out var known)) return known;
+        var standing = query.Practice.BlockedSources.Contains(source.FeedId) ? FeedStanding.Blocked
+            : catalog.Find(source.FeedId) is not { } feed ? FeedStanding.Gone
             : feed.Rules.IsNone ? FeedStanding.Open
             : FeedStanding.HasRules;
-        return _feeds[feedId] = standing;
+        return _feeds[source] = standing;
     }
 
     private enum FeedStanding

@@ -16,8 +16,11 @@ internal sealed class CandidateStories
     public static CandidateStories Empty { get; } = new(ShardedMap<ImmutableArray<Candidate>[]>.Empty);
 
     /// <summary>The candidates that tell the same story to the same readers, itself among them.</summary>
-    public ImmutableArray<Candidate> Of(Candidate candidate) =>
-        _stories.Find(candidate.Article.Story) is { } story ? story[(int)candidate.Audience] : [candidate];
+    public ImmutableArray<Candidate> Of(Candidate candidate) => Retold(candidate) is { IsEmpty: false } story ? story : [candidate];
+
+    /// <summary>The same where it is more than one article that tells it; empty where nobody else does.</summary>
+    public ImmutableArray<Candidate> Retold(Candidate candidate) =>
+        _stories.Find(candidate.Article.Story) is { } story ? story[(int)candidate.Audience] : [];
 
     /// <param name="changes">What came and went.</param>
     /// <param name="before">The candidates before that, by id.</param>

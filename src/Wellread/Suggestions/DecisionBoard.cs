@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Practices;
 
@@ -7,16 +6,17 @@ namespace Wellread.Suggestions;
 /// <summary>What one practice has decided, in memory, by article id. Immutable.</summary>
 internal sealed class DecisionBoard
 {
-    private readonly ImmutableDictionary<string, DecisionHistory> _histories;
+    // Copied with each decision, which is rare: it is asked for each candidate of each ranking.
+    private readonly Dictionary<string, DecisionHistory> _histories;
 
     private readonly DateTimeOffset _latest;
     private volatile LearnedFor? _learned;
 
-    private DecisionBoard(ImmutableDictionary<string, DecisionHistory> histories, DateTimeOffset latest) => (_histories, _latest) = (histories, latest);
+    private DecisionBoard(Dictionary<string, DecisionHistory> histories, DateTimeOffset latest) => (_histories, _latest) = (histories, latest);
 
-    public static DecisionBoard Empty { get; } = new(ImmutableDictionary.Create<string, DecisionHistory>(StringComparer.Ordinal), DateTimeOffset.MinValue);
+    public static DecisionBoard Empty { get; } = new(new(StringComparer.Ordinal), DateTimeOffset.MinValue);
 
-    public bool IsEmpty => _histories.IsEmpty;
+    public bool IsEmpty => _histories.Count == 0;
 
     public IEnumerable<DecisionHistory> All => _histories.Values;
 
@@ -49,9 +49,14 @@ internal sealed class DecisionBoard
     /// <summary>The board after these histories were read. A history only grows, so of two the longer one is the newer.</summary>
     public DecisionBoard With(IEnumerable<DecisionHistory> histories)
     {
-        var changed = histories.Where(history => Find(history.ArticleId) is not { } known || known.Decisions.Length <= history.Decisions.Length).ToList();
-        var latest = changed.Select(history => history.Latest.At).Append(_latest).Max();
-        return new(_histories.SetItems(changed.Select(history => KeyValuePair.Create(history.ArticleId, history))), latest);
+        var (all, latest) = (new Dictionary<string, DecisionHistory>(_histories, StringComparer.Ordinal), _latest);
+        foreach (var history in histories)
+        {
+            if (all.TryGetValue(history.ArticleId, out var known) && known.Decisions.Length > history.Decisions.Length) continue;
+            all[history.ArticleId] = history;
+            if (history.Latest.At > latest) latest = history.Latest.At;
+        }
+        return new DecisionBoard(all, latest);
     }
 
     private sealed record LearnedFor(double TargetGrade, RankingOptions Options, Learned Learned);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Wellread.Articles;
 
 namespace Wellread.Suggestions;
@@ -5,6 +6,9 @@ namespace Wellread.Suggestions;
 /// <summary>What a practice's decisions teach: its taste, and what it has shared. Immutable; the same decisions give the same.</summary>
 internal sealed record Learned(Taste Taste, SharedStories Shared)
 {
+    /// <summary>A decision never changes, so what it teaches is read out of it once.</summary>
+    private static readonly ConditionalWeakTable<Decision, Lesson> Lessons = [];
+
     public static Learned Nothing { get; } = new(Taste.None, SharedStories.None);
 
     /// <param name="histories">All that the practice decided.</param>
@@ -19,19 +23,28 @@ internal sealed record Learned(Taste Taste, SharedStories Shared)
             .OrderBy(one => one.Decision!.At).ThenBy(one => one.ArticleId, StringComparer.Ordinal)
             .Select(one => one.Decision!)
             .ToList();
+        var lessons = standing.ConvertAll(decision => Lessons.GetValue(decision, Lesson.Of));
         return new Learned(
-            Taste.Of(standing.ConvertAll(Event), targetGrade, options),
-            new SharedStories(standing.Where(IsNotToBeRepeated).Select(Story)));
+            Taste.Of(lessons.ConvertAll(lesson => lesson.Event), targetGrade, options),
+            new SharedStories(lessons.Select(lesson => lesson.Story).OfType<SharedStory>()));
     }
 
-    private static TasteEvent Event(Decision decision) => new(decision.Action, decision.Reason, Topics(decision), decision.Article?.FeedId, decision.Article?.Grade);
+    private sealed record Lesson(TasteEvent Event, SharedStory? Story)
+    {
+        public static Lesson Of(Decision decision)
+        {
+            var topics = TopicCodes.Of(decision.Article?.Topics?.Split(' ') ?? []);
+            return new Lesson(
+                new TasteEvent(decision.Action, decision.Reason, topics, decision.Article?.FeedId, decision.Article?.Grade),
+                IsNotToBeRepeated(decision) ? StoryOf(decision, decision.Article!, topics) : null);
+        }
 
-    /// <summary>What was put off, or not trusted, may be told by another; what is off topic or known already is not wanted from anyone.</summary>
-    private static bool IsNotToBeRepeated(Decision decision) =>
-        decision.Article is not null && (decision.Endorses || decision is { Action: DecisionAction.Reject, Reason: RejectReason.OffTopic or RejectReason.AlreadyKnown });
+        /// <summary>What was put off, or not trusted, may be told by another; what is off topic or known already is not wanted from anyone.</summary>
+        private static bool IsNotToBeRepeated(Decision decision) =>
+            decision.Article is not null
+            && (decision.Endorses || decision is { Action: DecisionAction.Reject, Reason: RejectReason.OffTopic or RejectReason.AlreadyKnown });
 
-    private static SharedStory Story(Decision decision) => new(
-        decision.Article!.Title, TitleSketch.Of(decision.Article.Title), Topics(decision), decision.Article.FeedId, decision.OutAt, decision.Endorses);
-
-    private static TopicCodes Topics(Decision decision) => TopicCodes.Of(decision.Article?.Topics?.Split(' ') ?? []);
+        private static SharedStory StoryOf(Decision decision, DecidedArticle article, TopicCodes topics) =>
+            new(article.Title, TitleSketch.Of(article.Title), topics, article.FeedId, decision.OutAt, decision.Endorses);
+    }
 }

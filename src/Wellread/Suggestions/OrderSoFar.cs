@@ -2,11 +2,9 @@ using Wellread.Suggestions.Rules;
 
 namespace Wellread.Suggestions;
 
-/// <summary>An order while it is made: what is placed, what stands behind everything else, and numbers for the sources met.</summary>
+/// <summary>An order while it is made: what is placed, and what stands behind everything else.</summary>
 internal sealed class OrderSoFar
 {
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-
     /// <param name="context">For whom and when.</param>
     /// <param name="allows">What is dear to ask: whether a candidate may be suggested after all.</param>
     /// <param name="spreadTopics">False where a topic was asked for.</param>
@@ -14,7 +12,7 @@ internal sealed class OrderSoFar
     {
         Allows = allows;
         var shared = context.Shared.Shared;
-        var lately = shared[Math.Max(0, shared.Length - SpreadRule.ShareRun)..].Select(story => story.FeedId is { } feed ? NumberOf(feed) : -1);
+        var lately = shared[Math.Max(0, shared.Length - SpreadRule.ShareRun)..].Select(story => story.FeedId is { } feed ? context.FactsOf(feed).Number : -1);
         Spread = new SpreadRule(lately, context.Shared.LastTopic, context.Options.MaxSourceShare, spreadTopics);
     }
 
@@ -26,15 +24,6 @@ internal sealed class OrderSoFar
     public Func<Candidate, bool> Allows { get; }
 
     public SpreadRule Spread { get; }
-
-    /// <summary>How many sources have a number.</summary>
-    public int Sources => _numbers.Count;
-
-    public int NumberOf(string feedId)
-    {
-        if (!_numbers.TryGetValue(feedId, out var number)) _numbers[feedId] = number = _numbers.Count;
-        return number;
-    }
 
     public void Add(in Placed placed, int source, int topic)
     {

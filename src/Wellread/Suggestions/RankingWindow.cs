@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Wellread.Articles;
 using Wellread.Suggestions.Rules;
 
@@ -12,6 +13,9 @@ internal sealed class RankingWindow
 {
     /// <summary>As many of those before are compared; behind that a reader has forgotten them.</summary>
     private const int Remembered = 30;
+
+    /// <summary>What a title says is read out of it once for all practices.</summary>
+    private static readonly ConditionalWeakTable<Candidate, TitleSketch> Sketches = [];
 
     private readonly RankingContext _context;
     private readonly OrderSoFar _order;
@@ -34,7 +38,7 @@ internal sealed class RankingWindow
         {
             var candidate = candidates[i];
             _points[i] = SuggestionRanker.PointsOf(candidate, context);
-            _sources[i] = order.NumberOf(candidate.Article.Source.FeedId);
+            _sources[i] = context.FactsOf(candidate.Article.Source).Number;
             (_mains[i], _topics[i]) = (candidate.Topics.Main, candidate.Topics.Bits);
         }
     }
@@ -42,7 +46,7 @@ internal sealed class RankingWindow
     /// <summary>Takes the best until the order is long enough or the window is empty.</summary>
     public void Take(int count)
     {
-        Span<double> ofSource = new double[_order.Sources];
+        Span<double> ofSource = new double[_context.Sources];
         Span<double> ofTopic = new double[TopicCatalog.All.Length];
         var fill = true;
         while (_order.Placed.Count < count)
@@ -77,8 +81,8 @@ internal sealed class RankingWindow
             _candidates[best] = null;
             return false;
         }
-        var title = TitleSketch.Of(candidate.Article.Title);
-        if (_titlesSeen[best] == 0 && _context.Shared.RepeatedBy(title, _topics[best], _context.RepeatsFrom) is { } repeated)
+        var title = Sketches.GetValue(candidate, Sketch);
+        if (_titlesSeen[best] == 0 && _context.Shared.RepeatedBy(title, candidate.Topics, _context.RepeatsFrom) is { } repeated)
         {
             _order.Repeats.Add(new Placed(candidate, _points[best], 0, repeated));
             _candidates[best] = null;
@@ -110,10 +114,13 @@ internal sealed class RankingWindow
         _candidates[best] = null;
         for (var i = 0; i < _candidates.Length; i++)
         {
+            if (_sources[i] != taken.Source && (_topics[i] & taken.Topics) == UInt128.Zero) continue;
             var likeness = Likeness(i, taken);
             if (likeness > _likeness[i]) _likeness[i] = likeness;
         }
     }
+
+    private static TitleSketch Sketch(Candidate candidate) => TitleSketch.Of(candidate.Article.Title);
 
     private double Likeness(int i, in Taken other) => DiversityRule.Likeness(_mains[i], other.Main, _topics[i], other.Topics, _sources[i], other.Source);
 

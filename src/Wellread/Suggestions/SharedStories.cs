@@ -12,18 +12,21 @@ namespace Wellread.Suggestions;
 /// <param name="IsShared">True where the practice stood behind it.</param>
 internal sealed record SharedStory(string Title, TitleSketch Sketch, TopicCodes Topics, string? FeedId, DateTimeOffset At, bool IsShared)
 {
-    public UInt128 TopicBits { get; } = Topics.Bits;
+    public IEnumerable<int> TopicPlaces => Enumerable.Range(0, Topics.Count).Select(i => Topics[i]);
 }
 
 /// <summary>What a practice has shared, the oldest first: what comes next should not be the same again. Immutable.</summary>
 internal sealed class SharedStories
 {
-    private readonly ImmutableArray<SharedStory> _stories;
+    /// <summary>By topic, the latest first.</summary>
+    private readonly SharedStory[]?[] _byTopic = new SharedStory[]?[TopicCatalog.All.Length];
 
     public SharedStories(IEnumerable<SharedStory> stories)
     {
-        _stories = [.. stories.OrderBy(story => story.At).ThenBy(story => story.Title, StringComparer.Ordinal)];
-        Shared = [.. _stories.Where(story => story.IsShared)];
+        var byTime = stories.OrderBy(story => story.At).ThenBy(story => story.Title, StringComparer.Ordinal).ToList();
+        Shared = [.. byTime.Where(story => story.IsShared)];
+        foreach (var topic in byTime.Reverse<SharedStory>().SelectMany(story => story.TopicPlaces, (story, topic) => (topic, story)).GroupBy(pair => pair.topic, pair => pair.story))
+            _byTopic[topic.Key] = [.. topic];
     }
 
     public static SharedStories None { get; } = new([]);
@@ -35,16 +38,19 @@ internal sealed class SharedStories
     public int LastTopic => Shared is [.., var last] ? last.Topics.Main : -1;
 
     /// <summary>The latest story since <paramref name="from"/> of which an article with this title and these topics would be a repeat; null where there is none.</summary>
-    public SharedStory? RepeatedBy(string title, TopicCodes topics, DateTimeOffset from) =>
-        _stories.IsEmpty ? null : RepeatedBy(TitleSketch.Of(title), topics.Bits, from);
-
-    /// <inheritdoc cref="RepeatedBy(string, TopicCodes, DateTimeOffset)"/>
-    public SharedStory? RepeatedBy(TitleSketch title, UInt128 topics, DateTimeOffset from)
+    public SharedStory? RepeatedBy(TitleSketch title, TopicCodes topics, DateTimeOffset from)
     {
-        for (var i = _stories.Length - 1; i >= 0 && _stories[i].At >= from; i--)
+        SharedStory? latest = null;
+        for (var i = 0; i < topics.Count; i++)
         {
-            if ((_stories[i].TopicBits & topics) != 0 && _stories[i].Sketch.Repeats(title)) return _stories[i];
+            foreach (var story in _byTopic[topics[i]] ?? [])
+            {
+                if (story.At < from || story.At <= latest?.At) break;
+                if (!story.Sketch.Repeats(title)) continue;
+                latest = story;
+                break;
+            }
         }
-        return null;
+        return latest;
     }
 }

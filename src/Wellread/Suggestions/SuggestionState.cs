@@ -23,10 +23,6 @@ internal sealed record SuggestionSnapshot(CandidateIndex Live, CandidateIndex Sa
     public bool Hides(Candidate candidate, DecisionBoard decisions, DateTimeOffset now) =>
         Candidates.Story(candidate).Any(article => decisions.Hides(article.Article, now));
 
-    /// <summary>Whether it stayed away already at <paramref name="then"/>.</summary>
-    public bool HidAt(Candidate candidate, DecisionBoard decisions, DateTimeOffset then) =>
-        Candidates.Story(candidate).Any(article => decisions.HidAt(article.Article, then));
-
     /// <summary>The article's candidate, stored or sample.</summary>
     public Candidate? Find(string articleId) => Live.Find(articleId) ?? Samples.Find(articleId);
 }

@@ -11,9 +11,11 @@ internal sealed class SourceTrustRule : IRankingRule
 
     public string Name => "source-trust";
 
-    public double Points(Candidate candidate, RankingContext context) =>
-        (context.Options.SourceTrust * (Tier(candidate) + (IsTrusted(candidate, context) ? Trusted : 0)))
-        + (context.Options.SourceFit * context.SourceValue(candidate.Article.Source.FeedId));
+    public double Points(Candidate candidate, RankingContext context)
+    {
+        var facts = context.FactsOf(candidate.Article.Source);
+        return (context.Options.SourceTrust * (Tier(candidate) + (facts.IsTrusted ? Trusted : 0))) + (context.Options.SourceFit * facts.Learned);
+    }
 
     public AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
@@ -41,9 +43,9 @@ internal sealed class SourceTrustRule : IRankingRule
         yield return new("refused", belief.Refused);
     }
 
-    public static bool IsTrusted(Candidate candidate, RankingContext context) => context.Practice.TrustedSources.Contains(candidate.Article.Source.FeedId);
+    public static bool IsTrusted(Candidate candidate, RankingContext context) => context.FactsOf(candidate.Article.Source).IsTrusted;
 
-    public static bool IsOften(Candidate candidate, RankingContext context) => context.Taste.OftenTakesSource(candidate.Article.Source.FeedId);
+    public static bool IsOften(Candidate candidate, RankingContext context) => context.FactsOf(candidate.Article.Source).IsOften;
 
     /// <summary>From 0 to 1.</summary>
     private static double Tier(Candidate candidate) => candidate.Article.Source.Publisher switch
