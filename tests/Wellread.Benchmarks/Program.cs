@@ -12,14 +12,4 @@ return args switch
     ["memory", var folder] => MemoryBenchmark.Run(folder),
     ["ranking"] => RankingBenchmark.Run(),
     ["replay", .. var rest] => ReplayBenchmark.Run(rest),
-    ["durability", var path] => await DurabilityChild.RunAsync(path),
-    _ => Usage(),
-};
-
-static int Number(string[] values, int at, int usual) => at < values.Length ? int.Parse(values[at], System.Globalization.CultureInfo.InvariantCulture) : usual;
-
-static int Usage()
-{
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
-    return 2;
-}
+    ["guard", var file] => GuardBenchmark.Run(file),

@@ -65,7 +65,7 @@ internal sealed class CueMatcher
     {
         if (part == parts.Length) return at;
         var next = parts[part];
-        var inside = at < text.Count && (part == 0 || at == 0 || text.SameSentence(at - 1, at));
+        var inside = at < text.Count && (part == 0 || parts[part - 1].Kind == CuePartKind.Start || at == 0 || text.SameSentence(at - 1, at));
         switch (next.Kind)
         {
             case CuePartKind.Start:

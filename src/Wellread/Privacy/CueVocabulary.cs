@@ -2,11 +2,15 @@ using Wellread.Articles;
 
 namespace Wellread.Privacy;
 
-/// <summary>Numbers for the words of the cue lists, so that matching compares numbers. A word that ends in <c>*</c> stands for all that begin so.</summary>
+/// <summary>Numbers for the words of the cue lists, so that matching compares numbers. A word that ends in <c>*</c> stands for all that begin so, <c>*ed</c> for all that end so.</summary>
 internal sealed class CueVocabulary
 {
     // A beginning is found by its first letters, so it has at least as many.
     private const int Least = 3;
+
+    private const string PastEnding = "*ed";
+
+    private int _past;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(string Beginning, int Id)>> _beginnings = new(StringComparer.Ordinal);
@@ -20,6 +24,7 @@ internal sealed class CueVocabulary
         if (_words.TryGetValue(folded, out var id)) return id;
         id = _words.Count + 1;
         _words[folded] = id;
+        if (folded == PastEnding) _past = id;
         if (folded[^1] == '*')
         {
             var beginning = folded[..^1];
@@ -36,11 +41,12 @@ internal sealed class CueVocabulary
     public (int Word, int Beginning) Find(string folded)
     {
         var id = _words.GetValueOrDefault(folded);
-        if (folded.Length < Least || !_byStart.TryGetValue(folded.AsSpan(0, Least), out var beginnings)) return (id, 0);
+        var past = folded.Length > Least && folded.EndsWith("ed", StringComparison.Ordinal) ? _past : 0;
+        if (folded.Length < Least || !_byStart.TryGetValue(folded.AsSpan(0, Least), out var beginnings)) return (id, past);
         foreach (var (beginning, number) in beginnings)
         {
             if (folded.StartsWith(beginning, StringComparison.Ordinal)) return (id, number);
         }
-        return (id, 0);
+        return (id, past);
     }
 }

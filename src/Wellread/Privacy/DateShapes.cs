@@ -20,6 +20,7 @@ internal static partial class DateShapes
         Add(text, found, DayOfMonth(), MentionKind.Date, _ => true);
         Add(text, found, House(), MentionKind.Address, _ => true);
         Add(text, found, Zip(), MentionKind.Zip, _ => true);
+        Add(text, found, Room(), MentionKind.Room, _ => true);
         AddAges(text, found, Age());
         AddAges(text, found, Birthday());
     }
@@ -49,7 +50,7 @@ internal static partial class DateShapes
         {
             var value = match.Groups["value"];
             if (!int.TryParse(value.ValueSpan, out var years) || years > 125) continue;
-            var months = match.Value.Contains("month", StringComparison.OrdinalIgnoreCase) || match.Value.Contains("mes", StringComparison.OrdinalIgnoreCase);
+            var months = match.Value.Contains("month", StringComparison.OrdinalIgnoreCase) || match.Value.Contains("week", StringComparison.OrdinalIgnoreCase) || match.Value.Contains("day", StringComparison.OrdinalIgnoreCase) && !match.Value.Contains("birth", StringComparison.OrdinalIgnoreCase) || match.Value.Contains("mes", StringComparison.OrdinalIgnoreCase);
             AddApart(found, new Mention(years > OldestThatManyReach && !months ? MentionKind.OldAge : MentionKind.Age, match.Index, match.Index + match.Length));
         }
     }
@@ -97,9 +98,12 @@ internal static partial class DateShapes
     [GeneratedRegex(@"\b(zip|zip ?code|código postal|codigo postal|c\.p\.)\b( is| es|:)? ?(?<value>\d{5}(-\d{4})?)\b|\b[A-Z]{2},? (?<value>\d{5})\b", Options)]
     private static partial Regex Zip();
 
-    [GeneratedRegex(@"\b(age|aged|edad)[: ] ?(?<value>\d{1,3})\b(?! (to|and|or|y|o|a) )|\b(?<value>\d{1,3})[- ]?(years?[- ]old|years young|yo\b|y/o|yr[- ]old|yrs? old|month[- ]old|months old|week[- ]old|day[- ]old|años de edad|years of age)|\bde (?<value>\d{1,3}) (años|meses)\b", Options)]
+    [GeneratedRegex(@"\b(?<value>(room|bed|exam|exam room|bay|chair|cama|cuarto|habitación) ?#?\d{1,4}[A-D]?|(?<=\bin )\d{1,3}[A-D])\b", Options)]
+    private static partial Regex Room();
+
+    [GeneratedRegex(@"\b(age|aged|edad)[: ] ?(?<value>\d{1,3})\b(?! (to|and|or|y|o|a) )|\b(?<value>\d{1,3})[- ]?(years?[- ]old|years young|yo\b|y/o|yr[- ]old|yrs? old|(months?|weeks?|days?)[- ]old|años de edad|years of age)|\bde (?<value>\d{1,3}) (años|meses)\b", Options)]
     private static partial Regex Age();
 
-    [GeneratedRegex(@"\b(turn(s|ed|ing)|cumpl(e|ió|iendo)|happy|feliz) (her |his |sus? )?(?<value>\d{2,3})(th|st|nd|rd)?\b(?!:| (am|pm|a\.m|p\.m|percent|minutes|hours|days|weeks|months|lb|pounds))|\b(?<value>\d{2,3})(th|st|nd|rd)? (birthday|cumpleaños)", Options)]
+    [GeneratedRegex(@"\b(turn(s|ed|ing)|celebrat(es|ed|ing)|cumpl(e|ió|iendo)|celebra|happy|feliz) (her |his |sus? )?(?<value>\d{2,3})(th|st|nd|rd)?\b(?!:|%| (am|pm|a\.m|p\.m|percent|minutes|hours|days|weeks|months|lb|pounds|years (of|with|in|at|as|serving|since)|años (de|con|en)))|\b(?<value>\d{2,3})(th|st|nd|rd)? (birthday|cumpleaños)", Options)]
     private static partial Regex Birthday();
 }

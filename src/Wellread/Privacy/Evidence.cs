@@ -20,12 +20,16 @@ internal sealed class Evidence
 
     private readonly HashSet<int> _general = [];
     private readonly HashSet<int> _conditional = [];
+    private readonly HashSet<int> _advice = [];
 
-    /// <summary>Whether a sentence speaks to everybody, or of a product. One that says "our patient" does not.</summary>
+    /// <summary>Whether a sentence speaks to everybody, or of a product. One that says "our patient" or describes one person does not.</summary>
     public bool IsGeneral(int sentence) => _general.Contains(sentence);
 
     /// <summary>Whether a sentence says nothing of its reader. A reply speaks to one person, so only an "if" makes it so.</summary>
     public bool SaysNothingOfTheReader(int sentence) => IsReply ? _conditional.Contains(sentence) : IsGeneral(sentence);
+
+    /// <summary>Whether a sentence of a reply gives advice for everybody: "Your child's first visit should be by age 1."</summary>
+    public bool IsAdvice(int sentence) => _advice.Contains(sentence) || _conditional.Contains(sentence);
 
     public bool HasPermission => _hits[(int)CueKind.Permission].Count > 0;
 
@@ -79,12 +83,16 @@ internal sealed class Evidence
             if (MentionOf(shape.Kind) is { } mention) MarkWords(cueText, mention, shape);
         }
         foreach (var hit in Matcher.Find(cueText)) _hits[(int)hit.Kind].Add(hit);
-        foreach (var kind in (ReadOnlySpan<CueKind>)[CueKind.Conditional, CueKind.General, CueKind.Recall])
+        foreach (var kind in (ReadOnlySpan<CueKind>)[CueKind.Conditional, CueKind.Advice, CueKind.General, CueKind.Recall])
         {
             foreach (var hit in _hits[(int)kind]) _general.Add(SentenceOf(hit));
         }
         foreach (var hit in _hits[(int)CueKind.Conditional]) _conditional.Add(SentenceOf(hit));
-        foreach (var hit in _hits[(int)CueKind.Patient]) _general.Remove(SentenceOf(hit));
+        foreach (var hit in _hits[(int)CueKind.Advice]) _advice.Add(SentenceOf(hit));
+        foreach (var kind in (ReadOnlySpan<CueKind>)[CueKind.Patient, CueKind.Rarity, CueKind.Described])
+        {
+            foreach (var hit in _hits[(int)kind]) _general.Remove(SentenceOf(hit));
+        }
         NameRoles.Settle(this);
     }
 

@@ -34,6 +34,7 @@ internal static class FindingWords
         [MentionKind.BirthDate] = ("birth-date", "C", "This is a date of birth. It must never be posted.", ""),
         [MentionKind.Age] = ("age", "R", "An age helps to tell who it is when other details are told too.", ""),
         [MentionKind.OldAge] = ("age-over-89", "C", "So few people are over 89 that the age can tell who it is.", "in their later years"),
+        [MentionKind.Room] = ("room", "R", "A room or bed can tell who it is.", ""),
         [MentionKind.PatientStatus] = ("patient-status", "", "This says that somebody is or was a patient, or was not. A practice may not say so in public, even if they said it first.", ""),
         [MentionKind.CaseDetail] = ("case-detail", "", "This tells about one person's care.", ""),
         [MentionKind.Relation] = ("relation", "R", "A relative or a job can tell who it is.", "somebody"),

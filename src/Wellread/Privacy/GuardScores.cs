@@ -23,8 +23,8 @@ internal static class GuardScores
 
     public static double Person(CueKind kind) => kind switch
     {
-        CueKind.Patient => OwnPatient,
-        CueKind.Person => SomePerson,
+        CueKind.Patient or CueKind.Testimonial => OwnPatient,
+        CueKind.Person or CueKind.Described => SomePerson,
         CueKind.Relation or CueKind.Rarity => SomePerson,
         _ => 0,
     };
@@ -32,15 +32,14 @@ internal static class GuardScores
     public static double Care(CueKind kind) => kind switch
     {
         CueKind.Status => 3,
-        CueKind.Event or CueKind.Reply => 2,
+        CueKind.Event or CueKind.Testimonial => 2,
         CueKind.Care or CueKind.Seen or CueKind.Patient => SomeCare,
         _ => 0,
     };
 
     public static double Identity(CueKind kind) => kind switch
     {
-        CueKind.Rarity => 3,
-        CueKind.Relation => 2.5,
+        CueKind.Rarity or CueKind.Relation => 3,
         CueKind.Place => 1.5,
         CueKind.Job => 1,
         CueKind.Day => 1,
@@ -49,7 +48,7 @@ internal static class GuardScores
 
     public static double Identity(MentionKind kind) => kind switch
     {
-        MentionKind.Email or MentionKind.Phone or MentionKind.Address or MentionKind.Handle or MentionKind.OldAge or MentionKind.Plate => 3,
+        MentionKind.Email or MentionKind.Phone or MentionKind.Address or MentionKind.Handle or MentionKind.OldAge or MentionKind.Plate or MentionKind.Room => 3,
         MentionKind.Zip or MentionKind.Date => 2.5,
         MentionKind.Age => 0.5,
         _ => 0,

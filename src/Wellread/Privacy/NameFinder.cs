@@ -44,6 +44,9 @@ internal static class NameFinder
 
     private static readonly FrozenSet<string> Connectors = FrozenSet.ToFrozenSet(["de", "del", "la", "van", "von", "der", "bin", "al", "da", "dos", "y"]);
 
+    /// <summary>Small words of either language that the name lists have too.</summary>
+    private static readonly FrozenSet<string> SmallWords = FrozenSet.ToFrozenSet(["una", "mi", "su", "tu", "la", "los", "las", "el", "ella", "eso", "esa", "dia", "mes", "sin", "con", "soy", "les", "an", "so", "see", "do", "be", "my", "our", "ya", "he", "she", "lea", "sea", "haz", "use", "ande", "tia", "tio"]);
+
     private static readonly FrozenSet<string> Salutations = FrozenSet.ToFrozenSet(["hi", "hello", "hey", "dear", "thanks", "you", "hola", "gracias", "congrats", "congratulations", "felicidades", "thx", "sorry", "welcome"]);
 
     public static List<NameRun> Find(string text, IReadOnlyList<GuardWord> words)
@@ -69,7 +72,7 @@ internal static class NameFinder
         i > 0 && Salutations.Contains(words[i - 1].Folded) && words[i - 1].Sentence == words[i].Sentence && (NameLists.Of(words[i].Folded) & (NameTraits.Given | NameTraits.UnsureGiven)) == NameTraits.Given;
 
     private static bool CanBelong(GuardWord word) =>
-        word.Is(WordShapes.Capital) && !word.Is(WordShapes.Number)
+        word.Is(WordShapes.Capital) && !word.Is(WordShapes.Number) && !SmallWords.Contains(word.Folded)
         && (!word.Is(WordShapes.AllCapitals) || Titles.Contains(word.Folded) || (NameLists.Of(word.Folded) & (NameTraits.Given | NameTraits.Surname)) != 0 || word.Folded is "dr");
 
     /// <summary>The word behind the capitals that begin at a word, or that word.</summary>
@@ -134,9 +137,13 @@ internal static class NameFinder
         if (first > 0 && NameLists.PlaceBeginnings.Contains(words[first - 1].Folded) && words[first - 1].Sentence == words[first].Sentence && !IsArticle(words[first - 1].Folded)) return NameRole.Nobody;
         if (end - first > 1 && NameLists.PlaceBeginnings.Contains(words[first].Folded) && !IsSureGiven(words[first])) return NameRole.Nobody;
         if (end >= words.Count || words[end].Sentence != words[end - 1].Sentence || words[end].Is(WordShapes.Apart)) return null;
+        if (end - first == 1 && words[end].Folded is "clinic" or "office" or "location" or "hospital" or "residents" or "area" or "county" or "campus" or "locations" or "offices" or "schools" or "school") return NameRole.Nobody;
         if (NameLists.EponymEndings.Contains(words[end].Folded) && end - first <= 2 && !words[end].Is(WordShapes.Capital)) return NameRole.Nobody;
         return words[end].Is(WordShapes.Capital) && NameLists.OrganisationWords.Contains(words[end].Folded) ? NameRole.Nobody : null;
     }
+
+    // "Our office in Lawrence"
+    private static bool FollowsAPlaceWord(IReadOnlyList<GuardWord> words, int first) => first > 0 && words[first - 1].Folded is "in" or "near" or "downtown" or "greater" or "across" or "en" && !words[first].Is(WordShapes.Possessive);
 
     private static bool IsArticle(string word) => word is "la" or "las" or "los" or "el" or "new" or "north" or "south" or "east" or "west" or "point" or "port" or "camp" or "county" or "city" or "county" or "hospital";
 
@@ -148,7 +155,8 @@ internal static class NameFinder
         if (role == NameRole.Titled) return 3;
         var traits = NameLists.Of(words[first].Folded);
         var sureSurname = (NameLists.Of(words[end - 1].Folded) & NameTraits.Surname) != 0;
-        if (end - first == 1) return (traits & NameTraits.Given) != 0 && !words[first].Is(WordShapes.Single) ? Sure : words[first].Is(WordShapes.Single) ? 0 : 1;
+        if (words[first].Is(WordShapes.Single) && end - first == 1) return 0;
+        if (end - first == 1) return (traits & NameTraits.Given) != 0 && !words[first].Is(WordShapes.AllCapitals) && !FollowsAPlaceWord(words, first) ? Sure : 1;
         if ((traits & NameTraits.Given) != 0) return 3;
         if ((traits & NameTraits.UnsureGiven) != 0 && (sureSurname || words[first + 1].Is(WordShapes.Single))) return 2.5;
         if (words[first].Is(WordShapes.Single) && sureSurname) return Sure;

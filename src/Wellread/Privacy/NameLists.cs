@@ -21,7 +21,13 @@ internal static class NameLists
 {
     private static readonly FrozenDictionary<string, NameTraits> Names = ReadNames();
 
-    public static NameTraits Of(string folded) => Names.GetValueOrDefault(folded.Contains('\'', StringComparison.Ordinal) ? folded.Replace("'", "", StringComparison.Ordinal) : folded);
+    public static NameTraits Of(string folded)
+    {
+        var name = folded.Contains('\'', StringComparison.Ordinal) ? folded.Replace("'", "", StringComparison.Ordinal) : folded;
+        if (Names.TryGetValue(name, out var traits) || name.Length < 6 || name[^3..] is not ("ito" or "ita")) return traits;
+        // Luisito is Luis, Sandrita is Sandra, Pedrito is Pedro.
+        return Names.GetValueOrDefault(name[..^3]) | Names.GetValueOrDefault(name[..^3] + name[^1]);
+    }
 
     /// <summary>Names that everybody knows, as phrases of folded words.</summary>
     public static PhraseSet Famous { get; } = PhraseSet.Read("Lists.famous-people.txt");

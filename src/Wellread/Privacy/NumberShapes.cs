@@ -123,7 +123,7 @@ internal static partial class NumberShapes
     [GeneratedRegex(@"\b(driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e (number|no)|licen[cs]e ?#|dl ?#|dl (number|no)|passport|pasaporte|licencia de (conducir|manejar)|dea)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Licence();
 
-    [GeneratedRegex(@"\b([Pp]lates?|PLATES?|[Ll]icense plates?|[Pp]lacas?|[Tt]ag)\b( (number|no|is|es|de|#))?[:# ]{0,3}(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]
+    [GeneratedRegex(@"\b([Pp]lates?|PLATES?|[Ll]icense( plates?)?|[Pp]lacas?|[Tt]ag)\b( (number|no|is|es|de|#))?[:# ]{0,3}(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]
     private static partial Regex Plate();
 
     [GeneratedRegex(@"\b([Cc]ivic|[Aa]ccord|[Cc]amry|[Cc]orolla|[Pp]rius|[Aa]ltima|[Tt]acoma|[Ss]ilverado|[Hh]onda|[Tt]oyota|[Ff]ord|[Cc]hevy|[Cc]hevrolet|[Jj]eep|[Nn]issan|[Ss]ubaru|[Kk]ia|[Hh]yundai|[Mm]azda|BMW|[Tt]esla|[Ss]edan|[Tt]ruck|SUV|[Mm]inivan|[Vv]an|[Cc]ar|[Pp]ickup|F-?150|[Cc]arro|[Cc]amioneta)[,:]? \(?(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]

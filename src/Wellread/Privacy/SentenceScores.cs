@@ -35,6 +35,8 @@ internal sealed class SentenceScores
             var score = scores[evidence.SentenceOf(name)];
             score.Person = GuardScores.Identified;
             score.Kinds[(int)MentionKind.Name] = GuardScores.Identified;
+            // "Denise H." is how practices write of patients.
+            if (evidence.Words[name.Last - 1].Is(WordShapes.Single) && name.Last - name.First > 1) score.Care = Math.Max(score.Care, GuardScores.SomeCare);
         }
         foreach (var shape in evidence.Shapes.Where(shape => IsPersonal(evidence, shape)))
         {
@@ -71,7 +73,7 @@ internal sealed class SentenceScores
             MentionKind.Address => StandsByAPerson(),
             MentionKind.Handle => evidence.IsReply,
             MentionKind.Date or MentionKind.Zip => !evidence.IsGeneral(sentence),
-            MentionKind.Age => true,
+            MentionKind.Age or MentionKind.Room => true,
             MentionKind.OldAge => !evidence.IsGeneral(sentence) && !evidence.Names.Exists(name => name.Role == NameRole.Famous),
             _ => false,
         };

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Wellread.Privacy;
+using Wellread.Sharing;
+
+namespace Wellread.Benchmarks;
+
+/// <summary>How long the guard takes for a post, over a file of posts, <c>{"text"}</c> a line, and for texts of the longest length made to trouble it.</summary>
+internal static class GuardBenchmark
+{
+    private const int Longest = 10_000;
+
+    private static readonly string[] Troubling = ["your ", "A ", "1 ", "1-", "Mary Smith, ", "12/12 ", "January 3 ", "age 91 ", "chart # ", "Hi Mary! ", "see you at your ", "5551234567 ", "a@b.", "1:"];
+
+    public static int Run(string file)
+    {
+        var posts = File.ReadLines(file).Where(line => line.Length > 0).Select(TextOf).ToList();
+        foreach (var post in posts) Check(post);
+        const int rounds = 5;
+        var times = new List<double>();
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var post in posts) times.Add(Time(post));
+        }
+        times.Sort();
+        Console.WriteLine($"{posts.Count} posts, {posts.Average(post => post.Length):F0} characters on average: {times.Average():F3} ms a post, half under {times[times.Count / 2]:F3}, 99 of 100 under {times[times.Count * 99 / 100]:F3}, the slowest {times[^1]:F3}");
+        foreach (var unit in Troubling)
+        {
+            var whole = string.Concat(Enumerable.Repeat(unit, Longest / unit.Length));
+            var (half, full) = (Time(whole[..(whole.Length / 2)]), Time(whole));
+            Console.WriteLine($"{Longest} characters of '{unit}': {full:F1} ms, {full / half:F1} times that of half as many");
+        }
+        return 0;
+    }
+
+    private static string TextOf(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        return document.RootElement.GetProperty("text").GetString()!;
+    }
+
+    private static double Time(string text)
+    {
+        var start = Stopwatch.GetTimestamp();
+        Check(text);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static void Check(string text) => PostGuard.Check(text, ShareChannel.All[0], PostMode.Post, "en");
+}
