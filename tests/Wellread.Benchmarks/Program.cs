@@ -9,7 +9,18 @@ return args switch
     ["serving", var dll, .. var rest] => await ServingBenchmark.RunAsync(dll, Number(rest, 0, 100_000), Number(rest, 1, 1_000)),
     ["serving-growth", var dll, .. var sizes] => await ServingBenchmark.RunGrowthAsync(dll, sizes is [] ? [1_000, 100_000, 1_000_000] : [.. sizes.Select((_, i) => Number(sizes, i, 0))]),
     ["bare", var port, var answer] => await BareServer.RunAsync(port, answer),
+    ["guard", var file] => GuardBenchmark.Run(file),
     ["memory", var folder] => MemoryBenchmark.Run(folder),
     ["ranking"] => RankingBenchmark.Run(),
     ["replay", .. var rest] => ReplayBenchmark.Run(rest),
-    ["guard", var file] => GuardBenchmark.Run(file),
+    ["durability", var path] => await DurabilityChild.RunAsync(path),
+    _ => Usage(),
+};
+
+static int Number(string[] values, int at, int usual) => at < values.Length ? int.Parse(values[at], System.Globalization.CultureInfo.InvariantCulture) : usual;
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
+    return 2;
+}
