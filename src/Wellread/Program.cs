@@ -10,6 +10,7 @@ using Wellread.Sharing;
 using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Suggestions.Observances;
+using Wellread.Suggestions.Today;
 
 return await CommandLine.RunAsync(args, Serve);
 
@@ -34,6 +35,7 @@ static async Task<int> Serve(string[] args)
     app.UsePlatform();
     app.UseMiddleware<LoadingStep>();
     app.MapSuggestions();
+    app.MapToday();
     app.MapDecisions();
     app.MapAudit();
     app.MapObservances();

@@ -59,7 +59,7 @@ internal static class AuditEndpoints
         {
             if (snapshot.Stale) return Problems.StoreUnavailable.Because("The latest decisions may be missing from a file that is made now. Please try again in a few seconds.");
             var items = entries.Select(Item);
-            return TypedResults.Stream(stream => AuditCsv.WriteAsync(stream, ofPractice.Id, items, request.HttpContext.RequestAborted), Csv, $"wellread-audit-{ofPractice.Id}.csv");
+            return TypedResults.Stream(stream => AuditCsv.WriteAsync(stream, ofPractice.Id, items, request.HttpContext.RequestAborted), $"{Csv}; charset=utf-8", $"wellread-audit-{ofPractice.Id}.csv");
         }
 
         var filter = $"{ofPractice.Id}|{from:o}|{to:o}|{order}";

@@ -2,6 +2,7 @@ using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Storage;
+using Wellread.Suggestions.Today;
 
 namespace Wellread.Suggestions;
 
@@ -18,6 +19,7 @@ internal sealed partial class StoreFollower(
     PracticeStore practices,
     DecisionStore decisions,
     DecisionTakeover takeover,
+    DayPicksStore dayPicks,
     SuggestionState state,
     ILogger<StoreFollower> logger) : IDisposable
 {
@@ -108,6 +110,7 @@ internal sealed partial class StoreFollower(
     {
         await takeover.RunAsync(cancellationToken);
         await practices.LoadAsync(cancellationToken);
+        await dayPicks.LoadAsync(cancellationToken);
         var boards = DecisionBoards.Empty.With(await decisions.LoadAllAsync(cancellationToken));
         state.Change(current => current with { Decisions = boards });
     }
@@ -115,6 +118,7 @@ internal sealed partial class StoreFollower(
     private async Task UpdatePracticesAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
     {
         await practices.UpdateAsync(entries, cancellationToken);
+        await dayPicks.UpdateAsync(entries, cancellationToken);
         var decided = await decisions.GetAnnouncedAsync(entries, cancellationToken);
         if (decided.Count > 0) state.Change(current => current with { Decisions = current.Decisions.With(decided) });
     }

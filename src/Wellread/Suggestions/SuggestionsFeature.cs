@@ -1,4 +1,5 @@
 using Wellread.Platform;
+using Wellread.Suggestions.Today;
 
 namespace Wellread.Suggestions;
 
@@ -12,11 +13,13 @@ internal static class SuggestionsFeature
         builder.Services.AddSingleton<DecisionStore>();
         builder.Services.AddSingleton<DecisionTakeover>();
         builder.Services.AddSingleton<LibraryLoader>();
+        builder.Services.AddSingleton<DayPicksStore>();
         builder.Services.AddSingleton<StoreFollower>();
         builder.Services.AddSingleton<SuggestionFinder>();
         builder.Services.AddSingleton<SuggestionAnswers>();
         builder.Services.AddSingleton<ReadyAnswers>();
         builder.Services.AddSingleton<SuggestionDecisions>();
+        builder.Services.AddSingleton<TodayPicker>();
         builder.Services.AddHostedService<StoreFollowerService>();
         builder.Services.AddHealthChecks().AddCheck<SuggestionsHealthCheck>("articles", tags: [HealthEndpoints.ReadyTag]);
         return builder;

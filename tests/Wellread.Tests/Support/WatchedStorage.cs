@@ -12,6 +12,9 @@ internal sealed class WatchedStorage(IStorage inner) : IStorage
     /// <summary>Called before each document of a list, with the kind that is listed and how many were given before.</summary>
     public Func<string, int, Task>? BeforeDocument { get; set; }
 
+    /// <summary>True while nothing can be written.</summary>
+    public bool RefusesWrites { get; set; }
+
     public string Description => inner.Description;
 
     public Task OpenAsync(CancellationToken cancellationToken) => inner.OpenAsync(cancellationToken);
@@ -42,6 +45,7 @@ internal sealed class WatchedStorage(IStorage inner) : IStorage
 
     public async Task<CommitResult> CommitAsync(StorageBatch batch, CancellationToken cancellationToken)
     {
+        if (RefusesWrites) throw new StorageUnavailableException("The store refuses to write.");
         var before = BeforeCommit;
         BeforeCommit = null;
         if (before is not null) await before(batch);
