@@ -1,3 +1,4 @@
+using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Evaluation;
@@ -25,6 +26,18 @@ internal static class ObservanceDates
         {
             // Ical.Net looks for the next day until its calendar ends, as for the 30th of February.
             return [];
+        }
+    }
+
+    public static bool IsRule(string text)
+    {
+        try
+        {
+            return new RecurrenceRule(text).Frequency == FrequencyType.Yearly;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -21,11 +21,13 @@ internal static class ObservanceFile
 {
     private const int MostMistakesShown = 5;
 
+    /// <param name="path">The file.</param>
+    /// <param name="triesRules">Whether each rule is tried on some years, to tell one that some year lacks. That takes longer than all the rest.</param>
     /// <exception cref="ObservanceFileException">It can't be read, or an entry has a mistake.</exception>
-    public static ImmutableArray<Observance> Read(string path)
+    public static ImmutableArray<Observance> Read(string path, bool triesRules = true)
     {
         var entries = Entries(path);
-        var checkedEntries = entries.Select((entry, at) => (Entry: entry, At: at, Mistake: ObservanceEntryCheck.FindMistake(entry))).ToList();
+        var checkedEntries = entries.Select((entry, at) => (Entry: entry, At: at, Mistake: ObservanceEntryCheck.FindMistake(entry, triesRules))).ToList();
         var twice = entries.GroupBy(entry => entry.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Key is not null && same.Count() > 1);
         var mistakes = checkedEntries
             .Where(found => found.Mistake is not null)

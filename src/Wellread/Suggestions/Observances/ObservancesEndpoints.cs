@@ -22,7 +22,7 @@ internal static class ObservancesEndpoints
         observances.MapGet("/observances.ics", GetCalendar).Produces(StatusCodes.Status200OK, contentType: "text/calendar")
             .Fails(Problems.UnknownTopic, Problems.UnknownLanguage);
         observances.MapGet("/observances/{id}/suggestions", GetSuggestions)
-            .Fails(Problems.Validation, Problems.UnknownObservance, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.UnknownPractice);
+            .Fails(Problems.Validation, Problems.UnknownObservance, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.UnknownPractice).NeedsArticles(whole: false);
         return app;
     }
 

@@ -36,6 +36,10 @@ public sealed class ObservanceFileTests : IDisposable
     [InlineData("\"topics\":", "\"lasts\": \"P0D\", \"topics\":", "'lasts'")]
     [InlineData("\"topics\":", "\"lasts\": \"P1Y\", \"topics\":", "'lasts'")]
     [InlineData("\"topics\":", "\"lasts\": \"a week\", \"topics\":", "'lasts'")]
+    [InlineData("\"topics\":", "\"lasts\": \"P400D\", \"topics\":", "'lasts'")]
+    [InlineData("\"topics\":", "\"lasts\": \"P3M20D\", \"topics\":", "'lasts'")]
+    [InlineData("\"topics\":", "\"lasts\": \"P-1D\", \"topics\":", "'lasts'")]
+    [InlineData("\"topics\":", "\"lasts\": \"P2147483647D\", \"topics\":", "'lasts'")]
     [InlineData("\"topics\":", "\"tip\": { \"es\": \"Camine.\" }, \"topics\":", "'tip'")]
     [InlineData("[\"heart\"]", "[\"hart\"]", "'hart' is no topic")]
     [InlineData("[\"heart\"]", "[]", "'topics'")]
@@ -76,6 +80,13 @@ public sealed class ObservanceFileTests : IDisposable
         var found = Assert.Single(catalog.Between(new(2027, 1, 1), new(2027, 12, 31)), occurrence => occurrence.Observance.Id == "world-kidney-day");
         Assert.Equal((new DateOnly(2027, 3, 20), new DateOnly(2027, 3, 21)), (found.Start, found.End));
         Assert.Null(catalog.Next(found.Observance, new(2029, 1, 1)));
+    }
+
+    [Fact]
+    public void The_list_that_comes_along_is_read_without_trying_its_rules_but_no_rule_that_is_none_gets_in()
+    {
+        Assert.Single(ObservanceFile.Read(Write($"[{Right.Replace("BYMONTH=3;BYDAY=2TH", "BYMONTH=2;BYMONTHDAY=30", StringComparison.Ordinal)}]"), triesRules: false));
+        Assert.Throws<ObservanceFileException>(() => ObservanceFile.Read(Write($"[{Right.Replace("BYMONTH=3", "BYMONTH=13", StringComparison.Ordinal)}]"), triesRules: false));
     }
 
     [Fact]
