@@ -45,6 +45,9 @@ internal sealed class TitleSketch
     /// <summary>0 to 1: the weight of shared words in that of all (weighted Jaccard).</summary>
     public double Likeness(TitleSketch other) => Share(Shared(other), other);
 
+    /// <summary>Whether the two have a word in common.</summary>
+    public bool Shares(TitleSketch other) => Shared(other) > 0;
+
     /// <summary>Whether a reader would take the two for the same piece.</summary>
     public bool Repeats(TitleSketch other)
     {

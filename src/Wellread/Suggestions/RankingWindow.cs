@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Wellread.Articles;
 using Wellread.Suggestions.Rules;
 
@@ -13,9 +12,6 @@ internal sealed class RankingWindow
 {
     /// <summary>As many of those before are compared; behind that a reader has forgotten them.</summary>
     private const int Remembered = 30;
-
-    /// <summary>What a title says is read out of it once for all practices.</summary>
-    private static readonly ConditionalWeakTable<Candidate, TitleSketch> Sketches = [];
 
     private readonly RankingContext _context;
     private readonly OrderSoFar _order;
@@ -81,7 +77,7 @@ internal sealed class RankingWindow
             _candidates[best] = null;
             return false;
         }
-        var title = Sketches.GetValue(candidate, Sketch);
+        var title = CandidateTitles.Of(candidate);
         if (_titlesSeen[best] == 0 && _context.Shared.RepeatedBy(title, candidate.Topics, _context.RepeatsFrom) is { } repeated)
         {
             _order.Repeats.Add(new Placed(candidate, _points[best], 0, repeated));
@@ -119,8 +115,6 @@ internal sealed class RankingWindow
             if (likeness > _likeness[i]) _likeness[i] = likeness;
         }
     }
-
-    private static TitleSketch Sketch(Candidate candidate) => TitleSketch.Of(candidate.Article.Title);
 
     private double Likeness(int i, in Taken other) => DiversityRule.Likeness(_mains[i], other.Main, _topics[i], other.Topics, _sources[i], other.Source);
 

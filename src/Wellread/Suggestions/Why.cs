@@ -27,7 +27,7 @@ internal static class Why
     {
         var candidate = placed.Candidate;
         if (placed.RepeatOf is { } repeated) return Same($"You {(repeated.IsShared ? "shared" : "passed on")} one like it on {NoRepeatRule.On(repeated, context)}.");
-        if (context.Season.Of(candidate.Topics).Observance is { } observance)
+        if (context.Season.Of(candidate).Observance is { } observance)
         {
             var when = SeasonRule.When(observance, context.Today);
             return ($"It fits {observance.Observance.Name} {when}.", $"It fits a health {(observance.Start == observance.End ? "day" : "event")} {when}.");

@@ -36,6 +36,37 @@ public sealed class RankingRulesTests
         Assert.Equal("It fits World Diabetes Day on 30 November. It is new this week and reads at about grade 6.", ranked[0].Why);
     }
 
+    [Fact]
+    public void A_day_that_is_narrower_than_its_topic_fits_only_what_names_its_subject()
+    {
+        var day = new DateOnly(2026, 11, 25);
+        var rabies = Observed("World Rabies Day", day, day, "infections", "vaccines");
+        rabies = rabies with { Observance = rabies.Observance with { Words = ["rabies", "rabia"] } };
+        Article[] both = [Make.Article("Measles: what to do", feed: "feed_b", topics: ["infections"]), Make.Article("Bitten? Think of rabies", topics: ["vaccines"], daysOld: 4)];
+        var ranked = Rank(both, seasons: [rabies]);
+        Assert.Equal(["Bitten? Think of rabies", "Measles: what to do"], Titles(ranked));
+        Assert.Equal("Fits World Rabies Day on 25 November.", Reason(ranked[0], "season"));
+        Assert.Null(Reason(ranked[1], "season"));
+    }
+
+    [Fact]
+    public void A_single_day_fits_its_main_topic_and_a_month_its_other_topics_too()
+    {
+        var (start, end) = (new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30));
+        var food = Make.Article("food", topics: ["nutrition"]);
+        Assert.Null(Reason(Rank([food], seasons: [Observed("World Diabetes Day", end, end, "diabetes", "nutrition")])[0], "season"));
+        Assert.Equal("Fits National Diabetes Month until 30 November.", Reason(Rank([food], seasons: [Observed("National Diabetes Month", start, end, "diabetes", "nutrition")])[0], "season"));
+    }
+
+    [Fact]
+    public void The_words_of_our_observances_are_words_that_a_title_can_be_told_by()
+    {
+        var observances = ObservanceFile.Read(Repository.Path("feeds", "observances.json"));
+        Assert.True(observances.Count(observance => !observance.Words.IsEmpty) > 30);
+        foreach (var word in observances.SelectMany(observance => observance.Words))
+            Assert.True(TitleSketch.Of(word).Shares(TitleSketch.Of($"Ask about {word} today")), word);
+    }
+
     [Theory]
     [InlineData("2026-11-22", "2026-11-22")]
     [InlineData("2026-12-08", "2026-12-08")]

@@ -24,6 +24,11 @@ internal sealed record Observance
     /// <summary>Topic slugs, the main one first. Never empty.</summary>
     public required ImmutableArray<string> Topics { get; init; }
 
+    /// <summary>
+    /// Its subject in single words of any language, where no topic is as narrow ("rabies"): only what says one of them in its title fits. Empty where its topics say it all.
+    /// </summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
     /// <summary>What a patient can do, in a sentence or two; null where nobody has written one.</summary>
     public string? Tip { get; init; }
 

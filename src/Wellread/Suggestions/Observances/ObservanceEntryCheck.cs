@@ -25,6 +25,7 @@ internal static class ObservanceEntryCheck
         : Lasts(entry.Lasts) is null ? $"'lasts' is a time such as P1D, P7D or P1M, of at most {MostDays} days."
         : entry.Topics is not { Count: > 0 } ? "'topics' names at least one."
         : entry.Topics.FirstOrDefault(slug => slug is null || TopicCatalog.Find(slug)?.Slug != slug) is { } unknown ? $"'{unknown}' is no topic. GET /api/v1/topics lists them."
+        : entry.Words?.Any(word => word is not { Length: > 1 } || !word.All(char.IsLetter)) == true ? "'words' has single words of letters."
         : entry.Country is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)) ? "'country' is two capital letters, such as US."
         : string.IsNullOrWhiteSpace(entry.By) ? "'by' says who declared it."
         : !Uri.TryCreate(entry.Source, UriKind.Absolute, out var source) || source.Scheme != Uri.UriSchemeHttps ? "'source' is an https address."

@@ -9,14 +9,14 @@ internal sealed class SeasonRule : IRankingRule
 {
     public string Name => "season";
 
-    public double Points(Candidate candidate, RankingContext context) => context.Options.Season * context.Season.Of(candidate.Topics).Strength;
+    public double Points(Candidate candidate, RankingContext context) => context.Options.Season * context.Season.Of(candidate).Strength;
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context) => context.Season.Of(candidate.Topics).Observance is { } observance
+    public AssessmentReason? Reason(Candidate candidate, RankingContext context) => context.Season.Of(candidate).Observance is { } observance
         ? new AssessmentReason("season", $"Fits {observance.Observance.Name} {When(observance, context.Today)}.")
         : null;
 
     public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
-        context.Season.Of(candidate.Topics) is { Observance: { } observance } season
+        context.Season.Of(candidate) is { Observance: { } observance } season
             ? [new("fit", season.Strength), new("daysAhead", observance.Start.DayNumber - context.Today.DayNumber)]
             : [];
 

@@ -4,58 +4,77 @@ using Wellread.Suggestions.Observances;
 
 namespace Wellread.Suggestions.Rules;
 
-/// <summary>Which observance that is near fits each topic best.</summary>
+/// <summary>
+/// Which observance that runs or is near fits an article best. It fits by its main topic; one of ten days or more by its other topics as well, though less. One
+/// that is narrower than any topic, as World Rabies Day is, fits what names its subject in the title.
+/// </summary>
 internal sealed class Seasons
 {
     /// <summary>What is longer than this is a season of its own and says less about a single day.</summary>
     private const int LongDays = 10;
     private const double LongShare = 0.5;
-
-    /// <summary>How far ahead an observance is thought of.</summary>
-    private const double AheadDays = 14;
     private const double LeastShare = 0.5;
 
-    /// <summary>A topic behind the main one fits less.</summary>
+    /// <summary>A topic behind the main one, of the observance or of the article, fits less.</summary>
     private const double ShareOfOthers = 0.5;
 
-    private readonly (double Strength, ObservanceOccurrence? Observance)[] _topics = new (double, ObservanceOccurrence?)[TopicCatalog.All.Length];
+    /// <summary>By topic, those that fit it, the strongest first.</summary>
+    private readonly List<Fit>?[] _topics = new List<Fit>?[TopicCatalog.All.Length];
+    private readonly bool _isEmpty = true;
 
     public Seasons(ImmutableArray<ObservanceOccurrence> observances, DateOnly today)
     {
-        foreach (var observance in observances)
+        foreach (var occurrence in observances)
         {
-            var strength = StrengthOf(observance, today);
+            var strength = StrengthOf(occurrence, today);
             if (strength <= 0) continue;
-            foreach (var slug in observance.Observance.Topics)
+            _isEmpty = false;
+            var observance = occurrence.Observance;
+            var subject = observance.Words.IsEmpty ? null : TitleSketch.Of(string.Join(' ', observance.Words));
+            foreach (var (place, slug) in observance.Topics.Index())
             {
-                if (TopicCatalog.IndexOf(slug) is not (>= 0 and var topic)) continue;
-                if (strength > _topics[topic].Strength) _topics[topic] = (strength, observance);
+                if (TopicCatalog.IndexOf(slug) is not (>= 0 and var topic) || (place > 0 && subject is null && !IsLong(occurrence))) continue;
+                (_topics[topic] ??= []).Add(new Fit(place > 0 && subject is null ? strength * ShareOfOthers : strength, occurrence, subject));
             }
         }
+        foreach (var fits in _topics) fits?.Sort((a, b) => b.Strength.CompareTo(a.Strength));
     }
 
-    /// <summary>0 to 1: how well a topic fits what is near.</summary>
-    public double StrengthOf(int topic) => _topics[topic].Strength;
+    /// <summary>0 to 1: how well a topic may fit what is near.</summary>
+    public double StrengthOf(int topic) => _topics[topic] is [var best, ..] ? best.Strength : 0;
 
-    /// <summary>0 to 1: how well the topics fit, and which observance.</summary>
-    public (double Strength, ObservanceOccurrence? Observance) Of(TopicCodes topics)
+    /// <summary>0 to 1: how well the article fits, and which observance.</summary>
+    public (double Strength, ObservanceOccurrence? Observance) Of(Candidate candidate)
     {
         var best = (Strength: 0.0, Observance: (ObservanceOccurrence?)null);
-        for (var i = 0; i < topics.Count; i++)
+        if (_isEmpty) return best;
+        for (var i = 0; i < candidate.Topics.Count; i++)
         {
-            var (strength, observance) = _topics[topics[i]];
-            if (i > 0) strength *= ShareOfOthers;
-            if (strength > best.Strength) best = (strength, observance);
+            foreach (var fit in _topics[candidate.Topics[i]] ?? [])
+            {
+                var strength = i > 0 && fit.Subject is null ? fit.Strength * ShareOfOthers : fit.Strength;
+                if (strength <= best.Strength) break;
+                if (fit.Subject is { } subject && !CandidateTitles.Of(candidate).Shares(subject)) continue;
+                best = (strength, fit.Occurrence);
+                break;
+            }
         }
         return best;
     }
 
     /// <summary>Rises over the two weeks before it begins; nothing behind its end.</summary>
-    private static double StrengthOf(ObservanceOccurrence observance, DateOnly today)
+    private static double StrengthOf(ObservanceOccurrence occurrence, DateOnly today)
     {
-        var ahead = observance.Start.DayNumber - today.DayNumber;
-        if (ahead > AheadDays || observance.End < today) return 0;
-        var near = ahead <= 0 ? 1 : 1 - ((1 - LeastShare) * ahead / AheadDays);
-        return observance.End.DayNumber - observance.Start.DayNumber >= LongDays ? near * LongShare : near;
+        var ahead = occurrence.Start.DayNumber - today.DayNumber;
+        if (ahead > ObservanceCatalog.DaysAhead || occurrence.End < today) return 0;
+        var near = ahead <= 0 ? 1 : 1 - ((1 - LeastShare) * ahead / ObservanceCatalog.DaysAhead);
+        return IsLong(occurrence) ? near * LongShare : near;
     }
+
+    private static bool IsLong(ObservanceOccurrence occurrence) => occurrence.End.DayNumber - occurrence.Start.DayNumber >= LongDays;
+
+    /// <param name="Strength">0 to 1.</param>
+    /// <param name="Occurrence">Which observance.</param>
+    /// <param name="Subject">The words of which the title must say one; null where the topic is enough.</param>
+    private sealed record Fit(double Strength, ObservanceOccurrence Occurrence, TitleSketch? Subject);
 }
