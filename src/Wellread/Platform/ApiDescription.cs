@@ -9,7 +9,7 @@ internal static class ApiDescription
     private const string Welcome = """
         Finds health articles that your patients will understand, says why, and gives you a link and a text ready to share.
 
-        1. **See what to share**: open *Show suggestions*, press *Execute*.
+        1. **See what to share**: open *Show what to share today*, press *Execute*.
         2. **Say what you did**: open *Say what you decided*, so that it does not come back.
         3. **Get the link and text**: open *Get the link and text to share*.
         4. **Check it for patient information**: open *Check my post*. **Nothing you type there is saved.**

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Wellread.Platform;
 using Wellread.Practices;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Today;
 
 namespace Wellread.Sharing;
 
@@ -23,24 +24,33 @@ internal static class SharingEndpoints
     /// <param name="state">Set by the service.</param>
     /// <param name="channel" example="facebook">Where you want to share.</param>
     /// <param name="practices">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="instance" example="mastodon.social">Only for Mastodon: the server where you have your account.</param>
     /// <param name="practice" example="default">Who shares it: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<ShareResponse>, ProblemHttpResult> GetShare(
         string id,
         SuggestionState state,
         CurrentPractices practices,
+        TimeProvider time,
         [KnownChannels] string? channel = null,
         string? instance = null,
         string? practice = null)
     {
-        if (practices.Find(practice) is null) return PracticesEndpoints.NoSuch();
+        if (practices.Find(practice) is not { } byPractice) return PracticesEndpoints.NoSuch();
         if (string.IsNullOrEmpty(channel) || ShareChannel.Find(channel) is not { } onChannel)
             return Problems.UnknownChannel.Because($"Use one of these: {ChannelInfo.Slugs}.", "channel");
         var host = string.IsNullOrEmpty(instance) ? ShareLinks.DefaultInstance : ShareLinks.InstanceFrom(instance);
         if (host is null) return Problems.Validation.Because("Give the name of your Mastodon server, such as mastodon.social.", "instance");
         return state.Current.Find(id)?.Article is { } article && ShareLinks.For(article, onChannel, host) is { } offer
-            ? TypedResults.Ok(ShareResponse.From(article.Id, offer))
+            ? TypedResults.Ok(ShareResponse.From(article.Id, offer with { Warnings = offer.Warnings.AddRange(Timing(byPractice, onChannel, state, time)) }))
             : Problems.UnknownArticle.Because("Use the articleId of a suggestion from GET /api/v1/suggestions.", "id");
+    }
+
+    /// <summary>What speaks against sharing there now: the channel is off, the week is used up, it is a quiet hour, or the last post was a moment ago.</summary>
+    private static IEnumerable<string> Timing(Practice practice, ShareChannel channel, SuggestionState state, TimeProvider time)
+    {
+        var budget = ChannelBudget.Of(practice, channel.Channel, state.Current.Decisions.Of(practice.Id), time.GetUtcNow());
+        return budget.FitsNow ? [] : [BudgetWords.Of(budget, practice)];
     }
 }
 

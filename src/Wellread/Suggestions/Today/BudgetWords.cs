@@ -14,7 +14,7 @@ internal static class BudgetWords
             ? $"You have shared {budget.Used} of {budget.Policy.WeeklyBudget} on {channel} this week."
             : $"You have shared {budget.Used - budget.Planned} and planned {budget.Planned} of {budget.Policy.WeeklyBudget} on {channel} this week.";
         return budget.NextSlot is not { } slot ? shared
-            : slot == budget.Now ? $"{shared} You can share now."
+            : budget.FitsNow ? $"{shared} You can share now."
             : $"{shared} The next fits {When(slot, budget, practice)}.";
     }
 

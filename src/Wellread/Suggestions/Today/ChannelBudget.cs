@@ -43,6 +43,8 @@ internal sealed class ChannelBudget
     /// <summary>The first moment from now on that keeps to the budget, the quiet hours and the least gap; null where the channel is off.</summary>
     public DateTimeOffset? NextSlot { get; }
 
+    public bool FitsNow => NextSlot == Now;
+
     public static ChannelBudget Of(Practice practice, Channel channel, DecisionBoard decisions, DateTimeOffset now)
     {
         var shared = decisions.All.SelectMany(history => history.AllStanding())

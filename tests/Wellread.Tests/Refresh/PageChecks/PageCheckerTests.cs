@@ -54,7 +54,7 @@ public sealed class PageCheckerTests : IAsyncLifetime
         _host.Time.Advance(TimeSpan.FromHours(6));
         Assert.Equal(1, await RunAsync());
         var change = Assert.Single(await ChangedAsync());
-        Assert.Equal(("gone", "The page is gone since you shared it. Please take your post down."), change);
+        Assert.Equal(("gone", "The page is gone since you shared it. Please take down your post on Facebook."), change);
     }
 
     [Fact]
