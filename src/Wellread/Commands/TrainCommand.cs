@@ -9,8 +9,16 @@ internal static class TrainCommand
 {
     internal static Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of .jsonl or .jsonl.gz files with text, title, label, grade, group and split. Default: shared/corpora beside the checkout.", DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("../shared/corpora")) };
-        var output = new Option<DirectoryInfo>("--out") { Description = "Folder to write to.", DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("models")) };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "Folder of .jsonl or .jsonl.gz files with text, title, label, grade, group and split. Default: shared/corpora beside the checkout.",
+            DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("../shared/corpora")),
+        };
+        var output = new Option<DirectoryInfo>("--out")
+        {
+            Description = "Folder to write to.",
+            DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("models")),
+        };
         var seed = new Option<int>("--seed") { Description = "The same seed and data give the same model.", DefaultValueFactory = _ => 1 };
         var leaveOut = new Option<string[]>("--leave-out")
         {
@@ -20,13 +28,16 @@ internal static class TrainCommand
         };
         var words = new Option<FileInfo>("--words")
         {
-            Description = "List of words by size of dictionary. Default: models/wordlists/english-by-size.txt.",
+            Description = "List of words by the size of dictionary that has them. Default: models/wordlists/english-by-size.txt.",
             DefaultValueFactory = _ => new FileInfo(HomeFolder.Find().Resolve("models/wordlists/english-by-size.txt")),
         };
         var command = new Command("train", "Trains the model that says whether a patient will understand a text.") { data, output, seed, leaveOut, words };
-        command.SetAction(result => Run(
-            result.GetRequiredValue(data), result.GetRequiredValue(output),
-            new TrainingOptions { Seed = result.GetValue(seed), LeaveOut = result.GetValue(leaveOut) ?? [], WordSizes = result.GetRequiredValue(words).FullName }));
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(output), new TrainingOptions
+        {
+            Seed = result.GetValue(seed),
+            LeaveOut = result.GetValue(leaveOut) ?? [],
+            WordSizes = result.GetRequiredValue(words).FullName,
+        }));
         return command;
     }
 

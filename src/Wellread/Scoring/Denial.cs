@@ -19,6 +19,10 @@ internal static class Denial
         "myth myths beware false fake bogus so-called skeptical sceptical unproven speculate claiming claims claimed scam scams hoax "
         + "mito mitos cuidado falso falsa falsos falsas supuesto supuesta supuestos supuestas");
 
+    /// <summary>What is not to be done where nothing is denied: "Do not miss this breakthrough".</summary>
+    private static readonly FrozenSet<uint> Urged = Hashes(
+        "miss wait forget overlook ignore hesitate delay skip pass pierda pierdas pierdan perderte perderse olvide olvides olviden espere esperes esperen deje dejes");
+
     private static readonly FrozenSet<uint> Breaks = Hashes(": ;");
 
     private static readonly FrozenSet<uint> After = Hashes(
@@ -36,13 +40,23 @@ internal static class Denial
                 continue;
             }
             seen++;
-            if (Doubts.Contains(all[i].Hash) || (!broken && Negations.Contains(all[i].Hash))) return true;
+            if (Doubts.Contains(all[i].Hash) || (!broken && Negations.Contains(all[i].Hash) && !Urges(all, i))) return true;
         }
         for (var (i, seen) = (last + 1, 0); i < all.Length && seen < ReachAfter && !all[i].StartsSentence; i++)
         {
             if (all[i].Kind == TokenKind.Mark) continue;
             seen++;
             if (After.Contains(all[i].Hash)) return true;
+        }
+        return false;
+    }
+
+    // "te lo pierdas": in Spanish a pronoun or two may stand between.
+    private static bool Urges(ReadOnlySpan<TextToken> all, int negation)
+    {
+        for (var i = negation + 1; i < all.Length && i <= negation + 3 && !all[i].StartsSentence; i++)
+        {
+            if (Urged.Contains(all[i].Hash)) return true;
         }
         return false;
     }

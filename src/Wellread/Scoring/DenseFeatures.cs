@@ -1,117 +1,129 @@
 namespace Wellread.Scoring;
 
 /// <summary>
-/// The features that are not n-grams: rates, never totals, for a total mostly tells how much of an article a feed gives away. The totals at
-/// the end are for the difficulty of a sentence, where length is a cause.
+/// The features that are not n-grams: rates, never totals, for a total mostly tells how much of an article a feed gives away. Those at
+/// the end are totals of a sentence, for its difficulty, where length is a cause.
 /// </summary>
 internal static class DenseFeatures
 {
     public const int Count = 84;
 
-    /// <summary>Where the totals begin; the friendliness head does not see them.</summary>
+    /// <summary>Where the totals of a sentence begin; the friendliness head does not see them.</summary>
     public const int FirstTotal = Count - 11;
 
     public static void Fill(in TextCounts c, Span<float> features)
     {
-        var words = Math.Max(1, c.Words);
         var tokens = Math.Max(1, c.Words + c.Numbers);
-        var sentences = Math.Max(1, c.Sentences);
+        // Dividing takes a processor several times as long as multiplying.
+        float perWord = 1f / Math.Max(1, c.Words), perToken = 1f / tokens, perSentence = 1f / Math.Max(1, c.Sentences);
         var grade = ReadingGrade.English(c);
         var i = 0;
-        features[i++] = (float)tokens / sentences;
+        features[i++] = tokens * perSentence;
         features[i++] = c.LongestSentence;
-        features[i++] = (float)c.Syllables / words;
-        features[i++] = (float)c.ThreeSyllables / words;
-        features[i++] = (float)c.FourSyllables / words;
+        features[i++] = c.Syllables * perWord;
+        features[i++] = c.ThreeSyllables * perWord;
+        features[i++] = c.FourSyllables * perWord;
         features[i++] = c.MostSyllables;
-        features[i++] = (float)c.Letters / words;
+        features[i++] = c.Letters * perWord;
         features[i++] = c.Longest;
-        features[i++] = (float)c.SevenLetters / words;
-        features[i++] = (float)c.TenLetters / words;
+        features[i++] = c.SevenLetters * perWord;
+        features[i++] = c.TenLetters * perWord;
         features[i++] = (float)grade.FleschKincaid;
         features[i++] = (float)grade.Smog;
         features[i++] = (float)grade.ColemanLiau;
-        FillFamiliarity(c, words, features, ref i);
-        FillVocabulary(c, words, sentences, features, ref i);
-        FillManner(c, words, sentences, features, ref i);
-        FillMarks(c, tokens, sentences, features, ref i);
-        features[i++] = MathF.Log(1 + tokens);
-        features[i++] = c.ThreeSyllables;
-        features[i++] = c.UncommonWords;
-        features[i++] = c.UnlistedWords;
-        features[i++] = c.Levels.Sum(WordLevels.Rarity) / WordFamiliarity.Step;
-        features[i++] = (WordSizes.Unlisted * c.Words) - c.Levels.Sum(WordLevels.Size);
-        features[i++] = c.NotInSmall;
-        features[i++] = c.NotInMiddle;
-        features[i++] = c.NotInLarge;
-        features[i++] = c.Acronyms;
-        features[i++] = c.JargonTerms;
+        i = FillFamiliarity(c, perWord, features, i);
+        i = FillVocabulary(c, perWord, perSentence, features, i);
+        i = FillManner(c, perWord, perSentence, features, i);
+        i = FillMarks(c, perToken, perSentence, features, i);
+        i = FillTotals(c, tokens, perSentence, features, i);
         if (i != Count) throw new InvalidOperationException("The count of dense features is stale.");
     }
 
-    private static void FillFamiliarity(in TextCounts c, int words, Span<float> features, ref int i)
+    // Of the average sentence, so that a text of many sentences is as hard as they are.
+    private static int FillTotals(in TextCounts c, int tokens, float perSentence, Span<float> features, int i)
     {
-        FillLevel(c, WordLevels.Lay, WordFamiliarity.Step, words, features, ref i);
-        FillLevel(c, WordLevels.Commonness, WordFamiliarity.Step, words, features, ref i);
-        FillLevel(c, WordLevels.Size, 1, words, features, ref i);
-        features[i++] = (float)c.UnknownWords / words;
-        features[i++] = (float)c.RareWords / words;
-        features[i++] = (float)c.UncommonWords / words;
-        features[i++] = (float)c.UnusualWords / words;
-        features[i++] = (float)c.UnlistedWords / words;
-        features[i++] = (float)c.NotInSmall / words;
-        features[i++] = (float)c.NotInMiddle / words;
-        features[i++] = (float)c.NotInLarge / words;
+        features[i++] = MathF.Log(1 + (tokens * perSentence));
+        features[i++] = c.ThreeSyllables * perSentence;
+        features[i++] = c.UncommonWords * perSentence;
+        features[i++] = c.UnlistedWords * perSentence;
+        features[i++] = c.Levels.Sum(WordLevels.Rarity) * (perSentence / WordFamiliarity.Step);
+        features[i++] = c.Acronyms * perSentence;
+        features[i++] = c.JargonTerms * perSentence;
+        features[i++] = ((WordSizes.Unlisted * c.Words) - c.Levels.Sum(WordLevels.Size)) * perSentence;
+        features[i++] = c.NotInSmall * perSentence;
+        features[i++] = c.NotInMiddle * perSentence;
+        features[i++] = c.NotInLarge * perSentence;
+        return i;
+    }
+
+    private static int FillFamiliarity(in TextCounts c, float perWord, Span<float> features, int i)
+    {
+        i = FillLevel(c, WordLevels.Lay, 1 / WordFamiliarity.Step, perWord, features, i);
+        i = FillLevel(c, WordLevels.Commonness, 1 / WordFamiliarity.Step, perWord, features, i);
+        i = FillLevel(c, WordLevels.Size, 1, perWord, features, i);
+        features[i++] = c.UnknownWords * perWord;
+        features[i++] = c.RareWords * perWord;
+        features[i++] = c.UncommonWords * perWord;
+        features[i++] = c.UnusualWords * perWord;
+        features[i++] = c.UnlistedWords * perWord;
+        features[i++] = c.NotInSmall * perWord;
+        features[i++] = c.NotInMiddle * perWord;
+        features[i++] = c.NotInLarge * perWord;
         c.Vectors.Fill(features[i..]);
         i += WordVectors.Size;
+        return i;
     }
 
     // The mean of all words and the three hardest.
-    private static void FillLevel(in TextCounts c, int level, float step, int words, Span<float> features, ref int i)
+    private static int FillLevel(in TextCounts c, int level, float unit, float perWord, Span<float> features, int i)
     {
-        features[i++] = c.Levels.Sum(level) / (step * words);
-        features[i++] = c.Words == 0 ? 0 : c.Levels.Least(level) / step;
-        features[i++] = c.Words < 2 ? 0 : c.Levels.Second(level) / step;
-        features[i++] = c.Words < 3 ? 0 : c.Levels.Third(level) / step;
+        features[i++] = c.Levels.Sum(level) * (unit * perWord);
+        features[i++] = c.Words == 0 ? 0 : c.Levels.Least(level) * unit;
+        features[i++] = c.Words < 2 ? 0 : c.Levels.Second(level) * unit;
+        features[i++] = c.Words < 3 ? 0 : c.Levels.Third(level) * unit;
+        return i;
     }
 
-    private static void FillVocabulary(in TextCounts c, int words, int sentences, Span<float> features, ref int i)
+    private static int FillVocabulary(in TextCounts c, float perWord, float perSentence, Span<float> features, int i)
     {
-        features[i++] = (float)c.Affixes / words;
-        features[i++] = (float)c.Affixes / sentences;
-        features[i++] = (float)c.Nominalizations / words;
-        features[i++] = (float)c.JargonTerms / words;
-        features[i++] = (float)c.StudyWords / words;
-        features[i++] = (float)c.Everyday / words;
+        features[i++] = c.Affixes * perWord;
+        features[i++] = c.Affixes * perSentence;
+        features[i++] = c.Nominalizations * perWord;
+        features[i++] = c.JargonTerms * perWord;
+        features[i++] = c.StudyWords * perWord;
+        features[i++] = c.Everyday * perWord;
+        return i;
     }
 
-    private static void FillManner(in TextCounts c, int words, int sentences, Span<float> features, ref int i)
+    private static int FillManner(in TextCounts c, float perWord, float perSentence, Span<float> features, int i)
     {
-        features[i++] = (float)c.SecondPerson / words;
-        features[i++] = (float)c.FirstPersonPlural / words;
-        features[i++] = (float)c.Pronouns / words;
-        features[i++] = (float)c.FunctionWords / words;
-        features[i++] = (float)c.Modals / words;
-        features[i++] = (float)c.Contractions / words;
-        features[i++] = (float)c.Imperatives / sentences;
-        features[i++] = (float)c.Questions / sentences;
-        features[i++] = (float)c.Exclamations / sentences;
-        features[i++] = (float)c.Passives / sentences;
+        features[i++] = c.SecondPerson * perWord;
+        features[i++] = c.FirstPersonPlural * perWord;
+        features[i++] = c.Pronouns * perWord;
+        features[i++] = c.FunctionWords * perWord;
+        features[i++] = c.Modals * perWord;
+        features[i++] = c.Contractions * perWord;
+        features[i++] = c.Imperatives * perSentence;
+        features[i++] = c.Questions * perSentence;
+        features[i++] = c.Exclamations * perSentence;
+        features[i++] = c.Passives * perSentence;
         features[i++] = c.StartsWithNumber ? 1 : 0;
+        return i;
     }
 
-    private static void FillMarks(in TextCounts c, int tokens, int sentences, Span<float> features, ref int i)
+    private static int FillMarks(in TextCounts c, float perToken, float perSentence, Span<float> features, int i)
     {
-        features[i++] = (float)c.Numbers / tokens;
-        features[i++] = (float)c.Percents / tokens;
-        features[i++] = (float)c.Statistics / tokens;
-        features[i++] = (float)c.Acronyms / tokens;
-        features[i++] = (float)c.MixedCase / tokens;
-        features[i++] = (float)c.CodeWords / tokens;
-        features[i++] = (float)c.Brackets / sentences;
-        features[i++] = (float)c.Commas / sentences;
-        features[i++] = (float)c.Hyphens / sentences;
-        features[i++] = (float)(c.Semicolons + c.Colons) / sentences;
-        features[i++] = (float)c.Quotes / tokens;
+        features[i++] = c.Numbers * perToken;
+        features[i++] = c.Percents * perToken;
+        features[i++] = c.Statistics * perToken;
+        features[i++] = c.Acronyms * perToken;
+        features[i++] = c.MixedCase * perToken;
+        features[i++] = c.CodeWords * perToken;
+        features[i++] = c.Brackets * perSentence;
+        features[i++] = c.Commas * perSentence;
+        features[i++] = c.Hyphens * perSentence;
+        features[i++] = (c.Semicolons + c.Colons) * perSentence;
+        features[i++] = c.Quotes * perToken;
+        return i;
     }
 }

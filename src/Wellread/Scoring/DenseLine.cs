@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Wellread.Scoring;
 
 /// <summary>
@@ -18,16 +22,27 @@ internal sealed class DenseLine(float[] weights, float[] low, float[] high, floa
 
     public float Bias { get; } = bias;
 
-    /// <param name="features">The dense ones first.</param>
+    /// <param name="features">The dense ones first; others may follow.</param>
     public double Of(ReadOnlySpan<float> features)
     {
+        ref var values = ref MemoryMarshal.GetReference(features[..Weights.Length]);
+        ref var weights = ref MemoryMarshal.GetArrayDataReference(Weights);
+        ref var low = ref MemoryMarshal.GetArrayDataReference(Low);
+        ref var high = ref MemoryMarshal.GetArrayDataReference(High);
+        var sums = Vector256<float>.Zero;
         var sum = (double)Bias;
-        for (var i = 0; i < Weights.Length; i++) sum += Weights[i] * (double)Math.Min(Math.Max(features[i], Low[i]), High[i]);
-        return sum;
+        nuint i = 0, count = (nuint)Weights.Length, step = (nuint)Vector256<float>.Count;
+        for (; i + step <= count; i += step)
+        {
+            var value = Vector256.Min(Vector256.Max(Vector256.LoadUnsafe(ref values, i), Vector256.LoadUnsafe(ref low, i)), Vector256.LoadUnsafe(ref high, i));
+            sums += value * Vector256.LoadUnsafe(ref weights, i);
+        }
+        for (; i < count; i++) sum += Unsafe.Add(ref weights, i) * Math.Min(Math.Max(Unsafe.Add(ref values, i), Unsafe.Add(ref low, i)), Unsafe.Add(ref high, i));
+        return sum + Vector256.Sum(sums);
     }
 
-    /// <summary>The same, counting for a share only.</summary>
-    public DenseLine Times(float share) => new([.. Weights.Select(weight => weight * share)], Low, High, Bias * share);
+    /// <summary>The same, counting for a share only, and <paramref name="more"/> on top.</summary>
+    public DenseLine Times(float share, float more = 0) => new([.. Weights.Select(weight => weight * share)], Low, High, (Bias * share) + more);
 
     /// <summary>Throws <see cref="InvalidDataException"/> unless every number can be counted with.</summary>
     public void Check()

@@ -17,57 +17,80 @@ internal static class EnglishReasons
         var whole = text.Whole;
         List<ExplainedReason> given = text.IsJournal ? [Reason.Journal(text.Citation)] : [];
         if (counts.Words < 3) return [.. given, Reason.TooShort(whole)];
-        var reader = new Findings(text.WholeTitle, text.WholeText, counts, findings, terms, ReadingGrade.English(counts).Consensus, text.Text.Length > 0);
-        List<ExplainedReason> plain = Plain(reader), technical = Technical(reader);
+        var reader = new Findings(text.WholeTitle, text.WholeText, findings, terms)
+        {
+            Grade = ReadingGrade.English(counts).Consensus,
+            SentenceLength = (double)(counts.Words + counts.Numbers) / Math.Max(1, counts.Sentences),
+            LongWords = (double)counts.ThreeSyllables / counts.Words,
+            HasMedicalWords = counts.Affixes > 0,
+            HasText = !text.Text.IsEmpty,
+        };
+        // Each reason is put into words when it is taken: most are not.
+        var (mostPlain, mostTechnical) = verdict switch
+        {
+            ArticleAudience.Patients => (3, 2),
+            ArticleAudience.Colleagues => (1, 4),
+            _ => (2, 2),
+        };
+        List<ExplainedReason> plain = [.. Plain(reader).Take(mostPlain)], technical = [.. Technical(reader).Take(mostTechnical)];
         given.AddRange(verdict switch
         {
-            ArticleAudience.Patients => [.. plain.Take(3), .. plain.Count < 2 ? [Reason.LikePublic(whole)] : Array.Empty<ExplainedReason>(), .. technical.Take(2)],
-            ArticleAudience.Colleagues => [.. technical.Take(4), .. technical.Count < 2 ? [Reason.LikeProfessional(whole)] : Array.Empty<ExplainedReason>(), .. plain.Take(1)],
-            _ => [Reason.InBetween(whole), .. technical.Take(2), .. plain.Take(2)],
+            ArticleAudience.Patients => [.. plain, .. plain.Count < 2 ? [Reason.LikePublic(whole)] : Array.Empty<ExplainedReason>(), .. technical],
+            ArticleAudience.Colleagues => [.. technical, .. technical.Count < 2 ? [Reason.LikeProfessional(whole)] : Array.Empty<ExplainedReason>(), .. plain],
+            _ => [Reason.InBetween(whole), .. technical, .. plain],
         });
         if (text.Text.IsEmpty && given.Count < Most) given.Add(Reason.TitleOnly(whole));
         return [.. given.Take(Most)];
     }
 
-    private static List<ExplainedReason> Plain(Findings read)
-    {
-        var (counts, findings) = (read.Counts, read.Found);
-        List<ExplainedReason> reasons = [];
-        if (findings.Readers.Count > 0) reasons.Add(Reason.SpeaksToReader([.. findings.Readers]));
-        if (findings.Advice is { } advice) reasons.Add(Reason.GivesAdvice(read.Shortened(advice), advice));
-        if (read.HasText && read.Grade <= 8.4) reasons.Add(Reason.EasyGrade(read.Grade, [findings.Longest.Span]));
-        if (read.HasText && read.SentenceLength <= 15) reasons.Add(Reason.ShortSentences(read.SentenceLength, findings.Longest.Span));
-        if (read.Held.Count == 0 && counts.Affixes == 0 && (double)counts.ThreeSyllables / counts.Words <= 0.12)
-        {
-            reasons.Add(Reason.EverydayWords(findings.Everyday is { Count: > 0 } everyday ? [.. everyday] : [findings.Longest.Span]));
-        }
-        if (findings.Question is { } question) reasons.Add(Reason.AsksQuestion(question));
-        return reasons;
-    }
-
-    private static List<ExplainedReason> Technical(Findings read)
+    private static IEnumerable<ExplainedReason> Plain(Findings read)
     {
         var findings = read.Found;
-        var long100 = 100.0 * read.Counts.ThreeSyllables / read.Counts.Words;
-        List<ExplainedReason> reasons = [];
-        if (findings.Of(PhraseKind.Study).Take(3).ToList() is { Count: > 0 } study)
+        if (findings.Readers.Count > 0) yield return Reason.SpeaksToReader([.. findings.Readers]);
+        if (findings.Advice is { } advice) yield return Reason.GivesAdvice(read.Shortened(advice), advice);
+        if (read.HasText && read.Grade <= 8.4) yield return Reason.EasyGrade(read.Grade, [findings.Longest.Span]);
+        if (read.HasText && read.SentenceLength <= 15) yield return Reason.ShortSentences(read.SentenceLength, findings.Longest.Span);
+        if (read.Held.Count == 0 && !read.HasMedicalWords && read.LongWords <= 0.12)
         {
-            reasons.Add(Reason.StudyLanguage(read.Distinct(study.Select(found => found.Span)), [.. study.Select(found => found.Span)]));
+            yield return Reason.EverydayWords(findings.Everyday is { Count: > 0 } everyday ? [.. everyday] : [findings.Longest.Span]);
         }
-        if (read.Held.Count > 0) reasons.Add(Reason.MedicalTerms(read.Held.Take(3)));
-        if (read.HasText && read.SentenceLength >= 24) reasons.Add(Reason.LongSentences(read.SentenceLength, findings.Longest.Span));
-        if (read.HasText && read.Grade >= 12.5) reasons.Add(Reason.HardGrade(read.Grade, [findings.Longest.Span, .. findings.Hardest.Spans]));
-        if (long100 >= 25) reasons.Add(Reason.LongWords(long100, read.HardWords));
-        if (findings.ShortForms.Take(3).ToList() is { Count: > 0 } forms) reasons.Add(Reason.ShortForms(read.Distinct(forms), [.. forms]));
-        return reasons;
+        if (findings.Question is { } question) yield return Reason.AsksQuestion(question);
     }
 
-    private sealed record Findings(string Title, string Text, TextCounts Counts, TextFindings Found, ImmutableArray<FoundTerm> Terms, double Grade, bool HasText)
+    private static IEnumerable<ExplainedReason> Technical(Findings read)
     {
-        /// <summary>The terms that are held against the text.</summary>
-        public List<FoundTerm> Held { get; } = [.. Terms.Where(term => !term.Explained)];
+        var findings = read.Found;
+        var long100 = 100 * read.LongWords;
+        if (findings.Has(PhraseKind.Study))
+        {
+            var study = findings.Of(PhraseKind.Study).Take(3).ToList();
+            yield return Reason.StudyLanguage(read.Distinct(study.Select(found => found.Span)), [.. study.Select(found => found.Span)]);
+        }
+        if (read.Held.Count > 0) yield return Reason.MedicalTerms(read.Held.Take(3));
+        if (read.HasText && read.SentenceLength >= 24) yield return Reason.LongSentences(read.SentenceLength, findings.Longest.Span);
+        if (read.HasText && read.Grade >= 12.5) yield return Reason.HardGrade(read.Grade, [findings.Longest.Span, .. findings.Hardest.Spans]);
+        if (long100 >= 25) yield return Reason.LongWords(long100, read.HardWords);
+        if (findings.ShortForms is { Count: > 0 } forms) yield return Reason.ShortForms(read.Distinct(forms), [.. forms]);
+    }
 
-        public double SentenceLength => (double)(Counts.Words + Counts.Numbers) / Math.Max(1, Counts.Sentences);
+    private sealed class Findings(string title, string text, TextFindings found, ImmutableArray<FoundTerm> terms)
+    {
+        public TextFindings Found => found;
+
+        public required double Grade { get; init; }
+
+        /// <summary>Words on average.</summary>
+        public required double SentenceLength { get; init; }
+
+        /// <summary>The share of words with three syllables or more.</summary>
+        public required double LongWords { get; init; }
+
+        public required bool HasMedicalWords { get; init; }
+
+        public required bool HasText { get; init; }
+
+        /// <summary>The terms that are held against the text.</summary>
+        public List<FoundTerm> Held { get; } = [.. terms.Where(term => !term.Explained)];
 
         public ImmutableArray<TextSpan> HardWords => [.. Found.Hardest.Spans.DefaultIfEmpty(Found.Longest.Span)];
 
@@ -75,11 +98,11 @@ internal static class EnglishReasons
 
         public string Shortened(TextSpan clause)
         {
-            var whole = clause.Part == TextPart.Title ? Title : Text;
+            var whole = clause.Part == TextPart.Title ? title : text;
             var ends = clause.End == whole.Length || whole[clause.End] is not ' ';
             return ends ? Of(clause) : $"{Of(clause)} …";
         }
 
-        private string Of(TextSpan span) => (span.Part == TextPart.Title ? Title : Text)[span.Start..span.End];
+        private string Of(TextSpan span) => (span.Part == TextPart.Title ? title : text)[span.Start..span.End];
     }
 }

@@ -10,11 +10,19 @@ internal static class Explanations
 {
     private const int Reach = 8;
 
-    private static readonly FrozenSet<uint> Openers = Hashes("which means meaning means that is called known defined a an the where when also commonly often or in this happens occurs refers short stands o es significa que llamada llamado llamados llamadas conocida conocido conocidos conocidas una un la el");
+    private static readonly FrozenSet<uint> Openers = Hashes(
+        "which means meaning means that is called known defined a an the where when also commonly often or in this happens occurs refers short stands "
+        + "o es significa que llamada llamado llamados llamadas conocida conocido conocidos conocidas una un la el");
 
     private static readonly FrozenSet<uint> Namers = Hashes("called known named termed as dubbed means or o llamada llamado llamados llamadas como");
 
-    private static readonly FrozenSet<uint> Sure = Hashes("means meaning called defined refers stands known named termed dubbed significa llamada llamado llamados llamadas conocida conocido conocidos conocidas");
+    private static readonly FrozenSet<uint> Sure = Hashes(
+        "means meaning called defined refers stands known named termed dubbed significa llamada llamado llamados llamadas conocida conocido conocidos conocidas");
+
+    /// <summary>Open a bracket that says where, for whom or in which case, not what the word means: "(in children)", "(see below)".</summary>
+    private static readonly FrozenSet<uint> Asides = Hashes(
+        "see in among for from as such especially mainly mostly not only both with without at by to after before during including like eg ie and but if "
+        + "figure table ver en entre para de del desde como sobre con sin por después antes durante y pero si figura tabla");
 
     private static readonly FrozenSet<uint> Articles = Hashes("a an the una un la el");
 
@@ -26,7 +34,7 @@ internal static class Explanations
     {
         if (last + 2 >= tokens.All.Length || tokens.Raw(last + 1) is not "(") return false;
         // A bracket with commas lists examples.
-        var (count, plain) = (0, true);
+        var (count, plain) = (0, !Asides.Contains(tokens.All[last + 2].Hash));
         for (var i = last + 2; i < tokens.All.Length && i < last + 2 + (3 * Reach) && tokens.Raw(i) is not ")"; i++)
         {
             if (tokens.All[i].Kind == TokenKind.Number || tokens.Raw(i) is "," or ";") plain = false;
@@ -46,13 +54,15 @@ internal static class Explanations
         if (mark is "-" && all[last + 1].Start == all[last].End) return false;
         var parted = mark is "," or "-" or "\u2013" or "\u2014" or ":" or "(";
         var next = parted ? last + 2 : last + 1;
-        if (all[next].Kind != TokenKind.Word || all[next].StartsSentence || !Openers.Contains(all[next].Hash)) return parted && mark is not "," && Shared(tokens, next, term);
+        var opens = all[next].Kind == TokenKind.Word && !all[next].StartsSentence && Openers.Contains(all[next].Hash);
+        if (!opens) return parted && mark is not "," && Shared(tokens, next, term);
         if (!parted && !Sure.Contains(all[next].Hash) && !(tokens.Raw(next) is "or" or "is" or "o" or "es" && Shared(tokens, next + 1, term))) return false;
         for (var i = next; i < all.Length && i <= next + 2 && !(i > next && all[i].StartsSentence); i++)
         {
             if (Sure.Contains(all[i].Hash)) return true;
         }
-        if (Articles.Contains(all[next].Hash) || (tokens.Raw(next) is "or" or "o" && next + 1 < all.Length && Articles.Contains(all[next + 1].Hash))) return parted;
+        if (Articles.Contains(all[next].Hash)) return parted;
+        if (tokens.Raw(next) is "or" or "o" && next + 1 < all.Length && Articles.Contains(all[next + 1].Hash)) return parted;
         return Shared(tokens, next, term);
     }
 
@@ -61,12 +71,15 @@ internal static class Explanations
     {
         var all = tokens.All;
         if (first < 2 || all[first].StartsSentence) return false;
-        if (tokens.Raw(first - 1) is "(") return tokens.All[first - 2].Kind == TokenKind.Word && !char.IsAsciiDigit(tokens.Raw(first - 2)[0]) && EndsBracket(tokens, first);
+        if (tokens.Raw(first - 1) is "(") return all[first - 2].Kind == TokenKind.Word && !char.IsAsciiDigit(tokens.Raw(first - 2)[0]) && EndsBracket(tokens, first);
         var before = first - 1;
         if (Articles.Contains(all[before].Hash)) before--;
         if (before < 1 || !Namers.Contains(all[before].Hash)) return false;
         if (Sure.Contains(all[before].Hash) && tokens.Raw(before) is not ("means" or "known")) return true;
-        if (tokens.Raw(before) is "as" or "como") return Sure.Contains(all[before - 1].Hash) || tokens.Raw(before - 1) is "to" || (before > 2 && Sure.Contains(all[before - 3].Hash));
+        if (tokens.Raw(before) is "as" or "como")
+        {
+            return Sure.Contains(all[before - 1].Hash) || tokens.Raw(before - 1) is "to" || (before > 2 && Sure.Contains(all[before - 3].Hash));
+        }
         for (var i = before - 1; i >= 0 && i >= before - Reach; i--)
         {
             if (all[i].Kind == TokenKind.Word && SharesWord(tokens.Raw(i), term.PlainWords)) return true;

@@ -8,7 +8,7 @@ namespace Wellread.Scoring;
 /// </summary>
 internal static class Featurizer
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const uint PairSalt = 0x5BD1E995;
 

@@ -12,7 +12,7 @@ internal static class FriendlinessModelFile
 {
     public const string Name = "friendliness.bin";
 
-    private const int FormatVersion = 3;
+    private const int FormatVersion = 4;
 
     private const int ChecksumLength = 32;
 
@@ -31,6 +31,7 @@ internal static class FriendlinessModelFile
         writer.Write(linear.Bits);
         writer.Write(linear.FriendlinessScale);
         writer.Write(linear.SquareScale);
+        writer.Write(MemoryMarshal.AsBytes(linear.SquareLevels.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
         var vocabulary = model.Vocabulary;
         writer.Write(vocabulary.Familiarity.LayLevels);
@@ -95,14 +96,10 @@ internal static class FriendlinessModelFile
 
     private static FriendlinessModel ReadModel(BinaryReader reader, string version)
     {
-        var bits = reader.ReadInt32();
-        if (bits is < 8 or > 22) throw new InvalidDataException("bits");
-        float friendlinessScale = reader.ReadSingle(), squareScale = reader.ReadSingle();
-        if (!float.IsFinite(friendlinessScale + squareScale)) throw new InvalidDataException("scale");
         var model = new FriendlinessModel
         {
             Version = $"friendliness-{version}",
-            Linear = new LinearWeights(bits, ReadArray<BucketWeights>(reader, 1 << bits), friendlinessScale, squareScale),
+            Linear = ReadLinear(reader),
             Vocabulary = ReadVocabulary(reader),
             FriendlinessTrees = ReadTrees(reader),
             DifficultyTrees = ReadTrees(reader),
@@ -111,6 +108,16 @@ internal static class FriendlinessModelFile
         };
         if (reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException("more than a model");
         return model;
+    }
+
+    private static LinearWeights ReadLinear(BinaryReader reader)
+    {
+        var bits = reader.ReadInt32();
+        if (bits is < 8 or > 22) throw new InvalidDataException("bits");
+        float friendlinessScale = reader.ReadSingle(), squareScale = reader.ReadSingle();
+        if (!float.IsFinite(friendlinessScale + squareScale)) throw new InvalidDataException("scale");
+        var squares = ReadArray<ushort>(reader, LinearWeights.Squares);
+        return new LinearWeights(bits, ReadArray<ushort>(reader, 1 << bits), squares, friendlinessScale, squareScale);
     }
 
     private static Vocabulary ReadVocabulary(BinaryReader reader) => new(

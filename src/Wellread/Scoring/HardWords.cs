@@ -23,8 +23,9 @@ internal sealed class HardWords
         word.ToLowerInvariant(lowered);
         var syllables = count(lowered);
         if (syllables < FewestSyllables || (_words.Count == Most && syllables <= _words[^1].Syllables)) return;
-        var place = _words.FindIndex(other => other.Syllables < syllables);
-        _words.Insert(place < 0 ? _words.Count : place, (span, syllables));
+        var place = 0;
+        while (place < _words.Count && _words[place].Syllables >= syllables) place++;
+        _words.Insert(place, (span, syllables));
         if (_words.Count > Most) _words.RemoveAt(Most);
     }
 }

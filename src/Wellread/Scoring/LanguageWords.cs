@@ -15,24 +15,30 @@ internal enum WordEnds
 /// <summary>The word lists of a language.</summary>
 internal sealed class LanguageWords
 {
-    private readonly FrozenDictionary<uint, WordEnds> _ends;
+    private const int MaybeBits = 17;
 
-    private readonly Func<uint, WordTraits> _traits;
+    private readonly FrozenDictionary<uint, ListedWord> _listed;
 
-    private LanguageWords(Jargon jargon, string phrases, Morphology morphology, Func<ReadOnlySpan<char>, int> syllables, Func<uint, WordTraits> traits)
+    // Most words are in no list. A bit for each place that a listed word falls on tells nine of ten of them, without a look-up.
+    private readonly ulong[] _maybe = new ulong[(1 << MaybeBits) / 64];
+
+    private LanguageWords(
+        Jargon jargon, string phrases, Morphology morphology, Func<ReadOnlySpan<char>, int> syllables, IEnumerable<KeyValuePair<uint, WordTraits>> traits)
     {
-        (Morphology, Syllables, _traits) = (morphology, syllables, traits);
+        (Morphology, Syllables) = (morphology, syllables);
         Jargon = jargon;
         Phrases = new(Phrase.Read(phrases).Select(phrase => KeyValuePair.Create(phrase.Words, phrase)));
         var ends = jargon.LastWords.ToDictionary(word => word, _ => WordEnds.Term);
         foreach (var word in jargon.LastWordsInContext) ends[word] = ends.GetValueOrDefault(word) | WordEnds.TermInContext;
         foreach (var word in Phrases.LastWords) ends[word] = ends.GetValueOrDefault(word) | WordEnds.Phrase;
-        _ends = ends.ToFrozenDictionary();
+        var byWord = traits.ToDictionary();
+        _listed = ends.Keys.Union(byWord.Keys).ToFrozenDictionary(word => word, word => new ListedWord(ends.GetValueOrDefault(word), byWord.GetValueOrDefault(word)));
+        foreach (var word in _listed.Keys) _maybe[FeatureHash.Bucket(word, MaybeBits) / 64] |= 1UL << (FeatureHash.Bucket(word, MaybeBits) % 64);
     }
 
-    public static LanguageWords English { get; } = new(Jargon.English, "phrases-english.txt", Morphology.English, Scoring.Syllables.English, WordList.Traits);
+    public static LanguageWords English { get; } = new(Jargon.English, "phrases-english.txt", Morphology.English, Scoring.Syllables.English, WordList.All);
 
-    public static LanguageWords Spanish { get; } = new(Jargon.Spanish, "phrases-spanish.txt", Morphology.Spanish, Scoring.Syllables.Spanish, SpanishFormula.TraitsOf);
+    public static LanguageWords Spanish { get; } = new(Jargon.Spanish, "phrases-spanish.txt", Morphology.Spanish, Scoring.Syllables.Spanish, SpanishFormula.Traits);
 
     public Jargon Jargon { get; }
 
@@ -43,7 +49,13 @@ internal sealed class LanguageWords
     /// <summary>Counts the syllables of a lower-case word.</summary>
     public Func<ReadOnlySpan<char>, int> Syllables { get; }
 
-    public WordTraits TraitsOf(uint hash) => _traits(hash);
-
-    public WordEnds EndsOf(uint hash) => _ends.GetValueOrDefault(hash);
+    /// <summary>What the lists say of a word.</summary>
+    public ListedWord Of(uint hash)
+    {
+        var place = FeatureHash.Bucket(hash, MaybeBits);
+        return (_maybe[place / 64] >> (place % 64) & 1) != 0 ? _listed.GetValueOrDefault(hash) : default;
+    }
 }
+
+/// <summary>What a word may be the last of, and its traits.</summary>
+internal readonly record struct ListedWord(WordEnds Ends, WordTraits Traits);

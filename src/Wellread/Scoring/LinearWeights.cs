@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace Wellread.Scoring;
 
 /// <summary>
-/// What the model keeps per hash bucket: the weight of its n-grams, times their inverse document frequency, and that frequency
-/// squared for the norm. Whole numbers, so that a sum is the same in any order.
+/// What the model says of an n-gram: its weight times its inverse document frequency, and that frequency squared for the norm. Whole numbers, so that a sum is
+/// the same in any order.
 /// </summary>
 internal struct BucketWeights
 {
@@ -12,16 +12,35 @@ internal struct BucketWeights
     public ushort Square;
 }
 
-/// <summary>The linear part over n-grams: scales turn the whole numbers of <see cref="BucketWeights"/> back.</summary>
-internal sealed class LinearWeights(int bits, BucketWeights[] buckets, float friendlinessScale, float squareScale)
+/// <summary>
+/// The linear part over n-grams: scales turn the whole numbers of <see cref="BucketWeights"/> back. A bucket is two bytes, as a table that a processor has near is
+/// looked up twice as fast: above, the weight; in the last four bits, which of sixteen squares it has.
+/// </summary>
+internal sealed class LinearWeights(int bits, ushort[] buckets, ushort[] squares, float friendlinessScale, float squareScale)
 {
+    public const int Squares = 1 << SquareBits;
+
+    /// <summary>A weight lies between this and its negative.</summary>
+    public const int LargestWeight = (1 << (16 - SquareBits - 1)) - 1;
+
+    private const int SquareBits = 4;
+
     public int Bits { get; } = bits;
 
-    public BucketWeights[] Buckets { get; } = buckets;
+    public ushort[] Buckets { get; } = buckets;
+
+    /// <summary>The first is 0, of buckets that count for nothing.</summary>
+    public ushort[] SquareLevels { get; } = squares;
 
     public float FriendlinessScale { get; } = friendlinessScale;
 
     public float SquareScale { get; } = squareScale;
+
+    public static ushort Pack(int weight, int square) => (ushort)((weight << SquareBits) | square);
+
+    public static int WeightOf(ushort bucket) => (short)bucket >> SquareBits;
+
+    public static int SquareOf(ushort bucket) => bucket & (Squares - 1);
 }
 
 /// <summary>Sums the weights of a text's n-grams; words and characters apart, each block brought to length one.</summary>
@@ -29,7 +48,8 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
 {
     private const uint CharacterSalt = 0x3C6EF372;
 
-    private readonly BucketWeights[] _buckets = weights.Buckets;
+    private readonly ushort[] _buckets = weights.Buckets;
+    private readonly ushort[] _squares = weights.SquareLevels;
     private readonly int _bits = weights.Bits;
     private long _wordFriendliness, _wordSquare, _characterFriendliness, _characterSquare;
 
@@ -41,9 +61,9 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
 
     public void Word(uint hash)
     {
-        ref readonly var bucket = ref _buckets[WordBucket(hash, _bits)];
-        _wordFriendliness += bucket.Friendliness;
-        _wordSquare += bucket.Square;
+        var bucket = _buckets[WordBucket(hash, _bits)];
+        _wordFriendliness += LinearWeights.WeightOf(bucket);
+        _wordSquare += _squares[LinearWeights.SquareOf(bucket)];
     }
 
     public void Words(ReadOnlySpan<uint> hashes)
@@ -51,9 +71,9 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
         long friendliness = 0, square = 0;
         foreach (var hash in hashes)
         {
-            ref readonly var bucket = ref _buckets[WordBucket(hash, _bits)];
-            friendliness += bucket.Friendliness;
-            square += bucket.Square;
+            var bucket = _buckets[WordBucket(hash, _bits)];
+            friendliness += LinearWeights.WeightOf(bucket);
+            square += _squares[LinearWeights.SquareOf(bucket)];
         }
         _wordFriendliness += friendliness;
         _wordSquare += square;
@@ -61,9 +81,9 @@ internal struct WeightSums(LinearWeights weights) : IFeatureSink
 
     public void Character(uint hash)
     {
-        ref readonly var bucket = ref _buckets[CharacterBucket(hash, _bits)];
-        _characterFriendliness += bucket.Friendliness;
-        _characterSquare += bucket.Square;
+        var bucket = _buckets[CharacterBucket(hash, _bits)];
+        _characterFriendliness += LinearWeights.WeightOf(bucket);
+        _characterSquare += _squares[LinearWeights.SquareOf(bucket)];
     }
 
     public void Add(in KnownWord word)

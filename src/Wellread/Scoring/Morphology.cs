@@ -98,6 +98,9 @@ internal sealed class Morphology
     // By the last two letters, so that most words are asked nothing.
     private readonly FrozenDictionary<int, Rules> _rules;
 
+    // The last two letters that a word with a rule can have as it is written, in the plural too; five bits of each.
+    private readonly bool[] _mayEnd = new bool[32 * 32];
+
     private Morphology(
         (string Ending, string Plain, string Unknown)[] built, (string Ending, string Plain)[] drugs, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> everyday)
     {
@@ -105,6 +108,12 @@ internal sealed class Morphology
         var (builtByEnd, drugsByEnd) = (built.ToLookup(rule => LastTwo(rule.Ending)), drugs.ToLookup(rule => LastTwo(rule.Ending)));
         _rules = builtByEnd.Select(rules => rules.Key).Union(drugsByEnd.Select(rules => rules.Key))
             .ToFrozenDictionary(end => end, end => new Rules([.. builtByEnd[end]], [.. drugsByEnd[end]]));
+        foreach (var end in _rules.Keys)
+        {
+            var (first, second) = ((char)(end >> 16), (char)(end & 0xFFFF));
+            _mayEnd[Pair(first, second)] = _mayEnd[Pair(second, 's')] = true;
+            if (second == 'y') _mayEnd[Pair('e', 's')] = true;
+        }
     }
 
     public static Morphology English { get; } = new(EnglishBuilt, EnglishDrugs, EnglishEveryday);
@@ -114,7 +123,7 @@ internal sealed class Morphology
     /// <summary>Plain words for a word as written, or null where it is no medical word by its form.</summary>
     public string? PlainWordsFor(ReadOnlySpan<char> raw, FrozenDictionary<string, string> parts)
     {
-        if (raw.Length is < FewestLetters or > MostLetters) return null;
+        if (raw.Length is < FewestLetters or > MostLetters || !_mayEnd[Pair(raw[^2], raw[^1])]) return null;
         Span<char> letters = stackalloc char[raw.Length];
         raw.ToLowerInvariant(letters);
         ReadOnlySpan<char> word = Singular(letters);
@@ -154,6 +163,9 @@ internal sealed class Morphology
         }
         return word[^1] == 's' && word[^2] is not ('s' or 'i' or 'u') ? word[..^1] : word;
     }
+
+    // The same for small letters and capitals.
+    private static int Pair(char first, char second) => ((first & 31) << 5) | (second & 31);
 
     private static int LastTwo(string word) => LastTwo(word.AsSpan());
 

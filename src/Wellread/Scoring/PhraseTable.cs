@@ -10,19 +10,23 @@ internal sealed class PhraseTable<T>
 
     private readonly FrozenDictionary<uint, T>[] _byLength;
 
+    // Which lengths the phrases have that end with a word: bit n stands for n words.
+    private readonly FrozenDictionary<uint, int> _lengths;
+
     /// <param name="phrases">Lower-case words between blanks or hyphens. Of a phrase that comes twice, the first counts.</param>
     public PhraseTable(IEnumerable<KeyValuePair<string, T>> phrases)
     {
         var byLength = Enumerable.Range(0, MaxWords).Select(_ => new Dictionary<uint, T>()).ToArray();
-        var lastWords = new HashSet<uint>();
+        var lengths = new Dictionary<uint, int>();
         foreach (var (phrase, value) in phrases)
         {
             var words = phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => FeatureHash.Of(word)).ToArray();
             byLength[words.Length - 1].TryAdd(Key(words), value);
-            lastWords.Add(words[^1]);
+            lengths[words[^1]] = lengths.GetValueOrDefault(words[^1]) | (1 << words.Length);
         }
         _byLength = [.. byLength.Select(found => found.ToFrozenDictionary())];
-        LastWords = lastWords.ToFrozenSet();
+        _lengths = lengths.ToFrozenDictionary();
+        LastWords = lengths.Keys.ToFrozenSet();
     }
 
     /// <summary>Hashes of the words that a phrase can end with.</summary>
@@ -33,9 +37,11 @@ internal sealed class PhraseTable<T>
     /// <summary>The longest phrase that ends with the last of <paramref name="words"/> (hashes), and how many words it has; null when there is none.</summary>
     public T? EndingWith(ReadOnlySpan<uint> words, out int length)
     {
+        length = 0;
+        if (words.IsEmpty || !_lengths.TryGetValue(words[^1], out var lengths)) return null;
         for (length = Math.Min(words.Length, MaxWords); length > 0; length--)
         {
-            if (_byLength[length - 1].Count > 0 && _byLength[length - 1].TryGetValue(Key(words[^length..]), out var value)) return value;
+            if ((lengths & (1 << length)) != 0 && _byLength[length - 1].TryGetValue(Key(words[^length..]), out var value)) return value;
         }
         return null;
     }

@@ -12,9 +12,9 @@ internal readonly record struct ReadingGrade(double FleschKincaid, double Smog, 
     {
         get
         {
-            Span<double> grades = [FleschKincaid, Smog, ColemanLiau, AutomatedReadability];
-            grades.Sort();
-            return Math.Clamp((grades[1] + grades[2]) / 2, 1, 18);
+            double low = Math.Min(FleschKincaid, Smog), high = Math.Max(FleschKincaid, Smog);
+            double otherLow = Math.Min(ColemanLiau, AutomatedReadability), otherHigh = Math.Max(ColemanLiau, AutomatedReadability);
+            return Math.Clamp((Math.Max(low, otherLow) + Math.Min(high, otherHigh)) / 2, 1, 18);
         }
     }
 

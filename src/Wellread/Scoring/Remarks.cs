@@ -8,6 +8,7 @@ internal static class Remarks
 {
     public static ImmutableArray<HypeWord> Hype(TextFindings findings, in TrimmedText text)
     {
+        if (!findings.Has(PhraseKind.Hype)) return [];
         var words = ImmutableArray.CreateBuilder<HypeWord>();
         foreach (var found in findings.Of(PhraseKind.Hype))
         {
@@ -23,10 +24,10 @@ internal static class Remarks
     {
         var labels = ImmutableArray.CreateBuilder<TextLabel>();
         var studies = findings.Of(PhraseKind.SingleStudy);
-        if (studies.Any() && !findings.Of(PhraseKind.SeveralStudies).Any())
+        if (findings.Has(PhraseKind.SingleStudy) && !findings.Has(PhraseKind.SeveralStudies))
             Add(labels, studies, "single-study", "About one study only. One study rarely settles a question.");
         var animals = findings.Of(PhraseKind.AnimalStudy);
-        if (!animals.Any() && (studies.Any() || findings.Of(PhraseKind.Study).Any())) animals = findings.Of(PhraseKind.Animal);
+        if (!findings.Has(PhraseKind.AnimalStudy) && (findings.Has(PhraseKind.SingleStudy) || findings.Has(PhraseKind.Study))) animals = findings.Of(PhraseKind.Animal);
         Add(labels, animals, "animal-study", "Tested in animals or in a lab. It may not work the same way in people.");
         Add(labels, findings.Of(PhraseKind.PressRelease), "press-release", "Taken from a press release. It tells one side of the story.");
         return labels.DrainToImmutable();

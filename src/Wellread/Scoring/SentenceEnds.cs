@@ -20,7 +20,9 @@ internal static class SentenceEnds
         if (!char.IsWhiteSpace(text[next])) return false;
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
         if (next >= text.Length) return true;
-        if (char.IsLower(text[next])) return false;
+        if (char.IsLower(text[next]) || text[next] is ',' or ';') return false;
+        // "A risk of 0. 78": some texts have a space in a decimal.
+        if (text[index] == '.' && index > 0 && char.IsAsciiDigit(text[index - 1]) && char.IsAsciiDigit(text[next])) return false;
         return text[index] != '.' || !IsAbbreviation(text[..index]);
     }
 

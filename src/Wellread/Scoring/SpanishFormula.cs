@@ -32,7 +32,7 @@ internal static class SpanishFormula
     private static readonly FrozenSet<uint> ReaderHashes = ReaderWords.Select(word => FeatureHash.Of(word)).ToFrozenSet();
 
     /// <summary>What is known of the word with this hash: no more than whether it speaks to the reader.</summary>
-    internal static WordTraits TraitsOf(uint hash) => ReaderHashes.Contains(hash) ? WordTraits.SecondPerson : WordTraits.None;
+    internal static IEnumerable<KeyValuePair<uint, WordTraits>> Traits => ReaderHashes.Select(word => KeyValuePair.Create(word, WordTraits.SecondPerson));
 
     public static double Probability(in SpanishCounts counts)
     {

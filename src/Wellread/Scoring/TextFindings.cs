@@ -30,7 +30,16 @@ internal sealed class TextFindings(LanguageWords words)
 
     public IReadOnlyList<FoundPhrase<JargonTerm>> Terms => _terms;
 
-    public IEnumerable<FoundPhrase<Phrase>> Of(PhraseKind kind) => _phrases.Where(found => found.Value.Kind == kind);
+    public IEnumerable<FoundPhrase<Phrase>> Of(PhraseKind kind) => Has(kind) ? _phrases.Where(found => found.Value.Kind == kind) : [];
+
+    public bool Has(PhraseKind kind)
+    {
+        foreach (var found in _phrases)
+        {
+            if (found.Value.Kind == kind) return true;
+        }
+        return false;
+    }
 
     public static TextFindings Of(in TrimmedText text, LanguageWords words)
     {
@@ -71,9 +80,9 @@ internal sealed class TextFindings(LanguageWords words)
         {
             if (all[i].StartsSentence && i > sentence) EndSentence(tokens, ref sentence, i);
             if (all[i].Kind == TokenKind.Mark) continue;
-            var ends = words.EndsOf(all[i].Hash);
+            var (ends, traits) = words.Of(all[i].Hash);
             if (ends != WordEnds.None) FindPhrases(tokens, i, ends, window, places);
-            if (all[i].Kind == TokenKind.Word) ReadWord(tokens, i, allCapitals);
+            if (all[i].Kind == TokenKind.Word) ReadWord(tokens, i, traits, allCapitals);
         }
         EndSentence(tokens, ref sentence, all.Length);
     }
@@ -129,9 +138,8 @@ internal sealed class TextFindings(LanguageWords words)
         found.Add(phrase);
     }
 
-    private void ReadWord(in TextTokens tokens, int i, bool allCapitals)
+    private void ReadWord(in TextTokens tokens, int i, WordTraits traits, bool allCapitals)
     {
-        var traits = words.TraitsOf(tokens.All[i].Hash);
         if ((traits & WordTraits.SecondPerson) != 0 && Readers.Count < Most) Readers.Add(tokens.Span(i, i));
         if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < Most) Everyday.Add(tokens.Span(i, i));
         if (!allCapitals && ShortForms.Count < Most && IsNewShortForm(tokens, i)) ShortForms.Add(tokens.Span(i, i));

@@ -38,7 +38,7 @@ internal static partial class TextTrimming
                 break;
             }
         }
-        if (HasDash(Start(text)))
+        if (MayStartWithDateline(text) && HasDash(Start(text)))
         {
             foreach (var match in Dateline().EnumerateMatches(Start(text)))
             {
@@ -71,6 +71,10 @@ internal static partial class TextTrimming
         }
         return false;
     }
+
+    // A capital and no small letter, a bracket, or one word before a long dash.
+    private static bool MayStartWithDateline(ReadOnlySpan<char> text) =>
+        text is ['(', ..] || (text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && (!char.IsAsciiLetterLower(text[1]) || Start(text).Contains('—')));
 
     private static bool MayStartWithLabel(ReadOnlySpan<char> text) =>
         text is ['A', 'B' or 'b' or 'I' or 'i', ..] or ['B', 'A' or 'a', ..] or ['O', 'B' or 'b', ..] or ['P', 'U' or 'u', ..]

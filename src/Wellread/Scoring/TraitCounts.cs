@@ -31,9 +31,18 @@ internal struct TraitCounts
     /// <summary>To be called before the counts are looked at.</summary>
     public void Flush()
     {
-        for (var trait = 0; trait < Traits; trait++) _totals[trait] += _waiting[trait];
+        ref var totals = ref Unsafe.As<Totals, int>(ref _totals);
+        Widen(Vector256.WidenLower(_waiting), ref totals, 0);
+        Widen(Vector256.WidenUpper(_waiting), ref totals, Traits / 2);
         _waiting = default;
         _words = 0;
+    }
+
+    private static void Widen(Vector256<ushort> counts, ref int totals, nuint at)
+    {
+        (Vector256.LoadUnsafe(ref totals, at) + Vector256.WidenLower(counts).AsInt32()).StoreUnsafe(ref totals, at);
+        at += (nuint)Vector256<int>.Count;
+        (Vector256.LoadUnsafe(ref totals, at) + Vector256.WidenUpper(counts).AsInt32()).StoreUnsafe(ref totals, at);
     }
 
     [InlineArray(Traits)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Wellread.Scoring;
@@ -33,16 +34,20 @@ internal struct LevelCounts
     private Vector128<byte> _least, _second, _third;
     private Vector128<ushort> _waiting;
     private int _words;
-    private Totals _totals;
+    private Vector256<int> _totals;
 
     public static LevelCounts Empty => new() { _least = Vector128<byte>.AllBitsSet, _second = Vector128<byte>.AllBitsSet, _third = Vector128<byte>.AllBitsSet };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Sum(int level) => _totals[level];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly byte Least(int level) => _least[level];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly byte Second(int level) => _second[level];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly byte Third(int level) => _third[level];
 
     public void Add(WordLevels levels)
@@ -60,15 +65,9 @@ internal struct LevelCounts
     /// <summary>To be called before the sums are looked at.</summary>
     public void Flush()
     {
-        for (var level = 0; level < WordLevels.Count; level++) _totals[level] += _waiting[level];
+        _totals += Vector256.Create(Vector128.WidenLower(_waiting), Vector128.WidenUpper(_waiting)).AsInt32();
         _waiting = default;
         _words = 0;
-    }
-
-    [InlineArray(8)]
-    private struct Totals
-    {
-        private int _first;
     }
 }
 
@@ -86,7 +85,9 @@ internal struct VectorSum
     /// <summary>Writes the mean vector of the words that have one, each number −1 to 1; 0 where none has.</summary>
     public readonly void Fill(Span<float> features)
     {
-        var scale = _sum[WordVectors.Counter] == 0 ? 0 : 1f / (127 * _sum[WordVectors.Counter]);
-        for (var i = 0; i < WordVectors.Size; i++) features[i] = _sum[i] * scale;
+        var words = _sum.GetElement(WordVectors.Counter);
+        Span<float> means = stackalloc float[Vector512<float>.Count];
+        (Vector512.ConvertToSingle(_sum) * (words == 0 ? 0 : 1f / (127 * words))).StoreUnsafe(ref MemoryMarshal.GetReference(means));
+        means[..WordVectors.Size].CopyTo(features);
     }
 }

@@ -7,6 +7,8 @@ internal static class WordList
 {
     private static readonly FrozenDictionary<uint, WordTraits> ByHash = Build();
 
+    public static IEnumerable<KeyValuePair<uint, WordTraits>> All => ByHash;
+
     public static WordTraits Traits(uint hash) => ByHash.GetValueOrDefault(hash);
 
     private static FrozenDictionary<uint, WordTraits> Build()

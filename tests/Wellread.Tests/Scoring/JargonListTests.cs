@@ -63,6 +63,8 @@ public sealed class JargonListTests
     [InlineData("Hippocampus-dependent memory was worse.")]
     [InlineData("Cancer, hypertension, or diabetes raise the risk.")]
     [InlineData("Hypertension (n = 20) was more common.")]
+    [InlineData("Hypertension (in older people) is common.")]
+    [InlineData("Hypertension (see next page) is common.")]
     public void What_stands_beside_a_term_without_saying_what_it_means_explains_nothing(string text) =>
         Assert.DoesNotContain(ScoringSamples.Explainer.Explain("", text, "en").Jargon, term => term.Explained);
 

@@ -57,7 +57,7 @@ public sealed class ModelFileTests
     [Fact]
     public void Trees_that_run_in_circles_or_lengths_that_lie_are_refused_even_with_a_good_checksum()
     {
-        var trees = 28 + (4 << 12) + (2 * WordFamiliarity.Length) + (2 * WordSizes.Length) + (20 * WordVectors.Length);
+        var trees = 28 + (2 * LinearWeights.Squares) + (2 << 12) + (2 * WordFamiliarity.Length) + (2 * WordSizes.Length) + (20 * WordVectors.Length);
         for (var at = trees; at < Good.Length - 64; at++)
         {
             // What still parses must still score: nothing read may hang or fail later.

@@ -59,7 +59,6 @@ internal static class ScoringSamples
             Iterations = 20,
             FriendlinessTrees = new TreeShape(5, 4, 2, 0.2, 1),
             DifficultyTrees = new TreeShape(5, 4, 2, 0.2, 1),
-            DifficultyForest = new TreeShape(5, 4, 2, 0, 0.5),
         },
         _ => { }).Train(Rows, KnownLists.None);
 

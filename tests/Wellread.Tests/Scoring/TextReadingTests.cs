@@ -20,6 +20,8 @@ public sealed class TextReadingTests
     [InlineData("Dr. Lee saw Mr. J. Smith. He left.", 2)]
     [InlineData("The U.S. spends 2.5 times more. Why?", 2)]
     [InlineData("“Rest,” she said. “Drink.”", 2)]
+    [InlineData("The risk was 0. 78 in 2. 5 years. It fell.", 2)]
+    [InlineData("It is made by Acme Inc. , of York, in England.", 1)]
     [InlineData("no end in sight", 1)]
     [InlineData("", 0)]
     public void Sentences_are_counted(string text, int sentences)

@@ -107,5 +107,29 @@ public sealed class VocabularyTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(LinearWeights.LargestWeight, 15)]
+    [InlineData(-LinearWeights.LargestWeight, 1)]
+    [InlineData(-1, 8)]
+    public void A_bucket_gives_back_its_weight_and_its_square(int weight, int square)
+    {
+        var bucket = LinearWeights.Pack(weight, square);
+
+        Assert.Equal((weight, square), (LinearWeights.WeightOf(bucket), LinearWeights.SquareOf(bucket)));
+    }
+
+    [Fact]
+    public void Every_listed_word_is_found_and_others_are_not()
+    {
+        foreach (var words in (LanguageWords[])[LanguageWords.English, LanguageWords.Spanish])
+        {
+            Assert.All(words.Jargon.LastWords, word => Assert.True((words.Of(word).Ends & WordEnds.Term) != 0));
+            Assert.All(words.Phrases.LastWords, word => Assert.True((words.Of(word).Ends & WordEnds.Phrase) != 0));
+            Assert.All(Enumerable.Range(0, 2000), i => Assert.Equal(default, words.Of(Hash($"x{i}x"))));
+        }
+        Assert.All(WordList.All, word => Assert.Equal(word.Value, LanguageWords.English.Of(word.Key).Traits));
+    }
+
     private static uint Hash(string word) => FeatureHash.Of(word);
 }

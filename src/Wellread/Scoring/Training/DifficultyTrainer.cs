@@ -11,8 +11,7 @@ internal sealed record DifficultyFit(TreeEnsemble Trees, DenseLine Line)
 }
 
 /// <summary>
-/// Learns difficulty from rated examples. Boosted trees follow single features far, a forest averages, a line goes straight through; together they follow the raters
-/// better than any of them. None sees n-grams, which know the subjects of a few rated documents too well.
+/// Learns difficulty from rated examples. Boosted trees follow the bends, a line goes straight through; together they follow the raters better than either. Neither sees n-grams, which know the subjects of a few rated documents too well.
 /// </summary>
 internal sealed class DifficultyTrainer(MLContext context, TrainingOptions options)
 {
@@ -35,11 +34,11 @@ internal sealed class DifficultyTrainer(MLContext context, TrainingOptions optio
     private DifficultyFit FitAll(IReadOnlyList<Example> graded)
     {
         const int Inputs = DenseFeatures.Count;
-        var rows = graded.Select(example => new TreeInput { Features = example.Features[..Inputs], Target = (float)example.Row.Grade!.Value }).ToList();
-        var trees = TreeMix.Of(
-            (TreeTrainer.FitTarget(context, rows, Inputs, options.DifficultyTrees, options.Seed), 1 - options.ForestShare - options.LineShare),
-            (TreeTrainer.FitForest(context, rows, Inputs, options.DifficultyForest, options.Seed), options.ForestShare));
+        // The trees start from nothing: what all grades have in common would cost them their first splits.
+        var mean = (float)graded.Average(example => example.Row.Grade!.Value);
+        var rows = graded.Select(example => new TreeInput { Features = example.Features[..Inputs], Target = (float)example.Row.Grade!.Value - mean }).ToList();
+        var trees = TreeTrainer.FitTarget(context, rows, Inputs, options.DifficultyTrees, options.Seed).Times(1 - options.LineShare);
         var line = RidgeTrainer.Fit([.. graded.Select(example => (example.Features, example.Row.Grade!.Value))], options.LineRidge);
-        return new DifficultyFit(trees, line.Times(options.LineShare));
+        return new DifficultyFit(trees, line.Times(options.LineShare, more: mean * (1 - options.LineShare)));
     }
 }

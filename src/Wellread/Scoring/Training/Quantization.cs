@@ -5,23 +5,35 @@ internal static class Quantization
 {
     public static LinearWeights Pack(ExampleSet set, int bits, float[] friendliness)
     {
-        var buckets = new BucketWeights[1 << bits];
-        float friendlinessScale = Scale(friendliness), squareScale = 0;
-        for (var i = 0; i < buckets.Length; i++) squareScale = Math.Max(squareScale, set.InverseFrequency(i) * set.InverseFrequency(i) / ushort.MaxValue);
-        if (squareScale == 0) squareScale = 1;
+        var frequencies = Enumerable.Range(0, 1 << bits).Select(set.InverseFrequency).ToArray();
+        var levels = Levels(frequencies);
+        var largest = friendliness.Select((weight, i) => Math.Abs(weight * frequencies[i])).Max();
+        var scale = largest == 0 ? 1 : largest / LinearWeights.LargestWeight;
+        var squareScale = levels[^1] == 0 ? 1 : levels[^1] * levels[^1] / ushort.MaxValue;
+        var buckets = new ushort[1 << bits];
         for (var i = 0; i < buckets.Length; i++)
         {
-            var frequency = set.InverseFrequency(i);
-            buckets[i].Friendliness = (short)MathF.Round(friendliness[i] * frequency / friendlinessScale);
-            buckets[i].Square = (ushort)MathF.Round(frequency * frequency / squareScale);
+            buckets[i] = LinearWeights.Pack((int)MathF.Round(friendliness[i] * frequencies[i] / scale), Nearest(levels, frequencies[i]));
         }
-        return new LinearWeights(bits, buckets, friendlinessScale, squareScale);
+        return new LinearWeights(bits, buckets, [.. levels.Select(level => (ushort)MathF.Round(level * level / squareScale))], scale, squareScale);
+    }
 
-        float Scale(float[] weights)
+    // 0, and frequencies at even steps between the lowest and the highest.
+    private static float[] Levels(float[] frequencies)
+    {
+        var used = frequencies.Where(frequency => frequency > 0).DefaultIfEmpty().ToList();
+        float low = used.Min(), high = used.Max();
+        return [0, .. Enumerable.Range(0, LinearWeights.Squares - 1).Select(i => low + ((high - low) * i / (LinearWeights.Squares - 2)))];
+    }
+
+    private static int Nearest(float[] levels, float frequency)
+    {
+        if (frequency == 0) return 0;
+        var nearest = 1;
+        for (var level = 2; level < levels.Length; level++)
         {
-            var largest = 0f;
-            for (var i = 0; i < weights.Length; i++) largest = Math.Max(largest, Math.Abs(weights[i] * set.InverseFrequency(i)));
-            return largest == 0 ? 1 : largest / short.MaxValue;
+            if (Math.Abs(levels[level] - frequency) < Math.Abs(levels[nearest] - frequency)) nearest = level;
         }
+        return nearest;
     }
 }

@@ -42,14 +42,10 @@ internal sealed record TrainingOptions
 
     public TreeShape FriendlinessTrees { get; init; } = new(200, 16, 40, 0.1, 0.7);
 
-    public TreeShape DifficultyTrees { get; init; } = new(200, 8, 10, 0.05, 0.1);
+    public TreeShape DifficultyTrees { get; init; } = new(192, 8, 10, 0.05, 0.1);
 
-    public TreeShape DifficultyForest { get; init; } = new(100, 32, 5, 0, 0.2);
-
-    /// <summary>How much of the difficulty the forest gives, and how much the line; the rest is the boosted trees'.</summary>
-    public float ForestShare { get; init; } = 0.35f;
-
-    public float LineShare { get; init; } = 0.3f;
+    /// <summary>How much of the difficulty the line gives; the rest is the trees'.</summary>
+    public float LineShare { get; init; } = 0.4f;
 
     /// <summary>How strongly the line's weights are held back, features counted in standard deviations.</summary>
     public double LineRidge { get; init; } = 100;

@@ -19,7 +19,7 @@ internal sealed class TreeInput
 /// <summary>Size and pace of trees. Each split sees the share <paramref name="FeatureFraction"/> of the features.</summary>
 internal sealed record TreeShape(int Trees, int Leaves, int ExamplesPerLeaf, double LearningRate, double FeatureFraction);
 
-/// <summary>Fits trees with ML.NET's FastTree and FastForest on one thread, and takes them out as arrays.</summary>
+/// <summary>Fits trees with ML.NET's FastTree on one thread, and takes them out as arrays.</summary>
 internal static class TreeTrainer
 {
     public static TreeEnsemble FitClasses(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
@@ -36,23 +36,9 @@ internal static class TreeTrainer
         return Take(context.Regression.Trainers.FastTree(options).Fit(Load(context, rows, features)).Model.TrainedTreeEnsemble);
     }
 
-    /// <summary>A random forest (Breiman 2001): each tree sees a part of the rows, each split a part of the features. The shape's learning rate says nothing here.</summary>
-    public static TreeEnsemble FitForest(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
-    {
-        var options = new FastForestRegressionTrainer.Options { LabelColumnName = nameof(TreeInput.Target) };
-        Configure((TreeOptions)options, shape, seed);
-        // ML.NET gives each tree the weight 1 and divides at the end.
-        return TreeMix.Of((Take(context.Regression.Trainers.FastForest(options).Fit(Load(context, rows, features)).Model.TrainedTreeEnsemble), 1f / shape.Trees));
-    }
-
     private static void Configure(BoostedTreeOptions options, TreeShape shape, int seed)
     {
-        Configure((TreeOptions)options, shape, seed);
         options.LearningRate = shape.LearningRate;
-    }
-
-    private static void Configure(TreeOptions options, TreeShape shape, int seed)
-    {
         options.FeatureColumnName = nameof(TreeInput.Features);
         options.ExampleWeightColumnName = nameof(TreeInput.Weight);
         options.NumberOfTrees = shape.Trees;
@@ -70,6 +56,10 @@ internal static class TreeTrainer
         schema[nameof(TreeInput.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
         return context.Data.LoadFromEnumerable(rows, schema);
     }
+
+    /// <summary>The same trees counting for a share only.</summary>
+    public static TreeEnsemble Times(this TreeEnsemble trees, float share) => new(
+        trees.NodeStarts, trees.LeafStarts, trees.Features, trees.Thresholds, trees.Left, trees.Right, [.. trees.Leaves.Select(leaf => leaf * share)]);
 
     private static TreeEnsemble Take<TTree>(TreeEnsemble<TTree> ensemble)
         where TTree : RegressionTreeBase

@@ -60,7 +60,6 @@ internal sealed class TrainingFolder : IDisposable
         Iterations = 20,
         FriendlinessTrees = new TreeShape(5, 4, 2, 0.2, 1),
         DifficultyTrees = new TreeShape(5, 4, 2, 0.2, 1),
-        DifficultyForest = new TreeShape(5, 4, 2, 0, 0.5),
     };
 
     private static Dictionary<string, object?> Row(string group, (string Title, string Text)[] texts, int i, int label) => new()
