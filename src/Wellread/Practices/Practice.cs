@@ -49,6 +49,9 @@ internal sealed record Practice
     /// <summary>Words and phrases, as a feed's block rules have them: an article that says one is never suggested.</summary>
     public ImmutableArray<string> BlockedWords { get; init; } = [];
 
+    /// <summary>The sites that it runs itself, as host names: only links to these tell where a visit came from.</summary>
+    public ImmutableArray<string> OwnDomains { get; init; } = [];
+
     /// <summary>One for every channel, in the order of <see cref="Practices.Channel"/>.</summary>
     public ImmutableArray<ChannelPolicy> Channels { get; init; } = ChannelPolicy.Defaults;
 

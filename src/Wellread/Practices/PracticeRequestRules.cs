@@ -12,6 +12,7 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
 {
     private const int MaxName = 100;
     private const int MaxSources = 500;
+    private const int MaxDomains = 20;
     private const int MaxBudget = 50;
     private const int MaxGapHours = 7 * 24;
     private const double MaxGrade = 18;
@@ -34,6 +35,7 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
             TrustedSources = Sources("trustedSources", request.TrustedSources, before?.TrustedSources),
             BlockedSources = Sources("blockedSources", request.BlockedSources, before?.BlockedSources),
             BlockedWords = Words(request.BlockedWords),
+            OwnDomains = Domains(request.OwnDomains),
             Channels = Policies(request.Channels),
         };
         if (settings.TrustedSources?.Intersect(settings.BlockedSources ?? []).Any() is true) Wrong("trustedSources", "A feed is either trusted or blocked, not both.");
@@ -98,6 +100,14 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
     {
         var rule = new RuleWordsAttribute();
         return rule.IsValid(words) ? words : Wrong<IReadOnlyList<string>>("blockedWords", rule.FormatErrorMessage("blockedWords"));
+    }
+
+    private List<string>? Domains(IReadOnlyList<string>? domains)
+    {
+        if (domains is null) return null;
+        if (domains.Count > MaxDomains) return Wrong<List<string>>("ownDomains", $"Name at most {MaxDomains} sites.");
+        var read = domains.Select(OwnDomain.From).OfType<string>().ToList();
+        return read.Count == domains.Count ? [.. read.Distinct(StringComparer.Ordinal)] : Wrong<List<string>>("ownDomains", "Write each site by its name alone, such as greenlane.example.");
     }
 
     private List<ChannelPolicy>? Policies(IReadOnlyDictionary<string, ChannelRequest>? channels)

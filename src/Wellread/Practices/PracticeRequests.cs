@@ -39,6 +39,10 @@ public sealed record PracticeRequest
     /// <example>["recall", "title:celebrit*"]</example>
     public IReadOnlyList<string>? BlockedWords { get; init; }
 
+    /// <summary>The practice's own sites, by name. Links to them get utm tags (`utm_source=facebook`) for your own statistics; other links never do.</summary>
+    /// <example>["greenlane.example"]</example>
+    public IReadOnlyList<string>? OwnDomains { get; init; }
+
     /// <summary>How much to share where, by channel: `facebook`, `x`, `linkedin`, `email`, `threads`, `bluesky`, `mastodon`, `whatsapp`.</summary>
     /// <example>{ "facebook": { "enabled": true, "weeklyBudget": 3, "quietHours": { "from": "20:00", "to": "08:00" }, "leastGapHours": 24 } }</example>
     public IReadOnlyDictionary<string, ChannelRequest>? Channels { get; init; }
@@ -59,6 +63,7 @@ public sealed record PracticeRequest
         TrustedSources = settings.TrustedSources,
         BlockedSources = settings.BlockedSources,
         BlockedWords = settings.BlockedWords,
+        OwnDomains = settings.OwnDomains,
         Channels = settings.Channels?.ToDictionary(policy => ChannelInfo.Of(policy.Channel).Slug, ChannelRequest.From, StringComparer.Ordinal),
     };
 }

@@ -28,6 +28,8 @@ internal sealed record PracticeSettings
 
     public IReadOnlyList<string>? BlockedWords { get; init; }
 
+    public IReadOnlyList<string>? OwnDomains { get; init; }
+
     /// <summary>The policies that were spoken of.</summary>
     public IReadOnlyList<ChannelPolicy>? Channels { get; init; }
 
@@ -51,6 +53,7 @@ internal sealed record PracticeSettings
             TrustedSources = Set(TrustedSources),
             BlockedSources = Set(BlockedSources),
             BlockedWords = [.. BlockedWords ?? []],
+            OwnDomains = [.. OwnDomains ?? []],
             Channels = policies.ToImmutable(),
             Settings = this,
             Version = version,

@@ -28,6 +28,7 @@ internal sealed record PracticeSummary(string Id, string Name, string? Specialty
 /// <param name="TrustedSources">Feeds that are trusted above others.</param>
 /// <param name="BlockedSources">Feeds that are never suggested from.</param>
 /// <param name="BlockedWords">Articles that say one of these are never suggested.</param>
+/// <param name="OwnDomains">The practice's own sites: only links to them get utm tags.</param>
 /// <param name="Channels">How much is shared where, by channel.</param>
 internal sealed record PracticeItem(
     string Id,
@@ -41,6 +42,7 @@ internal sealed record PracticeItem(
     IReadOnlyList<string> TrustedSources,
     IReadOnlyList<string> BlockedSources,
     IReadOnlyList<string> BlockedWords,
+    IReadOnlyList<string> OwnDomains,
     IReadOnlyDictionary<string, ChannelItem> Channels)
 {
     public static PracticeItem From(Practice practice) => new(
@@ -55,6 +57,7 @@ internal sealed record PracticeItem(
         [.. practice.TrustedSources.Order(StringComparer.Ordinal)],
         [.. practice.BlockedSources.Order(StringComparer.Ordinal)],
         practice.BlockedWords,
+        practice.OwnDomains,
         ChannelInfo.All.ToDictionary(info => info.Slug, info => ChannelItem.From(info, practice.Policy(info.Channel)), StringComparer.Ordinal));
 
     private static SortedDictionary<string, double> Sorted(IEnumerable<KeyValuePair<string, double>> weights) =>

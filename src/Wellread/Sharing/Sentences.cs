@@ -24,13 +24,23 @@ internal static partial class Sentences
         return sentences;
     }
 
+    /// <summary>Whether a sentence says little without the one before it: "They also lift your mood."</summary>
+    public static bool LeansOnThePrevious(string sentence) => Leaning().IsMatch(sentence);
+
     private static void Add(string sentence, List<string> sentences)
     {
-        var isWhole = sentence.Length > 0 && SentenceEnd.IsAt(sentence, sentence.Length - 1);
+        // A feed that cuts its summaries off leaves dots behind.
+        var isWhole = sentence.Length > 0 && !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1);
         if (isWhole && sentence.Contains(' ', StringComparison.Ordinal) && XUrls.Find(sentence).Count == 0) sentences.Add(sentence);
     }
 
     /// <summary>"LONDON (Agency) - " and "FRIDAY, Nov. 20, 2026 (Agency) -- " in front of a report.</summary>
     [GeneratedRegex(@"^[\p{Lu}][\p{L}\d .,]{1,40}\([^()]{2,30}\)\s*[-–—]{1,2}\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
+
+    [GeneratedRegex(
+        @"^(it|its|they|their|them|this|that|these|those|he|she|his|her|but|and|or|so|also|then|such|both|instead|however|still|yet|another|others|even so|for example|for instance|in addition|the other"
+        + @"|esto|esta|este|estos|estas|eso|esa|ese|esos|esas|ellos|ellas|él|ella|pero|y|o|también|además|así|entonces|por eso|sin embargo|por ejemplo|otro|otra|otros|otras|ambos|ambas)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leaning();
 }

@@ -9,13 +9,16 @@ internal static class ShareLinks
     public const string DefaultInstance = "mastodon.social";
 
     /// <summary>The offer; null where the article's link is no plain web address, which is never shared.</summary>
-    public static ShareOffer? For(Article article, ShareChannel channel, string instance = DefaultInstance)
+    public static ShareOffer? For(Article article, ShareWish wish)
     {
-        if (CanonicalLink.From(article.Link) is not { } link) return null;
-        var message = new ShareMessage(ShareText.SampleMark(article) + article.Title, ShareText.For(article with { Link = link }, channel), link, instance);
+        if (CanonicalLink.From(article.Link) is not { } address) return null;
+        var channel = wish.Channel;
+        var link = CampaignTags.On(address, channel, wish.Practice);
+        var draft = ShareText.For(article, wish, link);
+        var message = new ShareMessage(ShareText.SampleMark(article) + article.Title, draft.Text, link, wish.Instance);
         var copyText = channel.LinkInText ? message.TextWithLink : message.Text;
         return new ShareOffer(
-            channel, channel.Address(message), copyText, link, channel.Rule.Count(copyText), [.. ShareWarnings.For(article, channel, copyText)]);
+            channel, channel.Address(message), copyText, link, channel.Rule.Count(copyText), draft, [.. ShareWarnings.For(article, wish, draft, copyText)]);
     }
 
     /// <summary>A Mastodon server's host, or null where the text is none.</summary>
@@ -28,4 +31,4 @@ internal static class ShareLinks
 }
 
 /// <summary>A share link, and the text to paste or check. <paramref name="Counted"/> is the length of <paramref name="CopyText"/> by the channel's rule.</summary>
-internal sealed record ShareOffer(ShareChannel Channel, string ShareUrl, string CopyText, string Link, int Counted, ImmutableArray<string> Warnings);
+internal sealed record ShareOffer(ShareChannel Channel, string ShareUrl, string CopyText, string Link, int Counted, ShareDraft Draft, ImmutableArray<string> Warnings);

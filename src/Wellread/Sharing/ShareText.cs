@@ -1,79 +1,110 @@
 using Wellread.Articles;
-using Wellread.Feeds;
 
 namespace Wellread.Sharing;
 
 /// <summary>
-/// The text of a post: the article's own title and as many of its own sentences as fit, the source, one or two hashtags. Nothing that the article does
-/// not say. Pure.
+/// The text of a post: the article's own title, question or advice, as many of its own sentences as fit and are easy enough, the source, one or two hashtags. Nothing
+/// that the article does not say. Pure.
 /// </summary>
-internal static class ShareText
+internal sealed class ShareText
 {
-    private const int MaxSourceLength = 60;
-    private const int MaxHashtags = 2;
+    private readonly ShareMaterial _material;
+    private readonly ShareChannel _channel;
+    private readonly Attribution? _attribution;
+    private readonly string _link;
+    private readonly double _target;
 
-    /// <summary>Without the link. Room for the link is kept where the channel has it in the text.</summary>
-    public static string For(Article article, ShareChannel channel)
+    private ShareText(Article article, ShareWish wish, string link)
     {
-        var opening = Opening(article, channel);
-        var title = article.Title;
-        var closing = Closings(article, channel).FirstOrDefault(candidate => Fits(opening + title, "", candidate, article, channel)) ?? Closing(article, help: null, withHashtags: false);
-        for (var length = title.Length - 1; length > 10 && !Fits(opening + title, "", closing, article, channel); length -= 5) title = TextCut.At(article.Title, length);
-        var body = "";
-        foreach (var sentence in Sentences.Of(article.Summary))
-        {
-            if (sentence.TrimEnd('.').Equals(article.Title.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)) continue;
-            var longer = body.Length == 0 ? sentence : $"{body} {sentence}";
-            if (!Fits(opening + title, longer, closing, article, channel)) break;
-            body = longer;
-        }
-        return Join(opening + title, body, closing);
+        (_channel, _link) = (wish.Channel, link);
+        _attribution = Attributions.For(new Uri(link).Host, wish.FeedHost);
+        _material = ShareMaterial.Of(article, mayChange: _attribution?.Unchanged is not true);
+        _target = _material.IsForColleagues ? double.PositiveInfinity : wish.Practice.TargetGrade;
     }
 
-    private static bool Fits(string title, string body, string closing, Article article, ShareChannel channel)
-    {
-        var text = Join(title, body, closing);
-        return channel.Rule.Count(channel.LinkInText ? $"{text}\n{article.Link}" : text) <= channel.Comfortable;
-    }
-
-    private static string Join(string title, string body, string closing) => body.Length == 0 ? $"{title}\n\n{closing}" : $"{title}\n\n{body}\n\n{closing}";
-
-    /// <summary>What stands before the title: that a sample is one, and on LinkedIn whom the article is for.</summary>
-    private static string Opening(Article article, ShareChannel channel)
-    {
-        var spanish = article.Language == "es";
-        var sample = SampleMark(article);
-        if (channel.Slug != "linkedin") return sample;
-        if (IsForColleagues(article)) return sample + (spanish ? "Para profesionales de la salud: " : "For health professionals: ");
-        return article.Assessment?.Audience == ArticleAudience.Patients ? sample + (spanish ? "Para compartir con pacientes: " : "To share with patients: ") : sample;
-    }
+    /// <summary>Room for the link is kept where the channel has it in the text.</summary>
+    public static ShareDraft For(Article article, ShareWish wish, string link) => new ShareText(article, wish, link).Draft(wish.Tone);
 
     /// <summary>Stands before anything made of an invented article; empty for a real one.</summary>
     public static string SampleMark(Article article) => !article.IsSample ? "" : article.Language == "es" ? "Muestra, no compartir. " : "Sample, do not share. ";
 
-    private static bool IsForColleagues(Article article) => article.Assessment?.Audience == ArticleAudience.Colleagues
-        || article.Source.Publisher == PublisherType.Journal || article.Source.Audience == FeedAudience.Professional;
-
-    /// <summary>The fullest closing first: a help line is worth more than hashtags.</summary>
-    private static IEnumerable<string> Closings(Article article, ShareChannel channel)
+    private ShareDraft Draft(ShareTone asked)
     {
-        var help = HelpFor(article);
-        if (channel.Hashtags) yield return Closing(article, help, withHashtags: true);
-        yield return Closing(article, help, withHashtags: false);
+        var leads = ShareTones.All.ToDictionary(tone => tone, LeadFor);
+        var tone = leads[asked] is null ? ShareTone.Plain : asked;
+        var lead = leads[tone] ?? new ShareLead(_material.Title, -1);
+        var closing = ClosingFor(lead.Text);
+        var text = tone == ShareTone.Plain ? Shortened(lead.Text, closing) : lead.Text;
+        var body = tone == ShareTone.Tip ? MoreAfterTip(lead, closing) : Body(text, lead.Sentence, closing);
+        return new ShareDraft(
+            Join(Opening() + text, body, closing),
+            tone,
+            [.. ShareTones.All.Where(one => one == ShareTone.Plain || leads[one] is not null)],
+            _material.Reading(text, body),
+            _material.IsForColleagues ? null : _target);
     }
 
-    /// <summary>Where readers of a sensitive article find help; null for any other.</summary>
-    public static string? HelpFor(Article article) => article.SensitiveTopics
-        .SelectMany(subject => HelpLines.For(subject, article.Language))
-        .Select(line => $"{(article.Language == "es" ? "Ayuda" : "Help")}: {line.Text} {line.Name}.")
-        .FirstOrDefault();
-
-    private static string Closing(Article article, string? help, bool withHashtags)
+    /// <summary>The first that is easy enough, or else the easiest.</summary>
+    private ShareLead? LeadFor(ShareTone tone)
     {
-        var source = $"{(article.Language == "es" ? "Fuente" : "Source")}: {TextCut.At(article.Source.Name, MaxSourceLength)}";
-        if (help is not null) source = $"{help}\n{source}";
-        if (!withHashtags) return source;
-        var hashtags = article.Topics.Select(TopicCatalog.Find).OfType<Topic>().Select(topic => topic.HashtagIn(article.Language)).Distinct().Take(MaxHashtags);
-        return string.Join('\n', (string[])[source, string.Join(' ', hashtags)]).TrimEnd();
+        var fitting = ShareLeads.Of(_material, tone).Where(lead => tone == ShareTone.Plain || Fits(lead.Text, "", ClosingFor(lead.Text))).ToList();
+        return fitting.Find(lead => GradeOf(lead.Text, "") <= _target) ?? fitting.MinBy(lead => GradeOf(lead.Text, ""));
+    }
+
+    private string ClosingFor(string lead)
+    {
+        var closings = ShareClosing.For(_material.Article, _channel, _attribution).ToList();
+        return closings.Find(closing => Fits(lead, "", closing)) ?? closings[^1];
+    }
+
+    private string Shortened(string title, string closing)
+    {
+        var text = title;
+        for (var length = title.Length - 1; length > 10 && !Fits(text, "", closing); length -= 5) text = TextCut.At(title, length);
+        return text;
+    }
+
+    private string Body(string lead, int leadSentence, string closing)
+    {
+        var body = "";
+        var previous = leadSentence;
+        for (var i = leadSentence + 1; i < _material.Sentences.Length; i++)
+        {
+            var sentence = _material.Sentences[i];
+            if (previous != i - 1 && Sentences.LeansOnThePrevious(sentence)) continue;
+            var longer = body.Length == 0 ? sentence : $"{body} {sentence}";
+            if (!Fits(lead, longer, closing) || !IsEasier(lead, body, longer)) continue;
+            (body, previous) = (longer, i);
+        }
+        return body;
+    }
+
+    private string MoreAfterTip(ShareLead lead, string closing)
+    {
+        var more = $"{(_material.IsSpanish ? "Lea más" : "Read more")}: {_material.Title}";
+        return lead.Sentence >= 0 && Fits(lead.Text, more, closing) && IsEasier(lead.Text, "", more) ? more : "";
+    }
+
+    /// <summary>Within the target, or nearer to it than without the addition.</summary>
+    private bool IsEasier(string lead, string body, string longer) => GradeOf(lead, longer) is var grade && (grade <= _target || grade < GradeOf(lead, body));
+
+    private double GradeOf(string lead, string body) => _material.Reading(lead, body).RoughGrade;
+
+    private bool Fits(string lead, string body, string closing)
+    {
+        var text = Join(Opening() + lead, body, closing);
+        return _channel.Rule.Count(_channel.LinkInText ? $"{text}\n{_link}" : text) <= _channel.Comfortable;
+    }
+
+    private static string Join(string lead, string body, string closing) => body.Length == 0 ? $"{lead}\n\n{closing}" : $"{lead}\n\n{body}\n\n{closing}";
+
+    /// <summary>What stands before the lead: that a sample is one, and on LinkedIn whom the article is for.</summary>
+    private string Opening()
+    {
+        var article = _material.Article;
+        var sample = SampleMark(article);
+        if (_channel.Slug != "linkedin") return sample;
+        if (_material.IsForColleagues) return sample + (_material.IsSpanish ? "Para profesionales de la salud: " : "For health professionals: ");
+        return article.Assessment?.Audience == ArticleAudience.Patients ? sample + (_material.IsSpanish ? "Para compartir con pacientes: " : "To share with patients: ") : sample;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wellread.Articles;
 
 namespace Wellread.Sharing;
@@ -5,7 +6,7 @@ namespace Wellread.Sharing;
 /// <summary>What an editor should know before posting, in plain words.</summary>
 internal static class ShareWarnings
 {
-    public static IEnumerable<string> For(Article article, ShareChannel channel, string text)
+    public static IEnumerable<string> For(Article article, ShareWish wish, ShareDraft draft, string text)
     {
         if (article.IsSample) yield return "This is an invented sample. Do not share it.";
         foreach (var topic in article.SensitiveTopics)
@@ -13,13 +14,21 @@ internal static class ShareWarnings
             if (SensitiveTopics.NameOf(topic) is { } name)
                 yield return $"It touches on a sensitive subject ({name}). Let a second person read it.";
         }
-        if (ShareText.HelpFor(article) is { } help)
+        if (ShareClosing.HelpFor(article) is { } help)
         {
             yield return text.Contains(help, StringComparison.Ordinal)
                 ? "The text names a help line. Please leave it in."
                 : $"There is no room for a help line. Please put it below your post: {help}";
         }
-        if (article.Assessment?.Audience == ArticleAudience.Colleagues && channel.Slug != "linkedin")
+        if (draft.Tone != wish.Tone)
+        {
+            yield return wish.Tone == ShareTone.Question
+                ? "The article asks no question that it answers and that fits here. This is the plain text."
+                : "The article gives no advice that can stand as a tip here. This is the plain text.";
+        }
+        if (draft.IsTooHard)
+            yield return string.Create(CultureInfo.InvariantCulture, $"It reads at about grade {draft.Reading.Grade:F0}, above your grade {draft.TargetGrade:0.#}. The article has no easier words for it.");
+        if (article.Assessment?.Audience == ArticleAudience.Colleagues && wish.Channel.Slug != "linkedin")
             yield return "It is written for health workers. LinkedIn suits it better.";
         if (article.Language is not ("en" or "es")) yield return "It is not in English or Spanish.";
     }

@@ -1,5 +1,6 @@
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Practices;
 using Wellread.Sharing;
 
 namespace Wellread.Tests.Sharing;
@@ -19,8 +20,10 @@ public sealed class ShareLinksTests
         FirstSeen = DateTimeOffset.UnixEpoch,
     };
 
-    private static ShareOffer Offer(string channel, Article? article = null) =>
-        ShareLinks.For(article ?? Article, ShareChannel.Find(channel)!) ?? throw new InvalidOperationException("no offer");
+    private static readonly Practice Practice = new() { Id = "green-lane", Languages = ["en"] };
+
+    private static ShareOffer Offer(string channel, Article? article = null, Practice? practice = null) =>
+        ShareLinks.For(article ?? Article, new ShareWish(ShareChannel.Find(channel)!, practice ?? Practice)) ?? throw new InvalidOperationException("no offer");
 
     public static TheoryData<string> Channels => [.. ShareChannel.All.Select(channel => channel.Slug)];
 
@@ -94,7 +97,7 @@ public sealed class ShareLinksTests
     [InlineData("ftp://example.org/x")]
     [InlineData("https://user@example.org/")]
     public void A_link_that_is_no_web_address_is_never_shared(string link) =>
-        Assert.Null(ShareLinks.For(Article with { Link = link }, ShareChannel.All[0]));
+        Assert.Null(ShareLinks.For(Article with { Link = link }, new ShareWish(ShareChannel.All[0], Practice)));
 
     [Fact]
     public void A_sample_says_so()
@@ -151,4 +154,64 @@ public sealed class ShareLinksTests
     [InlineData("user@evil.example", null)]
     [InlineData("localhost", null)]
     public void A_mastodon_server_is_a_plain_host(string text, string? expected) => Assert.Equal(expected, ShareLinks.InstanceFrom(text));
+
+    private static readonly string[] HostileTitles =
+    [
+        "javascript:alert(document.cookie)//", "\r\nBcc: all@example.org\r\n\r\nHello", "a%0d%0aSet-Cookie: x=1", "x&quote=1&hashtag=%23y&u=https://evil.example",
+        "\u202Efdp.exe \u2028&via=evil", "\0\u0001\u007F?body=&subject=&cc=evil@example.org", "half a pair \uD83D here", "'\"><script>alert(1)</script>",
+        "?text=&url=;in_reply_to=1#frag+plus",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Channels))]
+    public void Nothing_in_an_article_gets_out_of_its_place_in_a_share_link(string channel)
+    {
+        var usual = Offer(channel).ShareUrl;
+        foreach (var (title, tone) in HostileTitles.SelectMany(title => ShareTones.All.Select(tone => (title, tone))))
+        {
+            var hostile = Article with
+            {
+                Title = title,
+                Summary = title + ". Try this: &url=javascript:x.",
+                Source = Article.Source with { Name = title },
+                Link = "https://example.org/?a=1&url=https://evil.example/%0d%0aX:%20y",
+            };
+            var offer = ShareLinks.For(hostile, new ShareWish(ShareChannel.Find(channel)!, Practice) { Tone = tone })!;
+            var query = offer.ShareUrl.IndexOf('?', StringComparison.Ordinal) + 1;
+            Assert.Equal(usual[..query], offer.ShareUrl[..query]);
+            Assert.Matches("^([A-Za-z0-9._~-]|%[0-9A-F]{2}|[=&])*$", offer.ShareUrl[query..]);
+            Assert.Equal(Names(usual), Names(offer.ShareUrl));
+            Assert.True(offer.Counted <= (offer.Channel.Limit ?? int.MaxValue), $"{offer.Counted}");
+        }
+
+        static string[] Names(string url) => [.. url[(url.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&').Select(part => part.Split('=')[0])];
+    }
+
+    [Theory]
+    [InlineData("facebook", "https://greenlane.example/flu", "https://greenlane.example/flu?utm_source=facebook&utm_medium=social&utm_campaign=health-articles")]
+    [InlineData("email", "https://blog.greenlane.example/flu?page=2", "https://blog.greenlane.example/flu?page=2&utm_source=email&utm_medium=email&utm_campaign=health-articles")]
+    [InlineData("x", "https://greenlane.example/#!/flu", "https://greenlane.example/?utm_source=x&utm_medium=social&utm_campaign=health-articles#!/flu")]
+    [InlineData("x", "https://notgreenlane.example/flu", "https://notgreenlane.example/flu")]
+    [InlineData("x", "https://greenlane.example.evil.example/", "https://greenlane.example.evil.example/")]
+    public void Only_links_to_the_practices_own_sites_say_where_a_visit_came_from(string channel, string link, string shared)
+    {
+        var practice = Practice with { OwnDomains = ["greenlane.example"] };
+        var offer = Offer(channel, Article with { Link = link }, practice);
+        Assert.Equal(shared, offer.Link);
+        Assert.Contains(Uri.EscapeDataString(shared), offer.ShareUrl, StringComparison.Ordinal);
+        Assert.Equal(link, Offer(channel, Article with { Link = link }).Link);
+    }
+
+    [Theory]
+    [InlineData("greenlane.example", "greenlane.example")]
+    [InlineData(" https://WWW.GreenLane.example/ ", "greenlane.example")]
+    [InlineData("https://greenlane.example/blog", null)]
+    [InlineData("greenlane.example:8080", null)]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("localhost", null)]
+    [InlineData("me@greenlane.example", null)]
+    [InlineData("javascript://greenlane.example/", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void A_practices_own_site_is_a_plain_host(string? typed, string? expected) => Assert.Equal(expected, OwnDomain.From(typed));
 }

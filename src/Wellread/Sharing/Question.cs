@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Wellread.Sharing;
+
+/// <summary>
+/// Which questions can open a post. One that asks readers about themselves ("Do you have diabetes?") can't: it invites them to tell of their health for all to see.
+/// </summary>
+internal static partial class Question
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?¿¡:;()|–—");
+
+    public static bool Ends(string sentence) => sentence.EndsWith('?');
+
+    /// <summary>
+    /// A question about a thing, asked by nobody in particular, that the next sentence begins to answer. A yes or no must come: "Can coffee cure it?" alone leaves a claim behind.
+    /// </summary>
+    public static bool IsAnswered(string sentence, string next, string language) => Ends(sentence) && !Ends(next) && !Quotes().IsMatch(sentence) && language switch
+    {
+        "en" => !EnglishPerson().IsMatch(sentence) && (English().IsMatch(sentence) || (EnglishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next))),
+        "es" => !SpanishPerson().IsMatch(sentence) && (Spanish().IsMatch(sentence) || (SpanishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next))),
+        _ => false,
+    };
+
+    /// <summary>The question that a title is or holds ("How to sleep better" holds one); null where it does not.</summary>
+    public static string? From(string title, string language, string next)
+    {
+        if (IsAnswered(title, next, language)) return title;
+        var clause = title.TrimEnd('.', ' ');
+        if (Quotes().IsMatch(clause) || clause.AsSpan().ContainsAny(Marks) || clause.Contains(" - ", StringComparison.Ordinal)) return null;
+        return language switch
+        {
+            "en" when EnglishClause().IsMatch(clause) && !EnglishPerson().IsMatch(clause) => IsInCapitals(clause)
+                ? $"{clause}: do you know?" : $"Do you know {char.ToLowerInvariant(clause[0])}{clause[1..]}?",
+            "es" when SpanishClause().IsMatch(clause) && !SpanishPerson().IsMatch(clause) => $"¿Sabe usted {char.ToLowerInvariant(clause[0])}{clause[1..]}?",
+            _ => null,
+        };
+    }
+
+    // "How to Prevent Lyme Disease": which of the capitals a name needs, only its author knows.
+    private static bool IsInCapitals(string clause)
+    {
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(word => word.Length > 3).ToArray();
+        return words.Count(word => char.IsUpper(word[0])) * 2 > words.Length;
+    }
+
+    [GeneratedRegex("[\"“”„«»]|(^|\\s)['‘]", Options)]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex(@"^(what|how|why|when|where|which|who)\b", Options)]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"^(can|could|does|do|is|are|should|will)\b", Options)]
+    private static partial Regex EnglishYesOrNo();
+
+    [GeneratedRegex(@"^(yes|no|sí)\b", Options)]
+    private static partial Regex YesOrNo();
+
+    [GeneratedRegex(@"\b(I|I'm|I've|me|my|mine|we|our|us|this|these)\b|\bdo you (?!need\b)|\b(have|has|did|were|are|could|would|will) you\b|\byou (have|had|feel|suffer)\b|\byou're\b", Options)]
+    private static partial Regex EnglishPerson();
+
+    [GeneratedRegex(@"^(how to|what to|when to|where to|why (?!is|are|do|does|did|can|can't|don't|doesn't|isn't|aren't|was|were|will|should)\w+|what you (should|need to|can)|how you can)\s+\w", Options)]
+    private static partial Regex EnglishClause();
+
+    [GeneratedRegex(@"^¿\s*(a qué|con qué|de qué|en qué|para qué|por qué|qué|cómo|cuándo|cuál|cuáles|cuánto|cuánta|cuántos|cuántas|dónde|quién|quiénes)\b", Options)]
+    private static partial Regex Spanish();
+
+    [GeneratedRegex(@"^¿\s*(puede|pueden|debe|deben|debería|deberían|es|son|hay|funciona|funcionan|ayuda|ayudan|sirve|sirven)\b", Options)]
+    private static partial Regex SpanishYesOrNo();
+
+    [GeneratedRegex(@"\b(yo|mi|mis|me|nosotros|nuestro|nuestra|tiene usted|tienes|padece|padeces|sufre|sufres|está usted|estás|eres|esta|este|estos|estas)\b", Options)]
+    private static partial Regex SpanishPerson();
+
+    [GeneratedRegex(@"^(cómo|cuándo|por qué|qué) \p{Ll}\w+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex SpanishClause();
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Wellread.Articles;
+using Wellread.Feeds;
+using Wellread.Scoring;
+
+namespace Wellread.Sharing;
+
+/// <summary>What an article gives for a text: its title and its sentences, in plain words where they say the same.</summary>
+internal sealed record ShareMaterial(Article Article, string Title, ImmutableArray<string> Sentences)
+{
+    public string Language => Article.Language;
+
+    public bool IsSpanish => Language == "es";
+
+    /// <summary>Whether it is for health workers, who need no plain words.</summary>
+    public bool IsForColleagues => Article.Assessment?.Audience == ArticleAudience.Colleagues
+        || Article.Source.Publisher == PublisherType.Journal || Article.Source.Audience == FeedAudience.Professional;
+
+    /// <param name="article">The article.</param>
+    /// <param name="mayChange">False where its publisher wants its words unchanged.</param>
+    public static ShareMaterial Of(Article article, bool mayChange)
+    {
+        var asIs = new ShareMaterial(article, article.Title, [.. Sharing.Sentences.Of(article.Summary).Where(sentence => !IsTitle(sentence, article.Title))]);
+        if (!mayChange || asIs.IsForColleagues) return asIs;
+        return asIs with { Title = PlainSwaps.In(asIs.Title, article.Language), Sentences = [.. asIs.Sentences.Select(sentence => PlainSwaps.In(sentence, article.Language))] };
+    }
+
+    /// <summary>How hard an opening and what follows it read, the opening as a sentence of its own.</summary>
+    public ReadingLevel Reading(string opening, string body)
+    {
+        switch (Language)
+        {
+            case "en":
+                EnglishFormula.Probability(opening, body, out var counts);
+                return ReadingLevel.English(counts);
+            case "es":
+                return SpanishFormula.Level(SpanishFormula.Count(opening, body));
+            default:
+                return ReadingLevel.None;
+        }
+    }
+
+    private static bool IsTitle(string sentence, string title) => sentence.TrimEnd('.').Equals(title.TrimEnd('.'), StringComparison.OrdinalIgnoreCase);
+}

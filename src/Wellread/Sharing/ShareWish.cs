@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Wellread.Practices;
+using Wellread.Scoring;
+
+namespace Wellread.Sharing;
+
+/// <summary>Where, how and for whom an article is to be shared.</summary>
+internal sealed record ShareWish(ShareChannel Channel, Practice Practice)
+{
+    public ShareTone Tone { get; init; }
+
+    /// <summary>Mastodon: the host where the editor has an account.</summary>
+    public string Instance { get; init; } = ShareLinks.DefaultInstance;
+
+    /// <summary>The host of the feed that brought the article, whose terms count as its page's do; null where it is no longer listed.</summary>
+    public string? FeedHost { get; init; }
+}
+
+/// <summary>A text that was made of an article.</summary>
+/// <param name="Text">Without the link where the channel shows it apart.</param>
+/// <param name="Tone">The tone that it has, which is not always the one asked for.</param>
+/// <param name="Tones">The tones that the article has the words for, on this channel.</param>
+/// <param name="Reading">How hard it reads, without its closing lines.</param>
+/// <param name="TargetGrade">What it should read at; null for health workers.</param>
+internal sealed record ShareDraft(string Text, ShareTone Tone, ImmutableArray<ShareTone> Tones, ReadingLevel Reading, double? TargetGrade)
+{
+    /// <summary>Whether it reads too hard; a text of a few words has no grade.</summary>
+    public bool IsTooHard => Reading.Grade > TargetGrade;
+}
