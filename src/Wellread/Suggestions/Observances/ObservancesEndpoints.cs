@@ -12,6 +12,7 @@ internal static class ObservancesEndpoints
     private const int DaysShown = 60;
     private const int MostDays = 366;
     private const int MaxLimit = 10;
+    private const int ReadyCounted = 3;
     private const string CalendarType = "text/calendar; charset=utf-8";
     private const string CalendarCaching = "public, max-age=3600";
 
@@ -29,19 +30,23 @@ internal static class ObservancesEndpoints
     /// <summary>Show the health days coming up</summary>
     /// <remarks>Health days, weeks and months, with who declared them and what a patient can do. Leave every box empty to see the next 60 days.</remarks>
     /// <param name="catalog">Set by the service.</param>
+    /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
     /// <param name="time">Set by the service.</param>
     /// <param name="from" example="2026-11-01">The first day, such as 2026-11-01. Today if left empty.</param>
     /// <param name="to" example="2026-11-30">The last day, at most a year after the first. 60 days after it if left empty.</param>
     /// <param name="topic" example="heart">Only what is about this topic.</param>
+    /// <param name="ready" example="true">True to see how many suggestions are ready for each.</param>
     /// <param name="practice" example="default">Whose calendar: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<ObservanceList>, ProblemHttpResult> GetObservances(
         ObservanceCatalog catalog,
+        SuggestionFinder finder,
         CurrentPractices practices,
         TimeProvider time,
         DateOnly? from = null,
         DateOnly? to = null,
         [KnownTopics] string? topic = null,
+        bool ready = false,
         string? practice = null)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
@@ -52,8 +57,10 @@ internal static class ObservancesEndpoints
         var last = to ?? first.AddDays(DaysShown);
         if (last < first || last.DayNumber - first.DayNumber > MostDays)
             return Problems.Validation.Because("Choose a day from the first one to a year after it.", "to");
+        var picks = new ObservancePicks(finder, forPractice, channel: null, language: null, ReadyCounted);
+        var found = catalog.Between(first, last).Where(occurrence => SlugOf(topic) is not { } slug || occurrence.Observance.Topics.Contains(slug));
         return TypedResults.Ok(new ObservanceList(
-            first, last, [.. catalog.Between(first, last).Where(occurrence => SlugOf(topic) is not { } slug || occurrence.Observance.Topics.Contains(slug)).Select(ObservanceItem.From)]));
+            first, last, [.. found.Select(occurrence => ObservanceItem.From(occurrence) with { Ready = ready ? picks.For(occurrence.Observance).Count : null })]));
     }
 
     /// <summary>Get the health days as a calendar</summary>
@@ -104,14 +111,13 @@ internal static class ObservancesEndpoints
         if (onChannel is null && !string.IsNullOrEmpty(channel))
             return Problems.UnknownChannel.Because($"Use one of these: {ChannelInfo.Slugs}.", "channel");
 
-        var spoken = string.IsNullOrEmpty(language) ? null : language.ToLowerInvariant();
-        var pages = observance.Topics.Select(topic => finder.Find(new SuggestionQuery(forPractice, onChannel, topic, spoken, limit, Cursor: null))).ToList();
-        var picks = ObservancePicks.InTurn([.. pages.Select(page => page.Items)], limit);
+        var picks = new ObservancePicks(finder, forPractice, onChannel, string.IsNullOrEmpty(language) ? null : language.ToLowerInvariant(), limit);
+        var items = picks.For(observance);
         return TypedResults.Ok(new ObservanceSuggestions(
-            catalog.Next(observance, forPractice.Today(time.GetUtcNow())) is { } next ? ObservanceItem.From(next) : null,
-            [.. picks.Select(pick => Suggestion.From(pick, forPractice))],
-            pages.Exists(page => page.ShowsSamples),
-            pages.Exists(page => page.Stale)));
+            catalog.Next(observance, forPractice.Today(time.GetUtcNow())) is { } next ? ObservanceItem.From(next) with { Ready = Math.Min(items.Count, ReadyCounted) } : null,
+            [.. items.Select(pick => Suggestion.From(pick, forPractice))],
+            picks.ShowsSamples,
+            picks.Stale));
     }
 
     private static string? SlugOf(string? topic) => string.IsNullOrEmpty(topic) ? null : TopicCatalog.Find(topic)?.Slug;

@@ -17,6 +17,7 @@ internal sealed record ObservanceList(DateOnly From, DateOnly To, IReadOnlyList<
 /// <param name="By">Who declared it.</param>
 /// <param name="Source">Where they say so.</param>
 /// <param name="Checked">When its date and source were last looked up.</param>
+/// <param name="Ready">How many suggestions are ready for it, counted up to 3; null where nobody asked.</param>
 /// <param name="Suggestions">The address that shows what fits it.</param>
 internal sealed record ObservanceItem(
     string Id,
@@ -29,6 +30,7 @@ internal sealed record ObservanceItem(
     string By,
     string Source,
     DateOnly Checked,
+    int? Ready,
     string Suggestions)
 {
     public static ObservanceItem From(ObservanceOccurrence occurrence)
@@ -45,6 +47,7 @@ internal sealed record ObservanceItem(
             observance.By,
             observance.Source.AbsoluteUri,
             observance.Checked,
+            Ready: null,
             $"/api/v1/observances/{observance.Id}/suggestions");
     }
 }

@@ -151,8 +151,22 @@ public sealed class ObservancesEndpointsTests : IAsyncLifetime
         var fits = await _client.GetJsonAsync("/api/v1/observances/world-no-tobacco-day/suggestions?limit=10");
         Assert.Equal("2027-05-31", (string?)fits["observance"]!["start"]);
         Assert.Equal(["smoke-1", "breathing-1", "smoke-2"], fits["items"]!.AsArray().Select(item => (string)item!["title"]!));
+        var ready = (await _client.GetJsonAsync("/api/v1/observances?from=2027-05-30&to=2027-06-03&ready=true"))["items"]!.AsArray()
+            .ToDictionary(item => (string)item!["id"]!, item => (int)item!["ready"]!);
+        Assert.Equal((3, 0), (ready["world-no-tobacco-day"], ready["world-bicycle-day"]));
+        Assert.All((await _client.GetJsonAsync("/api/v1/observances"))["items"]!.AsArray(), item => Assert.Null(item!["ready"]));
         Assert.Single((await _client.GetJsonAsync("/api/v1/observances/world-no-tobacco-day/suggestions?limit=1"))["items"]!.AsArray());
         Assert.Empty((await _client.GetJsonAsync("/api/v1/observances/world-sight-day/suggestions"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_day_that_is_narrower_than_its_topics_is_fitted_by_what_names_its_subject()
+    {
+        await StoreAsync(
+            Make.Article("Wash your hands to stop germs", feed: "feed_0", topics: ["infections"], daysOld: 1),
+            Make.Article("What to do after a bite: rabies shots explained", feed: "feed_1", topics: ["infections"], daysOld: 9));
+        var fits = await _client.GetJsonAsync("/api/v1/observances/world-rabies-day/suggestions?limit=10");
+        Assert.StartsWith("What to do after a bite", (string?)Assert.Single(fits["items"]!.AsArray())!["title"]);
     }
 
     [Theory]
