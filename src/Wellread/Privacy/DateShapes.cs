@@ -101,7 +101,7 @@ internal static partial class DateShapes
     [GeneratedRegex(@"\b(?<value>(room|bed|exam|exam room|bay|chair|cama|cuarto|habitación) ?#?\d{1,4}[A-D]?|(?<=\bin )\d{1,3}[A-D])\b", Options)]
     private static partial Regex Room();
 
-    [GeneratedRegex(@"\b(age|aged|edad)[: ] ?(?<value>\d{1,3})\b(?! (to|and|or|y|o|a) )|\b(?<value>\d{1,3})[- ]?(years?[- ]old|years young|yo\b|y/o|yr[- ]old|yrs? old|(months?|weeks?|days?)[- ]old|años de edad|years of age)|\bde (?<value>\d{1,3}) (años|meses)\b", Options)]
+    [GeneratedRegex(@"\b(age|aged|edad)[: ] ?(?<value>\d{1,3})\b(?! (to|and|or|y|o|a) )|\b(?<value>\d{1,3})[- ]?(years?[- ]old|years young|yo\b|y/o|y\.o\.?|[MF]\b|yr[- ]old|yrs? old|(months?|weeks?|days?)[- ]old|años de edad|years of age)|\bde (?<value>\d{1,3}) (años|meses)\b|(?<=\p{L}, )(?<value>\d{1,2})(?=,)", Options)]
     private static partial Regex Age();
 
     [GeneratedRegex(@"\b(turn(s|ed|ing)|celebrat(es|ed|ing)|cumpl(e|ió|iendo)|celebra|happy|feliz) (her |his |sus? )?(?<value>\d{2,3})(th|st|nd|rd)?\b(?!:|%| (am|pm|a\.m|p\.m|percent|minutes|hours|days|weeks|months|lb|pounds|years (of|with|in|at|as|serving|since)|años (de|con|en)))|\b(?<value>\d{2,3})(th|st|nd|rd)? (birthday|cumpleaños)", Options)]

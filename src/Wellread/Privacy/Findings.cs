@@ -17,7 +17,11 @@ internal sealed class Findings(Evidence evidence)
 
     public void Add(FindingSeverity severity, Mention mention) => Add(mention.Kind, severity, mention.Start, mention.End);
 
-    public void Add(FindingSeverity severity, NameRun name) => Add(MentionKind.Name, severity, evidence.Words[name.First].Start, evidence.Words[name.Last - 1].End);
+    public void Add(FindingSeverity severity, NameRun name)
+    {
+        var last = evidence.Words[name.Last - 1];
+        Add(MentionKind.Name, severity, evidence.Words[name.First].Start, last.Is(WordShapes.Possessive) ? last.End - 2 : last.End);
+    }
 
     public GuardResult ToResult()
     {

@@ -12,11 +12,14 @@ internal static class GuardScores
     /// <summary>It is about care.</summary>
     public const double SomeCare = 1.5;
 
+    /// <summary>Something was done to, or happened to, the one who is meant.</summary>
+    public const double AnEvent = 2;
+
     /// <summary>Others can tell who it is.</summary>
     public const double Identified = 3;
 
     /// <summary>Those who know the town can tell: enough where the writer says that it is the practice's own patient.</summary>
-    public const double NearlyIdentified = 1.5;
+    public const double NearlyIdentified = 1;
 
     /// <summary>The writer says that it is the practice's own patient.</summary>
     public const double OwnPatient = 2;
@@ -32,15 +35,18 @@ internal static class GuardScores
     public static double Care(CueKind kind) => kind switch
     {
         CueKind.Status => 3,
-        CueKind.Event or CueKind.Testimonial => 2,
+        CueKind.Event or CueKind.Testimonial => AnEvent,
         CueKind.Care or CueKind.Seen or CueKind.Patient => SomeCare,
         _ => 0,
     };
 
+    /// <summary>What a hospital or clinic tells of who was there.</summary>
+    public const double Facility = 0.5;
+
     public static double Identity(CueKind kind) => kind switch
     {
         CueKind.Rarity or CueKind.Relation => 3,
-        CueKind.Place => 1.5,
+        CueKind.Place => 2,
         CueKind.Job => 1,
         CueKind.Day => 1,
         _ => 0,
@@ -50,7 +56,7 @@ internal static class GuardScores
     {
         MentionKind.Email or MentionKind.Phone or MentionKind.Address or MentionKind.Handle or MentionKind.OldAge or MentionKind.Plate or MentionKind.Room => 3,
         MentionKind.Zip or MentionKind.Date => 2.5,
-        MentionKind.Age => 0.5,
+        MentionKind.Age => 1,
         _ => 0,
     };
 }

@@ -35,7 +35,10 @@ internal static class NameFinder
     private const int LongestRun = 6;
 
     private static readonly FrozenSet<string> Titles = FrozenSet.ToFrozenSet(
-        ["mr", "mrs", "ms", "mx", "miss", "sr", "sra", "srta", "senor", "senora", "señor", "señora", "señorita", "don", "doña", "sgt", "sergeant", "officer", "coach", "grandma", "grandpa", "deputy", "pastor", "abuela", "abuelo", "little", "baby"]);
+        ["mr", "mrs", "ms", "mx", "miss", "sr", "sra", "srta", "senor", "senora", "señor", "señora", "señorita", "don", "doña", "abuela", "abuelo", "grandma", "grandpa", "little", "baby"]);
+
+    /// <summary>Titles that a town's people have: a name, but not by itself a patient's.</summary>
+    private static readonly FrozenSet<string> TownTitles = FrozenSet.ToFrozenSet(["sgt", "sergeant", "officer", "coach", "deputy", "pastor", "captain", "chief", "judge", "father", "sister", "brother", "uncle", "aunt"]);
 
     private static readonly FrozenSet<string> StaffTitles = FrozenSet.ToFrozenSet(["dr", "dra", "drs", "doctor", "doctora", "nurse", "prof", "professor", "enfermera", "enfermero", "surgeon", "president", "presidente", "presidenta", "senator", "governor", "secretary"]);
 
@@ -72,7 +75,7 @@ internal static class NameFinder
         i > 0 && Salutations.Contains(words[i - 1].Folded) && words[i - 1].Sentence == words[i].Sentence && (NameLists.Of(words[i].Folded) & (NameTraits.Given | NameTraits.UnsureGiven)) == NameTraits.Given;
 
     private static bool CanBelong(GuardWord word) =>
-        word.Is(WordShapes.Capital) && !word.Is(WordShapes.Number) && !SmallWords.Contains(word.Folded)
+        word.Is(WordShapes.Capital) && !word.Folded.AsSpan().ContainsAnyInRange('0', '9') && !SmallWords.Contains(word.Folded)
         && (!word.Is(WordShapes.AllCapitals) || Titles.Contains(word.Folded) || (NameLists.Of(word.Folded) & (NameTraits.Given | NameTraits.Surname)) != 0 || word.Folded is "dr");
 
     /// <summary>The word behind the capitals that begin at a word, or that word.</summary>
@@ -98,19 +101,31 @@ internal static class NameFinder
     private static NameRun? Judge(IReadOnlyList<GuardWord> words, int first, int end)
     {
         var role = first > 0 && !words[first].Is(WordShapes.Apart) && words[first - 1].Sentence == words[first].Sentence ? RoleOfTitle(words[first - 1].Folded) : NameRole.Unknown;
+        if (first > 0 && role == NameRole.Titled && IsPetTitle(words[first - 1].Folded) && !IsGiven(words[first])) role = NameRole.Unknown;
         while (first < end && RoleOfTitle(words[first].Folded) is not NameRole.Unknown and var titled)
         {
-            role = titled;
+            if (!IsPetTitle(words[first].Folded) || (first + 1 < end && IsGiven(words[first + 1]))) role = titled;
             first++;
         }
         // The first word of a sentence has its capital anyway.
         while (role == NameRole.Unknown && first < end && words[first].Is(WordShapes.StartsSentence) && !OpensAName(words, first, end)) first++;
         while (role == NameRole.Unknown && first < end - 1 && NameLists.Of(words[first].Folded) == NameTraits.None && NameLists.OrganisationWords.Contains(words[first].Folded)) first++;
+        var ofTheTown = first > 0 && TownTitles.Contains(words[first - 1].Folded) && words[first - 1].Is(WordShapes.Capital);
+        while (first < end - 1 && TownTitles.Contains(words[first].Folded))
+        {
+            ofTheTown = true;
+            first++;
+        }
         if (first >= end) return null;
         if (role == NameRole.Unknown && HasCredentials(words, end)) role = NameRole.Staff;
         if (role is not NameRole.Staff and not NameRole.Titled) role = OtherThanAPerson(words, first, end) ?? role;
-        return new NameRun(first, end, StrengthOf(words, first, end, role), role);
+        return new NameRun(first, end, ofTheTown && role == NameRole.Unknown ? 3 : StrengthOf(words, first, end, role), role);
     }
+
+    // "Little Zoe", but "little-known" and "baby boomers".
+    private static bool IsPetTitle(string word) => word is "little" or "baby";
+
+    private static bool IsGiven(GuardWord word) => (NameLists.Of(word.Folded) & (NameTraits.Given | NameTraits.UnsureGiven)) != 0;
 
     private static NameRole RoleOfTitle(string word) => Titles.Contains(word) ? NameRole.Titled : StaffTitles.Contains(word) ? NameRole.Staff : NameRole.Unknown;
 
@@ -130,8 +145,9 @@ internal static class NameFinder
         for (var i = first; i < end; i++)
         {
             if (NameLists.Famous.At(words, i) is > 0 and var famous && (famous > 1 || end - first == 1)) return NameRole.Famous;
-            if (NameLists.NotPeople.At(words, i) is > 0 and var other && (other > 1 || end - first == 1)) return NameRole.Nobody;
+            if (Math.Max(NameLists.NotPeople.At(words, i), NameLists.Cities.At(words, i)) is > 0 and var other && (other > 1 || end - first == 1)) return NameRole.Nobody;
             // Kevin Park and Emily Hall are people all the same.
+            if (i == first && end - first > 1 && IsSureGiven(words[i])) continue;
             if (NameLists.OrganisationWords.Contains(words[i].Folded) && !(i == end - 1 && i == first + 1 && IsSureGiven(words[first]) && NameLists.Of(words[i].Folded) != NameTraits.None)) return NameRole.Nobody;
         }
         if (first > 0 && NameLists.PlaceBeginnings.Contains(words[first - 1].Folded) && words[first - 1].Sentence == words[first].Sentence && !IsArticle(words[first - 1].Folded)) return NameRole.Nobody;
@@ -157,9 +173,10 @@ internal static class NameFinder
         var sureSurname = (NameLists.Of(words[end - 1].Folded) & NameTraits.Surname) != 0;
         if (words[first].Is(WordShapes.Single) && end - first == 1) return 0;
         if (end - first == 1) return (traits & NameTraits.Given) != 0 && !words[first].Is(WordShapes.AllCapitals) && !FollowsAPlaceWord(words, first) ? Sure : 1;
-        if ((traits & NameTraits.Given) != 0) return 3;
+        if ((traits & NameTraits.Given) != 0 && words[first].Is(WordShapes.AllCapitals) == words[end - 1].Is(WordShapes.AllCapitals)) return 3;
         if ((traits & NameTraits.UnsureGiven) != 0 && (sureSurname || words[first + 1].Is(WordShapes.Single))) return 2.5;
         if (words[first].Is(WordShapes.Single) && sureSurname) return Sure;
-        return sureSurname && words[first].Folded.Length > 2 ? 1.5 : 1;
+        if (sureSurname && words[first].Folded.Length > 2) return 1.5;
+        return end - first > 2 ? 0 : 1;
     }
 }

@@ -35,6 +35,8 @@ internal static class NameLists
     /// <summary>Diseases, tests, places, brands and days that carry somebody's name.</summary>
     public static PhraseSet NotPeople { get; } = PhraseSet.Read("Lists.not-people.txt");
 
+    public static PhraseSet Cities { get; } = PhraseSet.Read("Lists.cities.txt");
+
     /// <summary>Words that make the capitals beside them an organisation, a place or a day.</summary>
     public static FrozenSet<string> OrganisationWords { get; } = Words("Lists.organisation-words.txt");
 

@@ -2,7 +2,7 @@ namespace Wellread.Privacy;
 
 /// <summary>
 /// A person and their care, told so that others can tell who it is. Looks at each sentence with its neighbours and counts by <see cref="GuardScores"/>: a name with
-/// care; somebody's care with enough beside it; a patient of one's own with a day, a place or a job; an age over 89; a relation or a trait that fits one person.
+/// care; somebody's care with enough beside it; a patient of one's own with a day, a place or a job (a warning with none of these); an age over 89; a relation or a trait that fits one person.
 /// </summary>
 internal static class PersonRules
 {
@@ -13,13 +13,20 @@ internal static class PersonRules
         var scores = SentenceScores.Of(evidence, sentences);
         for (var sentence = 0; sentence < sentences; sentence++)
         {
+            WarnOfTitledNames(findings, sentence);
             var window = SentenceScores.Around(scores, sentence);
             if (window.Care < GuardScores.SomeCare || window.Person < GuardScores.SomePerson) continue;
             if (window.Identity >= GuardScores.Identified || (window.Person >= GuardScores.OwnPatient && window.Identity >= GuardScores.NearlyIdentified))
                 AddAll(findings, sentence, FindingSeverity.Block);
-            else if (window.Person >= GuardScores.OwnPatient && window.Identity >= GuardScores.SomePerson)
+            else if (window.Person >= GuardScores.OwnPatient && window.Care >= GuardScores.AnEvent)
                 AddAll(findings, sentence, FindingSeverity.Warn);
         }
+    }
+
+    // "Mrs. Kline" is nobody of the office, or it would say so: a reader of the post may know better.
+    private static void WarnOfTitledNames(Findings findings, int sentence)
+    {
+        foreach (var name in findings.Evidence.Names.Where(name => name.Role == NameRole.Titled && findings.Evidence.SentenceOf(name) == sentence)) findings.Add(FindingSeverity.Warn, name);
     }
 
     private static void AddAll(Findings findings, int sentence, FindingSeverity severity)

@@ -41,7 +41,10 @@ internal sealed class SentenceScores
         foreach (var shape in evidence.Shapes.Where(shape => IsPersonal(evidence, shape)))
         {
             var worth = GuardScores.Identity(shape.Kind);
-            if (worth > 0 && evidence.Words.Count > 0) scores[evidence.SentenceOf(shape)].Kinds[(int)shape.Kind] = worth;
+            if (worth == 0 || evidence.Words.Count == 0) continue;
+            var score = scores[evidence.SentenceOf(shape)];
+            score.Kinds[(int)shape.Kind] = worth;
+            if (shape.Kind == MentionKind.Room) score.Care = Math.Max(score.Care, GuardScores.SomeCare);
         }
         return scores;
     }
@@ -51,12 +54,26 @@ internal sealed class SentenceScores
         var general = evidence.IsGeneral(evidence.SentenceOf(hit));
         if (!general) Person = Math.Max(Person, GuardScores.Person(kind));
         Care = Math.Max(Care, GuardScores.Care(kind));
-        if (!general && GuardScores.Identity(kind) is > 0 and var worth && IsSomewhere(kind, evidence, hit)) Kinds[-(int)kind - 1] = worth;
+        var worth = kind == CueKind.Place ? PlaceWorth(evidence, hit) : GuardScores.Identity(kind);
+        if (!general && worth > Kinds.GetValueOrDefault(-(int)kind - 1)) Kinds[-(int)kind - 1] = worth;
     }
 
     // "From Cedar Falls" tells where; "from Medicare" does not, nor does a state or a country.
-    private static bool IsSomewhere(CueKind kind, Evidence evidence, CueHit hit) =>
-        kind != CueKind.Place || (hit.NameFirst >= 0 && !evidence.Names.Any(name => name.First == hit.NameFirst && (name.Role == NameRole.Famous || name.Role == NameRole.Staff || WidePlaces.At(evidence.Words, name.First) > 0)));
+    private static double PlaceWorth(Evidence evidence, CueHit hit)
+    {
+        var place = evidence.Names.Find(name => name.First <= hit.NameFirst && hit.NameFirst < name.Last);
+        if (place is null || place.Role is NameRole.Famous or NameRole.Staff || WidePlaces.At(evidence.Words, place.First) > 0 || NameLists.NotPeople.At(evidence.Words, place.First) == place.Last - place.First) return 0;
+        return IsOfMedicine(evidence, place) ? GuardScores.Facility : GuardScores.Identity(CueKind.Place);
+    }
+
+    private static bool IsOfMedicine(Evidence evidence, NameRun name)
+    {
+        for (var i = name.First; i < name.Last; i++)
+        {
+            if (evidence.Words[i].Folded is "clinic" or "hospital" or "university" or "health" or "medical" or "center" or "institute" or "mayo" or "hopkins" or "clinica") return true;
+        }
+        return false;
+    }
 
     private static readonly PhraseSet WidePlaces = PhraseSet.Read("Lists.wide-places.txt");
 
