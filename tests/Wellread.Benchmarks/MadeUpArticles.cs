@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Wellread.Articles;
@@ -45,11 +47,14 @@ internal sealed class MadeUpArticles
 
     private readonly ArticleScoring _scoring;
     private readonly DateTimeOffset _now;
+    private readonly string _rules;
     private readonly FeedSource[] _feeds;
 
-    public MadeUpArticles(DateTimeOffset now)
+    /// <param name="now">The newest articles are of this time.</param>
+    /// <param name="dll">The program that will serve them: it would score anew what another build had scored.</param>
+    public MadeUpArticles(DateTimeOffset now, string dll)
     {
-        _now = now;
+        (_now, _rules) = (now, RulesOf(dll));
         _feeds = [.. Enumerable.Range(0, Feeds).Select(Feed)];
         var scorer = new FriendlinessScorer(new CurrentModel(Options.Create(new ScoringOptions()), HomeFolder.Find(), NullLogger<CurrentModel>.Instance));
         _scoring = new ArticleScoring(scorer, new Explainer(scorer));
@@ -86,7 +91,16 @@ internal sealed class MadeUpArticles
             Author = dice.Next(3) == 0 ? null : $"{Pick(dice, Names)} {Pick(dice, Names)}son",
             ImageUrl = dice.Next(2) == 0 ? null : $"https://images.{Pick(dice, Hosts)}.example/uploads/{dice.Next():x8}{dice.Next():x8}/{number}-1200x630.jpg",
         };
-        return _scoring.Assess(ArticleFactory.Relabel(article, []));
+        var assessed = _scoring.Assess(ArticleFactory.Relabel(article, []));
+        return assessed with { Assessment = assessed.Assessment! with { RulesVersion = _rules } };
+    }
+
+    /// <summary>As <see cref="ScoringRules.Version"/> is there.</summary>
+    private static string RulesOf(string dll)
+    {
+        using var reader = new PEReader(File.OpenRead(dll));
+        var metadata = reader.GetMetadataReader();
+        return $"rules-{metadata.GetGuid(metadata.GetModuleDefinition().Mvid).ToString("N")[..8]}";
     }
 
     private static FeedSource Feed(int number)

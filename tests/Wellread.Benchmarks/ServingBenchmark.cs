@@ -18,7 +18,7 @@ internal static class ServingBenchmark
 
     public static async Task<int> RunAsync(string dll, int articles, int practices)
     {
-        await using var store = await ServingStore.CreateAsync(articles);
+        await using var store = await ServingStore.CreateAsync(dll, articles);
         await store.AddPracticesAsync(practices);
         using var service = await StartAsync(dll, store, articles);
         await DecideAsync(service, practices);
@@ -46,7 +46,7 @@ internal static class ServingBenchmark
         const int practices = 100;
         foreach (var size in sizes)
         {
-            await using var store = await ServingStore.CreateAsync(size);
+            await using var store = await ServingStore.CreateAsync(dll, size);
             await store.AddPracticesAsync(practices);
             using var service = await StartAsync(dll, store, size);
             await DecideAsync(service, practices);

@@ -11,10 +11,14 @@ internal sealed class ServingStore : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wellread-serving-");
     private readonly SqliteStorage _storage;
-    private readonly MadeUpArticles _articles = new(TimeProvider.System.GetUtcNow());
+    private readonly MadeUpArticles _articles;
     private int _next;
 
-    private ServingStore() => _storage = new SqliteStorage(Path.Combine(_folder.FullName, "wellread.db"), TimeProvider.System);
+    private ServingStore(string dll)
+    {
+        _storage = new SqliteStorage(Path.Combine(_folder.FullName, "wellread.db"), TimeProvider.System);
+        _articles = new MadeUpArticles(TimeProvider.System.GetUtcNow(), dll);
+    }
 
     public string Folder => _folder.FullName;
 
@@ -29,9 +33,9 @@ internal sealed class ServingStore : IAsyncDisposable
         ["Logging__LogLevel__Default"] = "Warning",
     };
 
-    public static async Task<ServingStore> CreateAsync(int count)
+    public static async Task<ServingStore> CreateAsync(string dll, int count)
     {
-        var store = new ServingStore();
+        var store = new ServingStore(dll);
         Directory.CreateDirectory(Path.Combine(store.Folder, "packs"));
         await File.WriteAllTextAsync(Path.Combine(store.Folder, "packs", "made-up.opml"), store._articles.Opml());
         await store._storage.OpenAsync(CancellationToken.None);
