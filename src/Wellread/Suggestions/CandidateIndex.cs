@@ -32,6 +32,9 @@ internal sealed class CandidateIndex
     /// <summary>The candidates for these readers in this language, of one topic or (null) of all, highest rank first; those of the second choice apart.</summary>
     public CandidateList List(ArticleAudience audience, string language, string? topic, bool secondChoice = false) => _lists.Of(audience, language, topic, secondChoice);
 
+    /// <summary>Those of them on sensitive subjects, highest rank first.</summary>
+    public CandidateList Sensitive(ArticleAudience audience, string language) => _lists.SensitiveOf(audience, language);
+
     public static CandidateIndex Of(IEnumerable<Article> articles) => Of(articles.Select(Candidate.From));
 
     public static CandidateIndex Of(IEnumerable<Candidate> candidates)

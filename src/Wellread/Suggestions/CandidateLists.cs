@@ -18,6 +18,9 @@ internal sealed class CandidateLists
     public CandidateList Of(ArticleAudience audience, string language, string? topic, bool secondChoice) =>
         _lists.GetValueOrDefault(new ListKey(audience, language, topic, secondChoice), CandidateList.Empty);
 
+    /// <summary>Those on sensitive subjects, of both choices.</summary>
+    public CandidateList SensitiveOf(ArticleAudience audience, string language) => _lists.GetValueOrDefault(Sensitive(audience, language), CandidateList.Empty);
+
     public CandidateLists With(CandidateChanges changes)
     {
         var touched = new Dictionary<ListKey, (List<Candidate> Come, List<Candidate> Gone)>();
@@ -51,7 +54,11 @@ internal sealed class CandidateLists
         var all = new ListKey(candidate.Audience, candidate.Article.Language, null, candidate.Article.Assessment is { SecondChoice: true });
         yield return all;
         foreach (var topic in candidate.Article.Topics) yield return all with { Topic = topic };
+        if (!candidate.Article.SensitiveTopics.IsEmpty) yield return Sensitive(candidate.Audience, candidate.Article.Language);
     }
+
+    /// <summary>No topic has this name.</summary>
+    private static ListKey Sensitive(ArticleAudience audience, string language) => new(audience, language, "", SecondChoice: false);
 
     private readonly record struct ListKey(ArticleAudience Audience, string Language, string? Topic, bool SecondChoice);
 }

@@ -29,6 +29,8 @@ internal sealed record SuggestionPage(
 /// <summary>Answers from memory alone.</summary>
 internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, ObservanceCatalog observances, IOptions<RankingOptions> options, TimeProvider time)
 {
+    private static readonly ArticleAudience[] HeldAudiences = [ArticleAudience.Patients, ArticleAudience.Colleagues];
+
     /// <summary>How far down the order a place is still told.</summary>
     private const int RankedAtDecision = 300;
 
@@ -84,21 +86,19 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     }
 
     /// <summary>What waits for a person, as its subject can hurt, the best first.</summary>
-    public IReadOnlyList<RankedSuggestion> FindHeld(Practice practice)
+    /// <returns>The first of them, and how many there are.</returns>
+    public (IReadOnlyList<RankedSuggestion> First, int Total) FindHeld(Practice practice, int limit)
     {
         var snapshot = state.Current;
         var decisions = snapshot.Decisions.Of(practice.Id);
         var now = time.GetUtcNow();
-        return
-        [
-            .. snapshot.Candidates.Articles
-                .Where(article => Held.Waits(article, decisions.Find(article.Id), now))
-                .Select(article => snapshot.Candidates.Find(article.Id)!)
-                .Where(candidate => candidate.Audience != ArticleAudience.Neither && practice.Languages.Contains(candidate.Article.Language))
-                .Where(candidate => SafetyRule.IsUnspoilt(candidate, practice) && FeedRule.Allows(candidate, feeds.Current))
-                .Order(Candidate.ByRank)
-                .Select(candidate => Explain(candidate, practice, snapshot)),
-        ];
+        var waiting = practice.Languages
+            .SelectMany(language => HeldAudiences.SelectMany(audience => snapshot.Candidates.Sensitive(audience, language)))
+            .Where(candidate => Held.Waits(candidate.Article, decisions.Find(candidate.Article.Id), now))
+            .Where(candidate => SafetyRule.IsUnspoilt(candidate, practice) && FeedRule.Allows(candidate, feeds.Current))
+            .Order(Candidate.ByRank)
+            .ToList();
+        return ([.. waiting.Take(limit).Select(candidate => Explain(candidate, practice, snapshot))], waiting.Count);
     }
 
     /// <summary>What the practice approved or shared and its publisher has changed since, the latest decision first.</summary>

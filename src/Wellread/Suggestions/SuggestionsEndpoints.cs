@@ -98,8 +98,8 @@ internal static class SuggestionsEndpoints
         string? practice = null)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
-        var held = finder.FindHeld(forPractice);
-        return TypedResults.Ok(new HeldList([.. held.Take(limit).Select(item => HeldSuggestion.From(item, forPractice))], held.Count));
+        var (first, total) = finder.FindHeld(forPractice, limit);
+        return TypedResults.Ok(new HeldList([.. first.Select(item => HeldSuggestion.From(item, forPractice))], total));
     }
 
     /// <summary>Show one suggestion</summary>

@@ -48,6 +48,7 @@ public sealed class CandidateIndexTests
         return article with
         {
             Id = $"art_{dice.Next(30)}",
+            SensitiveTopics = dice.Next(4) == 0 ? ["abuse"] : [],
             StoryId = dice.Next(3) == 0 ? $"art_{dice.Next(30)}" : null,
             Assessment = article.Assessment! with { Audience = (ArticleAudience)dice.Next(3), SecondChoice = dice.Next(4) == 0 },
         };
@@ -58,6 +59,10 @@ public sealed class CandidateIndexTests
         var seen = new List<string> { $"{index.Count} {string.Join(' ', index.Articles.Select(article => article.Id).Order(StringComparer.Ordinal))}" };
         foreach (var audience in new[] { ArticleAudience.Patients, ArticleAudience.Colleagues, ArticleAudience.Neither })
             seen.AddRange(Topics.Select(topic => $"{audience} {topic}: {Ids(index.List(audience, "en", topic))}, then {Ids(index.List(audience, "en", topic, secondChoice: true))}"));
+        seen.AddRange(new[] { ArticleAudience.Patients, ArticleAudience.Colleagues }.Select(audience => $"{audience} with care: {Ids(index.Sensitive(audience, "en"))}"));
+        Assert.Equal(
+            stored.Where(article => !article.SensitiveTopics.IsEmpty && article.Assessment!.Audience == ArticleAudience.Patients).Select(article => article.Id).Order(StringComparer.Ordinal),
+            index.Sensitive(ArticleAudience.Patients, "en").Select(candidate => candidate.Article.Id).Order(StringComparer.Ordinal));
         seen.AddRange(stored.OrderBy(article => article.Id, StringComparer.Ordinal)
             .Select(article => $"{article.Id} is told by {Ids(index.Story(index.Find(article.Id)!))}"));
         return seen;
