@@ -13,6 +13,7 @@ internal sealed class DecisionStore(IStorage storage)
     private const int MaxAttempts = 20;
 
     private readonly ConcurrentDictionary<DecidedArticle, DecidedArticle> _articles = new();
+    private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Changes what a practice has decided about an article, whoever else does so at the same time: <paramref name="change"/> gets what is stored, and is asked
@@ -53,9 +54,15 @@ internal sealed class DecisionStore(IStorage storage)
     private PracticeDecisions Read(StoredDocument document) =>
         new(document.Id[..document.Id.IndexOf(':', StringComparison.Ordinal)], Shared(DecisionHistory.FromJson(document.Body)));
 
-    /// <summary>The same, with what many practices saw of an article kept once.</summary>
-    private DecisionHistory Shared(DecisionHistory history) => history with
-    {
-        Decisions = [.. history.Decisions.Select(decision => decision.Article is { } article ? decision with { Article = _articles.GetOrAdd(article, article) } : decision)],
-    };
+    /// <summary>The same, with what many practices have in common kept once: what they saw of an article, its id, the model, and who decides.</summary>
+    private DecisionHistory Shared(DecisionHistory history) => new(
+        _words.GetOrAdd(history.ArticleId, history.ArticleId),
+        [
+            .. history.Decisions.Select(decision => decision with
+            {
+                Article = decision.Article is { } article ? _articles.GetOrAdd(article, article) : null,
+                ModelVersion = decision.ModelVersion is { } model ? _words.GetOrAdd(model, model) : null,
+                By = decision.By is { } by ? _words.GetOrAdd(by, by) : null,
+            }),
+        ]);
 }

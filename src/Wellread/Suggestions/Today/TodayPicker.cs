@@ -19,6 +19,9 @@ internal sealed class TodayPicker(SuggestionState state, SuggestionFinder finder
     private const int MostPicks = 5;
     private const int MaxAttempts = 20;
 
+    /// <summary>How many of a day are remembered, the last: whoever asks for others all day long sees some again, and each call costs the same.</summary>
+    private const int MostShown = 200;
+
     public async Task<TodayPicks> PickAsync(Practice practice, Channel channel, bool reroll, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
@@ -54,7 +57,7 @@ internal sealed class TodayPicker(SuggestionState state, SuggestionFinder finder
             var others = Choose(practice, channel, count, known?.Shown ?? [], known?.Articles ?? [], budget.Now, snapshot);
             var repeats = known is not null && others.Exists(known.Shown.Contains);
             var shown = known?.Shown ?? [];
-            var picks = new DayPicks(practice.Id, channel, practice.Today(budget.Now), [.. others], [.. shown.Union(others)]) { Version = known?.Version ?? 0 };
+            var picks = new DayPicks(practice.Id, channel, practice.Today(budget.Now), [.. others], [.. shown.Except(others).Concat(others).TakeLast(MostShown)]) { Version = known?.Version ?? 0 };
 
             // Where there is nothing else, what is shown is better than nothing.
             return others.Count == 0 && known is not null ? (known, reroll) : (picks, repeats);
@@ -63,7 +66,7 @@ internal sealed class TodayPicker(SuggestionState state, SuggestionFinder finder
         var fit = known.Articles.Where(id => IsFit(id, practice, channel, budget.Now, snapshot)).ToList();
         if (fit.Count == known.Articles.Length) return (known, false);
         var come = Choose(practice, channel, known.Articles.Length - fit.Count, known.Shown, known.Articles, budget.Now, snapshot).Except(fit).ToList();
-        return (known with { Articles = [.. fit, .. come], Shown = [.. known.Shown.Union(come)], IsStored = false }, false);
+        return (known with { Articles = [.. fit, .. come], Shown = [.. known.Shown.Except(come).Concat(come).TakeLast(MostShown)], IsStored = false }, false);
     }
 
     /// <summary>

@@ -96,6 +96,15 @@ public sealed class TodayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_asks_for_others_all_day_long_is_remembered_only_so_far()
+    {
+        await StoreAsync([.. Enumerable.Range(12, 220).Select(i => Make.Article($"a{i}", feed: $"feed_{i % 12}", topics: [Topics[i % 6]], daysOld: 1 + (i / 50.0)))]);
+        var (picker, practice) = (_host.Get<TodayPicker>(), _host.Get<CurrentPractices>().Default);
+        for (var i = 0; i < 60; i++) Assert.Equal(5, (await picker.PickAsync(practice, Channel.X, reroll: true, CancellationToken.None)).Items.Length);
+        Assert.Equal(200, _host.Get<DayPicksStore>().Find("default", Channel.X, new DateOnly(2026, 11, 23))!.Shown.Distinct().Count());
+    }
+
+    [Fact]
     public async Task Channels_of_the_same_readers_show_different_ones_as_long_as_there_are_enough()
     {
         var facebook = Titles(await TodayAsync("channel=facebook")).ToList();
