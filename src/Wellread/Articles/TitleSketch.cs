@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Wellread.Articles;
 
@@ -25,7 +26,14 @@ internal sealed class TitleSketch
     private readonly StoryToken[] _order;
     private readonly float _sum;
 
-    private TitleSketch(StoryWord[] words, StoryToken[] order) => (_words, _order, _sum) = (words, order, words.Sum(word => word.Weight));
+    /// <summary>One bit for each word, which others may have as well (Bloom 1970).</summary>
+    private readonly ulong _bits;
+
+    private TitleSketch(StoryWord[] words, StoryToken[] order)
+    {
+        (_words, _order) = (words, order);
+        foreach (var word in words) (_sum, _bits) = (_sum + word.Weight, _bits | (1UL << (int)(word.Hash & 63)));
+    }
 
     public static TitleSketch Of(string title)
     {
@@ -51,11 +59,14 @@ internal sealed class TitleSketch
     /// <summary>Whether a reader would take the two for the same piece.</summary>
     public bool Repeats(TitleSketch other)
     {
-        if (_order.Length == 0) return false;
+        if (_order.Length == 0 || !MayRepeat(other)) return false;
         var shared = Shared(other);
         var share = Share(shared, other);
         return share >= RepeatFrom && (shared >= EnoughShared || share >= AllShared) && !IsSeries(other);
     }
+
+    /// <summary>Most titles share no two words, which takes a glance to see: a ranking compares thousands.</summary>
+    private bool MayRepeat(TitleSketch other) => _words.Length < 3 || other._words.Length < 3 || BitOperations.PopCount(_bits & other._bits) > 1;
 
     /// <summary>
     /// Titles alike but for one or two words in their places that each say something: parts of a series ("week 5", "week 6"), or one template with two subjects.

@@ -12,10 +12,10 @@ namespace Wellread.Suggestions;
 internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery query, DateTimeOffset asOf, FeedCatalog catalog)
 {
     /// <summary>How many of the highest rank are ranked together; of the rest, as many come together behind them.</summary>
-    public const int Depth = 240;
+    public const int Depth = 160;
 
     /// <summary>How many of a topic that is liked or in season join the first of them.</summary>
-    public const int TopicDepth = 20;
+    public const int TopicDepth = 14;
     public const int MaxTopics = 6;
 
     /// <summary>A topic whose weight and odds together are this many doublings above others is liked.</summary>

@@ -28,7 +28,7 @@ internal sealed class DecisionBoard
     public bool HidAt(Article article, DateTimeOffset then) => Held.Hides(article, Find(article.Id)?.UpTo(then), then);
 
     /// <summary>How many articles were decided on after <paramref name="then"/>.</summary>
-    public int CountSince(DateTimeOffset then) => _histories.Values.Count(history => history.Latest.At > then);
+    public int CountSince(DateTimeOffset then) => then >= _latest ? 0 : _histories.Values.Count(history => history.Latest.At > then);
 
     /// <summary>When the first of the suggestions that were put off comes back; null where none is.</summary>
     public DateTimeOffset? NextReturn(DateTimeOffset now) => _histories.Values

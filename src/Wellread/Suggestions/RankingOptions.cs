@@ -72,5 +72,5 @@ internal sealed class RankingOptions
 
     /// <summary>How much what was seldom decided on is raised over what is well known.</summary>
     [Range(0, 5, ErrorMessage = "Ranking:Curiosity is a number from 0 to 5.")]
-    public double Curiosity { get; set; }
+    public double Curiosity { get; set; } = 0.2;
 }

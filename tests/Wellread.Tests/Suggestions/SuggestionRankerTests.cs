@@ -71,5 +71,29 @@ public sealed class SuggestionRankerTests
         Assert.Equal(CandidatePool.Depth + 50, Rank(articles).DistinctBy(ranked => ranked.Candidate.Article.Id).Count());
     }
 
+    [Fact]
+    public void Every_story_comes_exactly_once_whatever_lists_brought_it_in()
+    {
+        var articles = Enumerable.Range(0, 900).Select(i => Make.Article(
+            $"a{i}", feed: $"feed_{i % 13}", topics: [Topic(i * 7), Topic(i * 3)], language: i % 3 == 0 ? "es" : "en", daysOld: i / 4.0)).ToList();
+        for (var i = 0; i < articles.Count; i++)
+        {
+            if (i % 10 == 9) articles[i] = articles[i] with { StoryId = articles[i - 5].Id, Language = articles[i - 5].Language };
+            if (i % 11 == 0) articles[i] = articles[i] with { Assessment = articles[i].Assessment! with { SecondChoice = true } };
+        }
+        var practice = AnyPractice with
+        {
+            Languages = ["en", "es"],
+            TopicWeights = Enumerable.Range(0, 9).ToFrozenDictionary(Topic, i => 1 + (i / 5.0)),
+        };
+        var decided = articles.Skip(100).Take(30).Select((article, i) => Decided(article, i % 2 == 0 ? DecisionAction.Shared : DecisionAction.Reject, RejectReason.OffTopic, daysAgo: i)).ToList();
+        var day = new DateOnly(2026, 11, 25);
+        var ranked = Rank(articles, practice, decided, seasons: [Observed("A day", day, day, Topic(40)), Observed("Another", day, day, Topic(41))]);
+        var told = decided.Select(history => articles.Find(article => article.Id == history.ArticleId)!.Story).ToHashSet();
+        Assert.Equal(
+            articles.Select(article => article.Story).Where(story => !told.Contains(story)).Distinct().Order(),
+            ranked.Select(suggestion => suggestion.Candidate.Article.Story).Order());
+    }
+
     private static string Topic(int i) => TopicCatalog.All[i % TopicCatalog.All.Length].Slug;
 }
