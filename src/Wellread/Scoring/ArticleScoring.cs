@@ -17,17 +17,18 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
 
     /// <summary>The article with its assessment.</summary>
     public Article Assess(Article article) =>
-        article with { Assessment = Explain(article, withPlaces: false).ToAssessment() with { RulesVersion = ScoringRules.Version } };
+        article with { Assessment = Explain(article, null, withPlaces: false).ToAssessment() with { RulesVersion = ScoringRules.Version } };
 
     /// <summary>Whether the article's assessment is what <see cref="Assess"/> would say now.</summary>
     public bool IsCurrent(Article article) =>
         article.Assessment is { } assessment && assessment.RulesVersion == ScoringRules.Version && assessment.ModelVersion == scorer.VersionFor(article.Language);
 
     /// <summary>All that is said of the article; spans are places in its title and summary.</summary>
-    public TextExplanation Explain(Article article) => Explain(article, withPlaces: true);
+    /// <param name="gate">What the health gate says of it, where that is known already.</param>
+    public TextExplanation Explain(Article article, HealthGateVerdict? gate = null) => Explain(article, gate, withPlaces: true);
 
     // The gate reads an article once more to find the places of its reason, which an assessment does not keep.
-    private TextExplanation Explain(Article article, bool withPlaces)
+    private TextExplanation Explain(Article article, HealthGateVerdict? judged, bool withPlaces)
     {
         var explanation = explainer.Explain(article.Title, article.Summary, article.Language);
         var whole = TrimmedText.Of(article.Title, article.Summary).Whole;
@@ -35,7 +36,7 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
             return Routed(explanation, ArticleAudience.Neither, new("language", "It is in a language that Wellread does not score.", whole));
         if (article.Source.Publisher == PublisherType.Journal || article.Source.Audience == FeedAudience.Professional)
             return Routed(explanation, ArticleAudience.Colleagues, new("professional-source", "Its source writes for health workers.", []));
-        var gate = HealthGate.Judge(article);
+        var gate = judged ?? HealthGate.Judge(article);
         if (gate.Passes && !article.Topics.IsEmpty) return explanation;
         var reason = gate.Passes
             ? new ExplainedReason("no-topic", "It is about none of the health topics.", whole)

@@ -53,7 +53,7 @@ internal sealed class TextScoring(ArticleScoring scoring)
     {
         var gate = ArticleLanguage.IsKnown(article.Language) ? HealthGate.Judge(article) : null;
         return new JudgedText(
-            scoring.Explain(article),
+            scoring.Explain(article, gate),
             article.Language,
             LanguageDetected: false,
             article.Topics,
