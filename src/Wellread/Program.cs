@@ -7,6 +7,7 @@ using Wellread.Privacy;
 using Wellread.Refresh;
 using Wellread.Scoring;
 using Wellread.Sharing;
+using Wellread.Sharing.Outbox;
 using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Suggestions.Observances;
@@ -26,6 +27,7 @@ static async Task<int> Serve(string[] args)
     builder.AddObservances();
     builder.AddSuggestions();
     builder.AddSharing();
+    builder.AddOutbox();
     builder.AddPrivacy();
     builder.AddRefresh();
 
@@ -41,6 +43,7 @@ static async Task<int> Serve(string[] args)
     app.MapObservances();
     app.MapScores();
     app.MapSharing();
+    app.MapOutbox();
     app.MapPrivacy();
     app.MapPractices();
     app.MapArticles();

@@ -44,6 +44,7 @@ internal static class Problems
     public static readonly ProblemType UnknownSuggestion = new("unknown-suggestion", 404, "There is no such suggestion");
     public static readonly ProblemType UnknownPractice = new("unknown-practice", 404, "There is no such practice");
     public static readonly ProblemType UnknownObservance = new("unknown-observance", 404, "There is no such health day");
+    public static readonly ProblemType UnknownOutbox = new("unknown-outbox", 404, "There is no such outbox, or this token does not open it");
     public static readonly ProblemType UnknownFeed = new("unknown-feed", 404, "There is no such feed");
     public static readonly ProblemType UnknownRefresh = new("unknown-refresh", 404, "There is no such refresh");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This can't be done at this address");
@@ -69,7 +70,7 @@ internal static class Problems
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
-        UnknownPractice, UnknownObservance, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
+        UnknownPractice, UnknownObservance, UnknownOutbox, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
         NothingToUndo, MoreChannels, TooManyPractices,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StillLoading, StoreUnavailable,
