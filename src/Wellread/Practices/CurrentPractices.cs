@@ -15,6 +15,9 @@ internal sealed class CurrentPractices(Practice configured)
 
     public Practice Default => _practices[Practice.DefaultId];
 
+    /// <summary>False until what is stored has been read once: whom nobody finds here may be there all the same.</summary>
+    public bool IsComplete { get; private set; }
+
     public int Count => _practices.Count;
 
     /// <summary>By id, in its order.</summary>
@@ -26,7 +29,11 @@ internal sealed class CurrentPractices(Practice configured)
     /// <summary>Puts these practices in the place of all that there were.</summary>
     public void Reset(IEnumerable<Practice> practices)
     {
-        lock (_changing) _practices = With(Empty, practices, Configured);
+        lock (_changing)
+        {
+            _practices = With(Empty, practices, Configured);
+            IsComplete = true;
+        }
     }
 
     /// <summary>Takes over what was written, where it is newer than what is here.</summary>

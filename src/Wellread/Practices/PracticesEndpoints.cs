@@ -18,8 +18,8 @@ internal static partial class PracticesEndpoints
     public static IEndpointRouteBuilder MapPractices(this IEndpointRouteBuilder app)
     {
         var practices = app.MapGroup("/api/v1/practices").WithTags(ApiTags.Practices);
-        practices.MapGet("/", GetPractices).Fails(Problems.Validation, Problems.InvalidCursor);
-        practices.MapGet("/{id}", GetPractice).Fails(Problems.UnknownPractice);
+        practices.MapGet("/", GetPractices).Fails(Problems.Validation, Problems.InvalidCursor, Problems.StoreUnavailable);
+        practices.MapGet("/{id}", GetPractice).Fails(Problems.UnknownPractice, Problems.StoreUnavailable);
         practices.MapPut("/{id}", PutPractice).Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.MoreChannels, Problems.TooManyPractices, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.StoreUnavailable);
@@ -39,6 +39,7 @@ internal static partial class PracticesEndpoints
         CurrentPractices practices, [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 200 practices.")] int limit = 50, string? cursor = null)
     {
         if (!string.IsNullOrEmpty(cursor) && !Id().IsMatch(cursor)) return Problems.InvalidCursor.Because("Send the nextCursor of the page before.", "cursor");
+        if (!practices.IsComplete) return NotReadYet();
         var found = practices.All.Where(practice => string.CompareOrdinal(practice.Id, cursor ?? "") > 0).Take(limit + 1).Select(PracticeSummary.From).ToArray();
         return TypedResults.Ok(new PracticeList(found[..Math.Min(limit, found.Length)], found.Length > limit ? found[limit - 1].Id : null));
     }
@@ -50,6 +51,7 @@ internal static partial class PracticesEndpoints
     /// <response code="200">The practice. Its `ETag` tells its settings apart: send it back as `If-Match` to change only what you saw.</response>
     internal static Results<Ok<PracticeItem>, ProblemHttpResult> GetPractice(string id, CurrentPractices practices, HttpResponse response)
     {
+        if (!practices.IsComplete) return NotReadYet();
         if (practices.Find(id) is not { } practice) return NoSuch("id");
         response.Headers.ETag = PracticeETag.Of(practice);
         return TypedResults.Ok(PracticeItem.From(practice));
@@ -111,6 +113,10 @@ internal static partial class PracticesEndpoints
     /// <summary>The answer where a call names a practice that there is not.</summary>
     public static ProblemHttpResult NoSuch(string field = "practice") =>
         Problems.UnknownPractice.Because("Use the id of a practice from GET /api/v1/practices, or leave it out for the default practice.", field);
+
+    /// <summary>The answer where the store has not been reached since the start: neither "there is none" nor the configured settings would be true.</summary>
+    private static ProblemHttpResult NotReadYet() =>
+        Problems.StoreUnavailable.Because("The practices have not been read yet, as the place where we keep them does not answer. Please try again in a few seconds.");
 
     private static ProblemHttpResult Refuse(PracticeChange change) => change switch
     {

@@ -15,7 +15,7 @@ internal static class AuditEndpoints
     {
         app.MapGroup("/api/v1/audit").WithTags(ApiTags.Practices).MapGet("/", GetAudit)
             .Produces<AuditList>(StatusCodes.Status200OK, "application/json", Csv)
-            .Fails(Problems.Validation, Problems.InvalidCursor, Problems.UnknownPractice, Problems.StoreUnavailable);
+            .Fails(Problems.Validation, Problems.InvalidCursor, Problems.UnknownPractice, Problems.StoreUnavailable).NeedsArticles(whole: false);
         return app;
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Wellread.Feeds;
 using Wellread.Practices;
@@ -186,6 +188,19 @@ public sealed class PracticesEndpointsTests : IAsyncLifetime
             new StorageBatch(Partitions.Practices).Put(PracticeStore.Kind, "far", new PracticeSettings { Name = "Far" }.ToJson()).Log(PracticeStore.Kind, "far"), CancellationToken.None);
         await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
         Assert.Equal("Far", (string?)(await _client.GetJsonAsync("/api/v1/practices/far"))["name"]);
+    }
+
+    [Fact]
+    public void A_practice_that_was_not_read_yet_is_not_said_to_be_missing()
+    {
+        var practices = new CurrentPractices(new PracticeSettings().ToPractice("default", 0));
+        foreach (var id in new[] { "default", "kids" })
+        {
+            var problem = Assert.IsType<ProblemHttpResult>(PracticesEndpoints.GetPractice(id, practices, new DefaultHttpContext().Response).Result);
+            Assert.Equal(StatusCodes.Status503ServiceUnavailable, problem.StatusCode);
+        }
+        practices.Reset([]);
+        Assert.IsType<Ok<PracticeItem>>(PracticesEndpoints.GetPractice("default", practices, new DefaultHttpContext().Response).Result);
     }
 
     [Fact]
