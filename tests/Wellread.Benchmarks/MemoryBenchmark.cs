@@ -29,7 +29,12 @@ internal static class MemoryBenchmark
         var index = CandidateIndex.Of(stored.Select(body => ArticleStore.Read(body)));
         var after = GC.GetTotalMemory(forceFullCollection: true);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(after - before) / (double)index.Count:N0} bytes per article held, of {index.Count:N0}"));
-        GC.KeepAlive(stored);
+        stored.Clear();
+        GC.Collect();
+        var paused = GC.GetTotalPauseDuration();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"A full collection that everything waits for takes {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds:F0} ms"));
+        GC.KeepAlive(index);
         return 0;
     }
 
