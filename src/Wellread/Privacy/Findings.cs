@@ -20,7 +20,7 @@ internal sealed class Findings(Evidence evidence)
     public void Add(FindingSeverity severity, NameRun name)
     {
         var last = evidence.Words[name.Last - 1];
-        Add(MentionKind.Name, severity, evidence.Words[name.First].Start, last.Is(WordShapes.Possessive) ? last.End - 2 : last.End);
+        Add(MentionKind.Name, severity, evidence.Words[NameFinder.WithTitle(evidence.Words, name)].Start, last.Is(WordShapes.Possessive) ? last.End - 2 : last.End);
     }
 
     public GuardResult ToResult()

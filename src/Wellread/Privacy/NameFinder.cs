@@ -70,6 +70,10 @@ internal static class NameFinder
         return runs;
     }
 
+    /// <summary>The first word of a name, its title included.</summary>
+    public static int WithTitle(IReadOnlyList<GuardWord> words, NameRun name) =>
+        name.Role == NameRole.Titled && name.First > 0 && words[name.First - 1].Sentence == words[name.First].Sentence && Titles.Contains(words[name.First - 1].Folded) ? name.First - 1 : name.First;
+
     // "thanks karen"
     private static bool IsGreetedInSmallLetters(IReadOnlyList<GuardWord> words, int i) =>
         i > 0 && Salutations.Contains(words[i - 1].Folded) && words[i - 1].Sentence == words[i].Sentence && (NameLists.Of(words[i].Folded) & (NameTraits.Given | NameTraits.UnsureGiven)) == NameTraits.Given;

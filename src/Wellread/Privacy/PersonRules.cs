@@ -34,6 +34,8 @@ internal static class PersonRules
         var evidence = findings.Evidence;
         foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && IsNear(evidence.SentenceOf(name)))) findings.Add(severity, name);
         foreach (var shape in evidence.Shapes.Where(shape => GuardScores.Identity(shape.Kind) > 0 && IsNear(evidence.SentenceOf(shape)) && SentenceScores.IsPersonal(evidence, shape))) findings.Add(severity, shape);
+        foreach (var place in evidence.Hits(CueKind.Place).Where(hit => IsNear(evidence.SentenceOf(hit)) && SentenceScores.PlaceWorth(evidence, hit) > GuardScores.Facility))
+            findings.Add(MentionKind.Place, severity, evidence.Words[place.NameFirst].Start, evidence.Words[place.NameLast - 1].End);
         AddCues(CueKind.Relation, MentionKind.Relation);
         AddCues(CueKind.Rarity, MentionKind.RareTrait);
         AddCues(CueKind.Day, MentionKind.Day);

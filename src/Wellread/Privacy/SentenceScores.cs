@@ -59,7 +59,8 @@ internal sealed class SentenceScores
     }
 
     // "From Cedar Falls" tells where; "from Medicare" does not, nor does a state or a country.
-    private static double PlaceWorth(Evidence evidence, CueHit hit)
+    /// <summary>What a place tells of who is meant; 0 for a state, a country, a disease.</summary>
+    public static double PlaceWorth(Evidence evidence, CueHit hit)
     {
         var place = evidence.Names.Find(name => name.First <= hit.NameFirst && hit.NameFirst < name.Last);
         if (place is null || place.Role is NameRole.Famous or NameRole.Staff || WidePlaces.At(evidence.Words, place.First) > 0 || NameLists.NotPeople.At(evidence.Words, place.First) == place.Last - place.First) return 0;
