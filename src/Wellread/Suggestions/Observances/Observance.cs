@@ -43,8 +43,8 @@ internal sealed record Observance
     /// <summary>Where they say so.</summary>
     public required Uri Source { get; init; }
 
-    /// <summary>When its date and source were last looked up.</summary>
-    public required DateOnly Checked { get; init; }
+    /// <summary>When we last saw the page say so; null where we have not.</summary>
+    public DateOnly? Checked { get; init; }
 
     public string NameIn(string language) => language == "es" ? NameSpanish : Name;
 

@@ -13,6 +13,9 @@ internal static class ObservanceCalendar
     /// <summary>How many years ahead are written of what no rule of iCalendar can say.</summary>
     private const int YearsWritten = 5;
 
+    /// <summary>From when a rule is written whose page nobody has seen: the same day each time, so that calendars see no change.</summary>
+    private static readonly DateOnly FirstWritten = new(2026, 11, 25);
+
     /// <param name="observances">What to write.</param>
     /// <param name="language">Names and notes are in it.</param>
     /// <param name="today">What no rule can say is written from this year on.</param>
@@ -30,7 +33,7 @@ internal static class ObservanceCalendar
 
     private static IEnumerable<CalendarEvent> Events(Observance observance, string language, DateOnly today)
     {
-        if (observance.Rule is { } rule && LastsTheSameEachYear(observance) && ObservanceDates.In(observance.Checked.Year, observance).FirstOrDefault() is { } first)
+        if (observance.Rule is { } rule && LastsTheSameEachYear(observance) && ObservanceDates.In(Since(observance).Year, observance).FirstOrDefault() is { } first)
         {
             yield return Event(first, language, rule, observance.Id);
             yield break;
@@ -47,7 +50,7 @@ internal static class ObservanceCalendar
         return new CalendarEvent
         {
             Uid = $"{id}@observances.wellread",
-            DtStamp = new CalDateTime(observance.Checked.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), CalDateTime.UtcTzId),
+            DtStamp = new CalDateTime(Since(observance).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), CalDateTime.UtcTzId),
             Start = new CalDateTime(occurrence.Start),
             End = new CalDateTime(occurrence.End.AddDays(1)),
             RecurrenceRule = rule is null ? null : new RecurrenceRule(rule),
@@ -58,6 +61,8 @@ internal static class ObservanceCalendar
             Transparency = TransparencyType.Transparent,
         };
     }
+
+    private static DateOnly Since(Observance observance) => observance.Checked ?? FirstWritten;
 
     private static bool LastsTheSameEachYear(Observance observance) =>
         new[] { 2027, 2028 }.SelectMany(year => ObservanceDates.In(year, observance)).Select(occurrence => occurrence.End.DayNumber - occurrence.Start.DayNumber).Distinct().Count() == 1;

@@ -29,14 +29,13 @@ internal static class ObservanceEntryCheck
         : entry.Country is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)) ? "'country' is two capital letters, such as US."
         : string.IsNullOrWhiteSpace(entry.By) ? "'by' says who declared it."
         : !Uri.TryCreate(entry.Source, UriKind.Absolute, out var source) || source.Scheme != Uri.UriSchemeHttps ? "'source' is an https address."
-        : entry.Checked is null ? "'checked' is the day on which its date was looked up."
         : entry.Rule is { } rule ? MistakeOfRule(rule, triesRule)
         : null;
 
     /// <summary>A length written as in ISO 8601, a day where there is none; null where it is no length of 1 to 92 days.</summary>
     public static Period? Lasts(string? text) =>
         PeriodPattern.NormalizingIso.Parse(text ?? "P1D") is
-            { Success: true, Value: { HasTimeComponent: false, Years: 0, Months: >= 0 and <= 3, Weeks: >= 0 and <= MostDays / 7, Days: >= 0 and <= MostDays } length }
+        { Success: true, Value: { HasTimeComponent: false, Years: 0, Months: >= 0 and <= 3, Weeks: >= 0 and <= MostDays / 7, Days: >= 0 and <= MostDays } length }
         && ObservanceDates.Last(FirstDayTried, length).DayNumber - FirstDayTried.DayNumber is >= 0 and < MostDays
             ? length : null;
 

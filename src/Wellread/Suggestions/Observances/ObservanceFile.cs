@@ -72,7 +72,7 @@ internal static class ObservanceFile
         Country = entry.Country,
         By = entry.By!,
         Source = new Uri(entry.Source!),
-        Checked = entry.Checked!.Value,
+        Checked = entry.Checked,
     };
 }
 

@@ -16,7 +16,7 @@ internal sealed record ObservanceList(DateOnly From, DateOnly To, IReadOnlyList<
 /// <param name="Country">The country that keeps it, two letters; null for the whole world.</param>
 /// <param name="By">Who declared it.</param>
 /// <param name="Source">Where they say so.</param>
-/// <param name="Checked">When its date and source were last looked up.</param>
+/// <param name="Checked">When we last saw the page say so; empty where we have not.</param>
 /// <param name="Ready">How many suggestions are ready for it, counted up to 3; null where nobody asked.</param>
 /// <param name="Suggestions">The address that shows what fits it.</param>
 internal sealed record ObservanceItem(
@@ -29,7 +29,7 @@ internal sealed record ObservanceItem(
     string? Country,
     string By,
     string Source,
-    DateOnly Checked,
+    DateOnly? Checked,
     int? Ready,
     string Suggestions)
 {

@@ -77,8 +77,18 @@ public sealed class ObservanceCatalogTests
             Assert.False(string.IsNullOrWhiteSpace(observance.Name));
             Assert.False(string.IsNullOrWhiteSpace(observance.NameSpanish));
             Assert.Equal(observance.Tip is null, observance.TipSpanish is null);
-            Assert.True(observance.Checked >= Day("2026-11-01"));
+            Assert.True(observance.Checked is null || observance.Checked >= Day("2026-11-01"));
         });
+    }
+
+    [Fact]
+    public void Only_a_page_is_said_to_have_been_seen_and_no_start_page_of_a_body()
+    {
+        Assert.Contains(Catalog.All, observance => observance.Checked is null);
+        Assert.True(Catalog.All.Count(observance => observance.Checked is not null) >= 30);
+        var daysOwnSites = new[] { "worldlupusday.org", "worldosteoporosisday.org", "migraineheadacheawarenessmonth.org" };
+        Assert.All(Catalog.All.Where(observance => observance.Checked is not null), observance =>
+            Assert.True(observance.Source.PathAndQuery != "/" || daysOwnSites.Any(site => observance.Source.Host.EndsWith(site, StringComparison.Ordinal)), observance.Id));
     }
 
     [Fact]

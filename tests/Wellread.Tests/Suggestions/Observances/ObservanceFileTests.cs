@@ -19,6 +19,15 @@ public sealed class ObservanceFileTests : IDisposable
         Assert.Equal(("our-day", "Our day", "Nuestro día"), Read($"[{Right}]") is [var one] ? (one.Id, one.Name, one.NameSpanish) : default);
 
     [Theory]
+    [InlineData(", \"checked\": \"2026-11-25\"", "")]
+    [InlineData("\"2026-11-25\"", "null")]
+    public void The_day_on_which_its_page_was_seen_may_be_missing(string part, string instead)
+    {
+        Assert.Equal(new DateOnly(2026, 11, 25), Assert.Single(Read($"[{Right}]")).Checked);
+        Assert.Null(Assert.Single(Read($"[{Right.Replace(part, instead, StringComparison.Ordinal)}]")).Checked);
+    }
+
+    [Theory]
     [InlineData("\"id\": \"our-day\"", "\"id\": \"Our day\"", "'id'")]
     [InlineData("\"id\": \"our-day\", ", "", "'id'")]
     [InlineData("\"en\": \"Our day\", ", "", "'name'")]
@@ -46,7 +55,6 @@ public sealed class ObservanceFileTests : IDisposable
     [InlineData("\"by\":", "\"country\": \"us\", \"by\":", "'country'")]
     [InlineData("\"by\": \"Us\"", "\"by\": \" \"", "'by'")]
     [InlineData("https://practice.example/", "http://practice.example/", "'source'")]
-    [InlineData(", \"checked\": \"2026-11-25\"", "", "'checked'")]
     public void A_mistake_is_told_with_file_entry_and_what_would_be_right(string part, string wrong, string told)
     {
         var message = Mistake($"[{Right.Replace(part, wrong, StringComparison.Ordinal)}]");

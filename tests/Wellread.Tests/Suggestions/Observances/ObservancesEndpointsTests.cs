@@ -57,9 +57,19 @@ public sealed class ObservancesEndpointsTests : IAsyncLifetime
         var day = list["items"]![1]!;
         Assert.Equal(("2027-03-11", "2027-03-11"), ((string?)day["start"], (string?)day["end"]));
         Assert.Equal(("World Kidney Day", "Día Mundial del Riñón"), ((string?)day["name"]!["en"], (string?)day["name"]!["es"]));
-        Assert.Equal("https://www.worldkidneyday.org/", (string?)day["source"]);
+        Assert.Equal("https://www.worldkidneyday.org/f", (string?)day["source"]);
         Assert.Equal("/api/v1/observances/world-kidney-day/suggestions", (string?)day["suggestions"]);
         Assert.Null(day["country"]);
+        Assert.Equal("2026-11-25", (string?)day["checked"]);
+    }
+
+    [Fact]
+    public async Task One_whose_page_nobody_has_seen_is_shown_without_a_day_of_looking()
+    {
+        var day = Assert.Single((await _client.GetJsonAsync("/api/v1/observances?from=2027-01-04&to=2027-01-04&topic=eyes"))["items"]!.AsArray(), one => (string?)one!["id"] == "world-braille-day")!;
+        Assert.True(day.AsObject().ContainsKey("checked"));
+        Assert.Null(day["checked"]);
+        Assert.Equal("https://www.un.org/en/observances/braille-day", (string?)day["source"]);
     }
 
     [Theory]
@@ -92,11 +102,19 @@ public sealed class ObservancesEndpointsTests : IAsyncLifetime
         Assert.Equal("FREQ=YEARLY;BYDAY=2TH;BYMONTH=3", day.RecurrenceRule!.ToString());
         Assert.True(day.IsAllDay);
         Assert.Equal(TransparencyType.Transparent, day.Transparency);
-        Assert.Equal("https://www.worldkidneyday.org/", day.Url!.AbsoluteUri);
+        Assert.Equal("https://www.worldkidneyday.org/f", day.Url!.AbsoluteUri);
         Assert.Equal(["Kidneys and bladder"], day.Categories);
         _host.Time.Advance(TimeSpan.FromDays(3));
         var later = await CalendarAsync("/api/v1/observances.ics?topic=kidneys-and-bladder");
         Assert.Equal(first.Events.Select(one => (one.Uid, one.DtStamp)), later.Events.Select(one => (one.Uid, one.DtStamp)));
+    }
+
+    [Fact]
+    public async Task One_whose_page_nobody_has_seen_is_in_the_calendar_from_the_same_year_on()
+    {
+        var day = (await CalendarAsync("/api/v1/observances.ics?topic=eyes")).Events.Single(one => one.Uid == "world-braille-day@observances.wellread");
+        Assert.Equal((new DateOnly(2026, 1, 4), new DateOnly(2026, 11, 25)), (day.Start!.Date, day.DtStamp!.Date));
+        Assert.NotNull(day.RecurrenceRule);
     }
 
     [Fact]
