@@ -5,6 +5,7 @@ using Wellread.Platform;
 using Wellread.Practices;
 using Wellread.Privacy;
 using Wellread.Refresh;
+using Wellread.Refresh.PageChecks;
 using Wellread.Scoring;
 using Wellread.Sharing;
 using Wellread.Sharing.Outbox;
@@ -44,6 +45,7 @@ static async Task<int> Serve(string[] args)
     app.MapScores();
     app.MapSharing();
     app.MapOutbox();
+    app.MapLinkPreviews();
     app.MapPrivacy();
     app.MapPractices();
     app.MapArticles();

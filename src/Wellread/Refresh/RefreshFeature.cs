@@ -17,6 +17,7 @@ internal static class RefreshFeature
         builder.Services.AddOptions<PageChecksOptions>().BindConfiguration(PageChecksOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DuePages>();
         builder.Services.AddSingleton<PageProbe>();
+        builder.Services.AddSingleton<LinkPreviews>();
         builder.Services.AddSingleton<RetractionProbe>();
         builder.Services.AddSingleton<PageChecker>();
         builder.Services.AddHostedService<SampleArticles>();

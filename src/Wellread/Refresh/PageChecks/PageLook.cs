@@ -8,6 +8,17 @@ internal abstract record PageLook
     /// <summary>The identifier that the page gives of the paper it shows; null where it shows none.</summary>
     public string? Doi { get; init; }
 
+    /// <summary>The address that answered, behind all redirects; null where none did.</summary>
+    public Uri? AnsweredBy { get; init; }
+
+    /// <summary>What it gives networks to make a card of; null where no web page came.</summary>
+    public PageCard? Card { get; init; }
+
+    public bool IsPdf { get; init; }
+
+    /// <summary>True for a web page of which nothing could be read.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Whether the registry of papers says that the paper no longer stands.</summary>
     public bool IsRetracted { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
     {
         if (await RulesAsync(link, cancellationToken) is not { } rules) return new PageLook.Unclear();
         if (!rules.Allow(link)) return new PageLook.NotAllowed();
-        return await outbound.LookAsync(link, cancellationToken) is OutboundAnswer.Answered answer ? Judge(link, answer) : new PageLook.Unclear();
+        return await outbound.LookAsync(link, cancellationToken) is OutboundAnswer.Answered answer ? Judge(link, answer) with { AnsweredBy = answer.Url } : new PageLook.Unclear();
     }
 
     /// <summary>403 is how many sites turn away programs, so it says nothing about readers.</summary>
@@ -35,10 +35,13 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
 
     private static PageLook Read(OutboundAnswer.Answered answer)
     {
-        if (answer.Headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true) return new PageLook.Readable(Headline: null);
+        if (answer.Headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true)
+            return new PageLook.Readable(Headline: null) { IsPdf = answer.Headers.ContentType?.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase) == true };
+        // It came packed though nobody asked for that.
+        if (answer.Body.IsEmpty) return new PageLook.Readable(Headline: null) { IsUnread = true };
         var encoding = FeedEncoding.Detect(answer.Body.Span, answer.Headers.ContentType);
         var page = PageReader.Read(encoding.Encoding.GetString(answer.Body.Span[encoding.Start..]));
-        return page.IsPaid ? new PageLook.Paid { Doi = page.Doi } : new PageLook.Readable(page.Headline) { Doi = page.Doi };
+        return page.IsPaid ? new PageLook.Paid { Doi = page.Doi, Card = page.Card } : new PageLook.Readable(page.Headline) { Doi = page.Doi, Card = page.Card };
     }
 
     /// <summary>Null where the site can't be asked now. A site without the file has no rules.</summary>

@@ -13,6 +13,9 @@ namespace Wellread.Refresh.PageChecks;
 /// </remarks>
 internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
 {
+    /// <summary>What it gives networks to make a card of.</summary>
+    public PageCard Card { get; private init; } = PageCard.Empty;
+
     private const int MaxHeadline = 300;
     private const string Property = "isAccessibleForFree";
     private static readonly FrozenSet<string> DoiNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "citation_doi", "prism.doi", "dc.identifier");
@@ -23,18 +26,15 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
     {
         var tags = new TagScanner(html);
         string? shared = null, title = null, doi = null;
-        var (says, marks) = (false, new List<bool>());
+        var (says, marks, card) = (false, new List<bool>(), new PageCardDraft());
         while (tags.Read())
         {
             if (tags.IsEnd) continue;
             if (Attribute(tags, "itemprop").Equals(Property, StringComparison.OrdinalIgnoreCase)) marks.Add(No.Contains(Value(tags)));
             switch (tags.Name)
             {
-                case "meta" when Attribute(tags, "property").Equals("og:title", StringComparison.OrdinalIgnoreCase):
-                    shared ??= Line(Attribute(tags, "content"));
-                    break;
-                case "meta" when DoiNames.Contains(Attribute(tags, "name")):
-                    doi ??= DigitalObjectIdentifier.Find(Attribute(tags, "content"));
+                case "meta":
+                    ReadMeta(tags, card, ref shared, ref doi);
                     break;
                 case "title" when !tags.IsSelfClosed:
                     title ??= Line(WebUtility.HtmlDecode(tags.ReadContent()));
@@ -49,7 +49,16 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
         }
 
         // Cards of other articles carry the same mark, so all must agree.
-        return new PageReader(shared ?? title, says || (marks.Count > 0 && marks.TrueForAll(mark => mark)), doi);
+        return new PageReader(shared ?? title, says || (marks.Count > 0 && marks.TrueForAll(mark => mark)), doi) { Card = card.ToCard(title) };
+    }
+
+    /// <summary>Sites mix up <c>property</c> and <c>name</c>; networks take both.</summary>
+    private static void ReadMeta(TagScanner tags, PageCardDraft card, ref string? shared, ref string? doi)
+    {
+        var (property, name, content) = (Attribute(tags, "property"), Attribute(tags, "name"), Attribute(tags, "content"));
+        if (property.Equals("og:title", StringComparison.OrdinalIgnoreCase)) shared ??= Line(content);
+        if (DoiNames.Contains(name)) doi ??= DigitalObjectIdentifier.Find(content);
+        card.Add(property.Length > 0 ? property : name, content);
     }
 
     /// <summary>Whether the page's own things say so: what stands on top or in <c>@graph</c>. Parts, and lists of other articles, stand deeper.</summary>

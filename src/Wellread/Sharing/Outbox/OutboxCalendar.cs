@@ -60,7 +60,10 @@ internal static class OutboxCalendar
         var zone = new VTimeZone(CalDateTime.UtcTzId);
         zone.AddChild(new VTimeZoneInfo(Components.Standard)
         {
-            OffsetFrom = new UtcOffset(TimeSpan.Zero), OffsetTo = new UtcOffset(TimeSpan.Zero), Start = new CalDateTime(1970, 1, 1, 0, 0, 0), TimeZoneName = CalDateTime.UtcTzId,
+            OffsetFrom = new UtcOffset(TimeSpan.Zero),
+            OffsetTo = new UtcOffset(TimeSpan.Zero),
+            Start = new CalDateTime(1970, 1, 1, 0, 0, 0),
+            TimeZoneName = CalDateTime.UtcTzId,
         });
         return zone;
     }
