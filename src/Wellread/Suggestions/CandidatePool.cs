@@ -24,14 +24,28 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     private readonly DecisionBoard _decisions = snapshot.Decisions.Of(query.Practice.Id);
     private readonly HashSet<Candidate> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _retold = new(StringComparer.Ordinal);
+    private readonly HashSet<Candidate> _refused = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ArticleSource, FeedStanding> _feeds = new(ReferenceEqualityComparer.Instance);
 
     public bool SpreadTopics => query.Topic is null;
 
-    /// <summary>What is dear to ask, and so is asked only of what is about to be placed: rules that look for words.</summary>
-    public bool Allows(Candidate candidate) =>
-        BlockedWordsRule.Allows(candidate.Article, query.Practice)
-        && (StandingOf(candidate.Article.Source) != FeedStanding.HasRules || FeedRule.Allows(candidate, catalog));
+    /// <summary>What is dear to ask, and so is asked only of what is about to be placed: rules that look for words. What they refuse does not come again.</summary>
+    public bool Allows(Candidate candidate)
+    {
+        var allowed = BlockedWordsRule.Allows(candidate.Article, query.Practice)
+            && (StandingOf(candidate.Article.Source) != FeedStanding.HasRules || FeedRule.Allows(candidate, catalog));
+        if (!allowed) _refused.Add(candidate);
+        return allowed;
+    }
+
+    /// <summary>The next article to tell the story of one that was refused. Where there is none, the story may still come as a second choice.</summary>
+    public Candidate? InsteadOf(Candidate refused, RankingContext context)
+    {
+        if (snapshot.Candidates.Retold(refused) is not { IsEmpty: false } story) return null;
+        if (Best(refused, story, context) is { } other) return other;
+        _retold.Remove(refused.Article.Story);
+        return null;
+    }
 
     /// <summary>Candidates to be ranked together, the best first; all first choices before second ones. One for each story.</summary>
     public IEnumerable<List<Candidate>> Windows(RankingContext context)
@@ -43,11 +57,12 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             using var rest = Listed(query.Topic, secondChoice).GetEnumerator();
             Fill(window, rest, Depth, context);
             if (SpreadTopics && !secondChoice) AddTopics(window, context);
-            while (window.Count > 0)
+            if (window.Count > 0) yield return window;
+            for (var more = true; more;)
             {
-                yield return window;
                 window = new List<Candidate>(Depth);
-                Fill(window, rest, Depth, context);
+                more = Fill(window, rest, Depth, context);
+                if (window.Count > 0) yield return window;
             }
         }
     }
@@ -69,29 +84,40 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             .Union(places.Where(topic => context.Season.StrengthOf(topic) > 0).OrderByDescending(context.Season.StrengthOf).ThenBy(topic => topic).Take(MaxTopics));
     }
 
-    /// <summary>Looks at no more than the first <paramref name="depth"/> that may be suggested.</summary>
-    private void Fill(List<Candidate> window, IEnumerator<Candidate> listed, int depth, RankingContext context)
+    /// <summary>Looks at no more than the first <paramref name="depth"/> that may be suggested; false where the list ends before.</summary>
+    private bool Fill(List<Candidate> window, IEnumerator<Candidate> listed, int depth, RankingContext context)
     {
-        var met = 0;
-        while (met < depth && listed.MoveNext())
+        for (var met = 0; met < depth;)
         {
+            if (!listed.MoveNext()) return false;
             var candidate = listed.Current;
             var story = snapshot.Candidates.Retold(candidate);
-            if (!IsOpen(candidate, story, context)) continue;
+            if (!IsOpen(candidate, context) || IsDecided(candidate, story)) continue;
             met++;
-            if (story.IsEmpty ? _met.Add(candidate) : _retold.Add(candidate.Article.Story)) window.Add(Best(candidate, story, context));
+            if (story.IsEmpty)
+            {
+                if (_met.Add(candidate)) window.Add(candidate);
+            }
+            else if (!_retold.Contains(candidate.Article.Story) && Best(candidate, story, context) is { } best)
+            {
+                _retold.Add(candidate.Article.Story);
+                window.Add(best);
+            }
         }
+        return true;
     }
 
-    /// <summary>The article of its story that has the highest rank and may be suggested, whichever list brought it in.</summary>
-    private Candidate Best(Candidate candidate, ImmutableArray<Candidate> story, RankingContext context)
+    /// <summary>The article of the story that has the highest rank of those that may be suggested in its place, whichever list brought it in.</summary>
+    private Candidate? Best(Candidate candidate, ImmutableArray<Candidate> story, RankingContext context)
     {
         foreach (var other in story)
         {
-            if (other.IsSecondChoice == candidate.IsSecondChoice && other.Article.Language == candidate.Article.Language && IsOpen(other, story, context)) return other;
+            if (other.IsSecondChoice == candidate.IsSecondChoice && IsAskedFor(other.Article) && !_refused.Contains(other) && IsOpen(other, context)) return other;
         }
-        return candidate;
+        return null;
     }
+
+    private bool IsAskedFor(Article article) => query.Languages.Contains(article.Language) && (query.Topic is null || article.Topics.Contains(query.Topic));
 
     private IEnumerable<Candidate> Listed(string? topic, bool secondChoice)
     {
@@ -115,20 +141,21 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
         }
     }
 
-    private bool IsOpen(Candidate candidate, ImmutableArray<Candidate> story, RankingContext context)
+    /// <summary>Whether the article itself may be suggested, by all that is cheap to ask.</summary>
+    private bool IsOpen(Candidate candidate, RankingContext context)
     {
         var article = candidate.Article;
         if (article.FirstSeen > asOf || !SafetyRule.IsUnspoilt(candidate)) return false;
         if (StandingOf(article.Source) is var standing && standing == FeedStanding.Blocked) return false;
         if (standing == FeedStanding.Gone && !FeedRule.Allows(candidate, catalog)) return false;
         if (SpreadTopics && candidate.Topics.Count > 0 && (context.NeverByItself >> candidate.Topics.Main & 1) != 0) return false;
-        if (!article.SensitiveTopics.IsEmpty && Held.Holds(article, _decisions.Find(article.Id)?.UpTo(asOf))) return false;
-        return _decisions.IsEmpty || !IsHidden(candidate, story);
+        return article.SensitiveTopics.IsEmpty || !Held.Holds(article, _decisions.Find(article.Id)?.UpTo(asOf));
     }
 
     /// <summary>By what was decided on any article of the story when the page was begun.</summary>
-    private bool IsHidden(Candidate candidate, ImmutableArray<Candidate> story)
+    private bool IsDecided(Candidate candidate, ImmutableArray<Candidate> story)
     {
+        if (_decisions.IsEmpty) return false;
         if (story.IsEmpty) return _decisions.HidAt(candidate.Article, asOf);
         foreach (var other in story)
         {

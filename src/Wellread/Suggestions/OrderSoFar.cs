@@ -6,14 +6,13 @@ namespace Wellread.Suggestions;
 internal sealed class OrderSoFar
 {
     /// <param name="context">For whom and when.</param>
-    /// <param name="allows">What is dear to ask: whether a candidate may be suggested after all.</param>
-    /// <param name="spreadTopics">False where a topic was asked for.</param>
-    public OrderSoFar(RankingContext context, Func<Candidate, bool> allows, bool spreadTopics)
+    /// <param name="pool">Where candidates come from.</param>
+    public OrderSoFar(RankingContext context, CandidatePool pool)
     {
-        Allows = allows;
+        Pool = pool;
         var shared = context.Shared.Shared;
         var lately = shared[Math.Max(0, shared.Length - SpreadRule.ShareRun)..].Select(story => story.FeedId is { } feed ? context.FactsOf(feed).Number : -1);
-        Spread = new SpreadRule(lately, context.Shared.LastTopic, context.Options.MaxSourceShare, spreadTopics);
+        Spread = new SpreadRule(lately, context.Shared.LastTopic, context.Options.MaxSourceShare, pool.SpreadTopics);
     }
 
     public List<Placed> Placed { get; } = [];
@@ -21,7 +20,8 @@ internal sealed class OrderSoFar
     /// <summary>What would repeat a story that was shared: it comes last of all.</summary>
     public List<Placed> Repeats { get; } = [];
 
-    public Func<Candidate, bool> Allows { get; }
+    /// <summary>Says of a candidate that is about to be placed whether it may be after all, and who comes in its place.</summary>
+    public CandidatePool Pool { get; }
 
     public SpreadRule Spread { get; }
 

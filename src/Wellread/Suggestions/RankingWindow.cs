@@ -30,23 +30,18 @@ internal sealed class RankingWindow
         _candidates = [.. candidates];
         var count = _candidates.Length;
         (_points, _likeness, _sources, _mains, _topics, _titlesSeen) = (new double[count], new double[count], new int[count], new int[count], new UInt128[count], new int[count]);
-        for (var i = 0; i < count; i++)
-        {
-            var candidate = candidates[i];
-            _points[i] = SuggestionRanker.PointsOf(candidate, context);
-            _sources[i] = context.FactsOf(candidate.Article.Source).Number;
-            (_mains[i], _topics[i]) = (candidate.Topics.Main, candidate.Topics.Bits);
-        }
+        for (var i = 0; i < count; i++) Seat(i, candidates[i]);
     }
 
     /// <summary>Takes the best until the order is long enough or the window is empty.</summary>
     public void Take(int count)
     {
-        Span<double> ofSource = new double[_context.Sources];
+        Span<double> ofSource = [];
         Span<double> ofTopic = new double[TopicCatalog.All.Length];
         var fill = true;
         while (_order.Placed.Count < count)
         {
+            if (ofSource.Length < _context.Sources) ofSource = new double[_context.Sources];
             if (fill) _order.Spread.Fill(ofSource, ofTopic);
             var best = Best(ofSource, ofTopic);
             if (best < 0) return;
@@ -68,15 +63,11 @@ internal sealed class RankingWindow
         return best;
     }
 
-    /// <summary>Looks closely at the best one; true where it was taken.</summary>
+    /// <summary>Looks closely at the best one; false where it only lost by it, so that nothing else has changed.</summary>
     private bool Look(int best)
     {
         var candidate = _candidates[best]!;
-        if (_titlesSeen[best] == 0 && !_order.Allows(candidate))
-        {
-            _candidates[best] = null;
-            return false;
-        }
+        if (_titlesSeen[best] == 0 && !_order.Pool.Allows(candidate)) return Replace(best, _order.Pool.InsteadOf(candidate, _context));
         var title = CandidateTitles.Of(candidate);
         if (_titlesSeen[best] == 0 && _context.Shared.RepeatedBy(title, candidate.Topics, _context.RepeatsFrom) is { } repeated)
         {
@@ -87,6 +78,23 @@ internal sealed class RankingWindow
         if (_titlesSeen[best] < _taken.Count + 1 && IsLowered(best, title)) return false;
         Place(best, candidate, title);
         return true;
+    }
+
+    private bool Replace(int refused, Candidate? other)
+    {
+        _candidates[refused] = other;
+        if (other is null) return false;
+        Seat(refused, other);
+        _likeness[refused] = 0;
+        foreach (var taken in _taken) _likeness[refused] = Math.Max(_likeness[refused], Likeness(refused, taken));
+        return true;
+    }
+
+    private void Seat(int i, Candidate candidate)
+    {
+        _points[i] = SuggestionRanker.PointsOf(candidate, _context);
+        _sources[i] = _context.FactsOf(candidate.Article.Source).Number;
+        (_mains[i], _topics[i]) = (candidate.Topics.Main, candidate.Topics.Bits);
     }
 
     /// <summary>Compares its title with those taken since it was last looked at; true where it lost by it.</summary>

@@ -135,7 +135,8 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     private static RankedSuggestion Complete(in Placed placed, RankingContext context, SuggestionSnapshot snapshot, DecisionBoard decisions, FeedCatalog catalog)
     {
         var ranked = SuggestionRanker.Explain(placed, context);
-        var sources = StorySource.Of(ranked.Candidate, snapshot.Candidates.Story(ranked.Candidate).Where(other => FeedRule.Allows(other, catalog)));
+        var sources = StorySource.Of(ranked.Candidate, snapshot.Candidates.Story(ranked.Candidate)
+            .Where(other => !context.Practice.BlockedSources.Contains(other.Article.Source.FeedId) && FeedRule.Allows(other, catalog)));
         return ranked with
         {
             Sources = sources,

@@ -20,7 +20,7 @@ internal static class SuggestionRanker
     /// <summary>The first <paramref name="count"/> of the order: first choices, second choices, and last what repeats something that was shared.</summary>
     public static IReadOnlyList<Placed> Order(CandidatePool pool, RankingContext context, int count)
     {
-        var order = new OrderSoFar(context, pool.Allows, pool.SpreadTopics);
+        var order = new OrderSoFar(context, pool);
         foreach (var window in pool.Windows(context))
         {
             if (order.Placed.Count >= count) return order.Placed;

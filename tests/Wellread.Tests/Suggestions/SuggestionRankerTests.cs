@@ -68,7 +68,7 @@ public sealed class SuggestionRankerTests
     public void What_lies_beyond_the_reranked_ones_still_comes()
     {
         var articles = Enumerable.Range(0, CandidatePool.Depth + 50).Select(i => Make.Article($"a{i}", feed: $"feed_{i}", topics: [Topic(i)], daysOld: i));
-        Assert.Equal(CandidatePool.Depth + 50, Rank(articles).DistinctBy(ranked => ranked.Candidate.Article.Id).Count());
+        Assert.Equal(articles.Select(article => article.Title).Order(), Titles(Rank(articles)).Order());
     }
 
     [Fact]
@@ -94,6 +94,66 @@ public sealed class SuggestionRankerTests
             articles.Select(article => article.Story).Where(story => !told.Contains(story)).Distinct().Order(),
             ranked.Select(suggestion => suggestion.Candidate.Article.Story).Order());
     }
+
+    [Fact]
+    public void A_story_is_told_by_the_highest_ranked_of_its_articles_that_may_be()
+    {
+        var story = Story("feed_a", "feed_b", "feed_c", "feed_d");
+        var practice = AnyPractice with { BlockedWords = ["gossip"], BlockedSources = ["feed_b"] };
+        story[0] = story[0] with { Title = "gossip about food" };
+        Assert.Equal(["s2"], Titles(Rank(story, practice)));
+        Assert.Equal(["gossip about food"], Titles(Rank(story)));
+
+        story[2] = story[2] with { Summary = "More gossip." };
+        Assert.Equal(["s3"], Titles(Rank(story, practice)));
+        story[3] = story[3] with { Page = new PageCheck(Make.Morning, PageState.Gone) { Since = Make.Morning } };
+        Assert.Empty(Rank(story, practice));
+    }
+
+    [Fact]
+    public void A_story_that_only_a_second_choice_may_tell_comes_among_those()
+    {
+        var story = Story("feed_a", "feed_b", "feed_c");
+        (story[0], story[1]) = (story[0] with { Title = "gossip" }, story[1] with { Title = "gossip too" });
+        story[2] = story[2] with { Assessment = story[2].Assessment! with { SecondChoice = true } };
+        Article[] articles = [.. story, Make.Article("another", daysOld: 90)];
+        Assert.Equal(["another", "s2"], Titles(Rank(articles, AnyPractice with { BlockedWords = ["gossip"] })));
+    }
+
+    [Fact]
+    public void A_story_in_two_languages_falls_back_to_the_other()
+    {
+        var story = Story("feed_a", "feed_b");
+        (story[0], story[1]) = (story[0] with { Title = "gossip" }, story[1] with { Language = "es" });
+        var practice = AnyPractice with { BlockedWords = ["gossip"], Languages = ["en", "es"] };
+        Assert.Equal(["s1"], Titles(Rank(story, practice)));
+        Assert.Empty(Rank(story, practice with { Languages = ["en"] }));
+    }
+
+    [Fact]
+    public void A_topic_that_is_asked_for_is_what_every_suggestion_is_about()
+    {
+        var story = Story("feed_a", "feed_b");
+        (story[0], story[1]) = (story[0] with { Topics = ["heart"] }, story[1] with { Topics = ["sleep"] });
+        Assert.Equal(["s0"], Titles(Rank(story)));
+        Assert.Equal(["s1"], Titles(Rank(story, topic: "sleep")));
+        Assert.Equal(["s0"], Titles(Rank(story, topic: "heart")));
+    }
+
+    [Fact]
+    public void A_long_row_of_stories_already_told_does_not_end_the_list()
+    {
+        var told = Enumerable.Range(0, 3).SelectMany(round => Enumerable.Range(0, CandidatePool.Depth).Select(i =>
+            Make.Article($"s{i}-{round}", feed: $"feed_{i % 9}", daysOld: 1 + round) with { StoryId = $"story{i}" }));
+        var tail = Enumerable.Range(0, 30).Select(i => Make.Article($"tail{i}", daysOld: 300));
+        var weak = told.Take(3 * CandidatePool.Depth).Concat([Make.Article("weak", daysOld: 300)])
+            .Select((article, i) => article with { Id = $"weak{i}", Assessment = article.Assessment! with { SecondChoice = true } });
+        Assert.Equal(CandidatePool.Depth + 30 + 1, Rank([.. told, .. tail, .. weak]).Count);
+    }
+
+    /// <summary>One story by several sources, the highest rank first.</summary>
+    private static Article[] Story(params string[] feeds) =>
+        [.. feeds.Select((feed, i) => Make.Article($"s{i}", feed, daysOld: 1 + i) with { StoryId = Make.Article("s0").Id })];
 
     private static string Topic(int i) => TopicCatalog.All[i % TopicCatalog.All.Length].Slug;
 }
