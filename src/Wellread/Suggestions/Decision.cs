@@ -16,6 +16,9 @@ internal enum DecisionAction
 
     /// <summary>Takes back the latest decision that stands.</summary>
     Undo,
+
+    /// <summary>The posts are taken down again, or the one on a channel. That they were shared stays so.</summary>
+    TakenDown,
 }
 
 /// <summary>Why a suggestion was rejected.</summary>
@@ -34,7 +37,7 @@ internal enum RejectReason
 /// <param name="At">When it was made.</param>
 /// <param name="Reason">Why, for a rejection.</param>
 /// <param name="Until">When a snoozed suggestion comes back.</param>
-/// <param name="Channel">Where it was shared.</param>
+/// <param name="Channel">Where it was shared, or taken down; null where it was taken down everywhere.</param>
 /// <param name="ModelVersion">The model that had scored the article then.</param>
 internal sealed record Decision(
     DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion)
@@ -130,6 +133,39 @@ internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision
         }
 
         return standing.ToImmutable();
+    }
+
+    /// <summary>Whether it was shared, whatever was decided later: what a post has told is told.</summary>
+    [JsonIgnore]
+    public bool WasShared => AllStanding().Any(decision => decision.Action == DecisionAction.Shared);
+
+    /// <summary>The shares whose posts have not been taken down, the oldest first.</summary>
+    public IReadOnlyList<Decision> OpenShares()
+    {
+        var open = new List<Decision>();
+        foreach (var decision in AllStanding())
+        {
+            if (decision.Action == DecisionAction.Shared) open.Add(decision);
+            else if (decision.Action == DecisionAction.TakenDown) open.RemoveAll(share => decision.Channel is null || share.Channel == decision.Channel);
+        }
+
+        return open;
+    }
+
+    /// <summary>
+    /// The decision by which the practice stands behind the article now: as long as a post is up, the latest share or approval; else an approval that nothing came after.
+    /// </summary>
+    [JsonIgnore]
+    public Decision? Endorsed
+    {
+        get
+        {
+            if (!Decisions.Any(decision => decision.Endorses)) return null;
+            var open = OpenShares();
+            return open.Count == 0
+                ? Standing is { Action: DecisionAction.Approve } approved ? approved : null
+                : AllStanding().Last(decision => decision.Action == DecisionAction.Approve || open.Contains(decision));
+        }
     }
 
     /// <summary>What had been decided by then; null where nothing had.</summary>

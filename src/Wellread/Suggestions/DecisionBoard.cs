@@ -32,7 +32,7 @@ internal sealed class DecisionBoard
 
     /// <summary>When the first of the suggestions that were put off comes back; null where none is.</summary>
     public DateTimeOffset? NextReturn(DateTimeOffset now) => _histories.Values
-        .Select(history => history.Standing is { Action: DecisionAction.Snooze, Until: { } until } && until > now ? until : (DateTimeOffset?)null)
+        .Select(history => history.Standing is { Action: DecisionAction.Snooze, Until: { } until } && until > now && !history.WasShared ? until : (DateTimeOffset?)null)
         .Min();
 
     /// <summary>What these decisions teach, as far as they were made by <paramref name="then"/>. Worked out once for all of them; for a page that was begun before the last one, anew.</summary>

@@ -21,9 +21,9 @@ internal sealed class DecisionBoards
     /// <summary>When each article that a practice stands behind was last approved or shared, by any practice.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> EndorsedArticles() =>
         _boards.Values.SelectMany(board => board.All)
-            .Select(history => (history.ArticleId, history.Standing))
-            .Where(decided => decided.Standing is { Endorses: true })
-            .GroupBy(decided => decided.ArticleId, decided => decided.Standing!.OutAt, StringComparer.Ordinal)
+            .Select(history => (history.ArticleId, history.Endorsed))
+            .Where(decided => decided.Endorsed is not null)
+            .GroupBy(decided => decided.ArticleId, decided => decided.Endorsed!.OutAt, StringComparer.Ordinal)
             .ToDictionary(decided => decided.Key, decided => decided.Max(), StringComparer.Ordinal);
 
     public DecisionBoards With(IEnumerable<PracticeDecisions> decided) => new(_boards.SetItems(

@@ -6,10 +6,10 @@ namespace Wellread.Suggestions;
 /// <summary>What you decided about a suggestion.</summary>
 public sealed record DecisionRequest
 {
-    /// <summary>What you did: `approve`, `reject`, `snooze` or `shared`; `undo` takes the last of them back.</summary>
+    /// <summary>What you did: `approve`, `reject`, `snooze`, `shared` or `takenDown`; `undo` takes the last of them back.</summary>
     /// <example>shared</example>
-    [Required(ErrorMessage = "Say what you did: approve, reject, snooze, shared or undo.")]
-    [AllowedValues("approve", "reject", "snooze", "shared", "undo", ErrorMessage = "Use approve, reject, snooze, shared or undo.")]
+    [Required(ErrorMessage = "Say what you did: approve, reject, snooze, shared, takenDown or undo.")]
+    [AllowedValues("approve", "reject", "snooze", "shared", "takenDown", "undo", ErrorMessage = "Use approve, reject, snooze, shared, takenDown or undo.")]
     public required string Action { get; init; }
 
     /// <summary>Why you rejected it. Needed with `reject`.</summary>
@@ -22,7 +22,7 @@ public sealed record DecisionRequest
     /// <example>null</example>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Where you shared it. Needed with `shared`.</summary>
+    /// <summary>Where you shared it. Needed with `shared`; with `takenDown`, where you took your post down, or everywhere if you leave it out.</summary>
     /// <example>facebook</example>
     [KnownChannel]
     public string? Channel { get; init; }
@@ -56,7 +56,7 @@ internal sealed record DecisionList(string SuggestionId, string ArticleId, Decis
 /// <param name="At">When it was said.</param>
 /// <param name="Reason">Why it was rejected.</param>
 /// <param name="Until">When a snoozed suggestion comes back.</param>
-/// <param name="Channel">Where it was shared.</param>
+/// <param name="Channel">Where it was shared or taken down; null where it was taken down everywhere.</param>
 /// <param name="SharedAt">When it was or will be shared.</param>
 /// <param name="By">Who decided, where somebody said so.</param>
 /// <param name="Rank">Its place in the order of suggestions then, from 1; null where it was far behind.</param>

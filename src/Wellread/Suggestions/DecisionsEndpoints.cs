@@ -24,6 +24,7 @@ internal static class DecisionsEndpoints
     /// <remarks>
     /// `approve` it, `reject` it with a reason, `snooze` it until later, or say that you `shared` it and where. It then no longer comes back;
     /// a snoozed one comes back at its time. An article that waits for your yes is suggested once you approve it. Saying the same twice does no harm.
+    /// Where a post has to come down, delete it there and say `takenDown`: that it was shared still counts, and it says nothing about your taste.
     /// `undo` takes back what you said last, and again what you said before that. Nothing is ever wiped out: `GET /api/v1/audit` shows it all.
     /// </remarks>
     /// <param name="id">The suggestion's `id`.</param>
@@ -56,6 +57,8 @@ internal static class DecisionsEndpoints
         var outcome = (action, state.Current.Find(articleId)) switch
         {
             (DecisionAction.Undo, _) => await decisions.UndoAsync(byPractice, articleId, FeedText.Clean(request.By), now, allows, cancellationToken),
+            (DecisionAction.TakenDown, _) => await decisions.TakeDownAsync(
+                byPractice, articleId, ChannelOf(request), FeedText.Clean(request.By), now, allows, cancellationToken),
             (_, { } candidate) => await decisions.DecideAsync(byPractice, candidate, Input(action, request, now), now, allows, cancellationToken),
             _ => null,
         };
@@ -100,13 +103,16 @@ internal static class DecisionsEndpoints
         action,
         action == DecisionAction.Reject ? Enum.Parse<RejectReason>(request.Reason!, ignoreCase: true) : null,
         action == DecisionAction.Snooze ? (request.Until ?? now + DefaultSnooze).ToUniversalTime() : null,
-        request.Channel is { } channel ? ChannelInfo.Find(channel)!.Channel : null,
+        action == DecisionAction.Shared ? ChannelOf(request) : null,
         action == DecisionAction.Shared ? request.SharedAt?.ToUniversalTime() : null,
         FeedText.Clean(request.By));
+
+    private static Channel? ChannelOf(DecisionRequest request) => request.Channel is { } channel ? ChannelInfo.Find(channel)!.Channel : null;
 
     private static ProblemHttpResult Refuse(DecisionOutcome? outcome) => outcome switch
     {
         DecisionOutcome.NothingToUndo => Problems.NothingToUndo.Because("You have decided nothing on this article that is not taken back already.", "action"),
+        DecisionOutcome.NotShared => Problems.Validation.Because("You have not shared it there. Say takenDown of what you shared.", "action"),
         DecisionOutcome.Stale => Problems.StaleETag.Because("Get the decisions again, look at what was decided meanwhile, and send yours with the new ETag."),
         _ => NoSuch(),
     };

@@ -4,7 +4,7 @@ namespace Wellread.Suggestions;
 
 /// <summary>
 /// Articles on sensitive subjects wait until a person says yes. An approval lets one through, so that it is suggested like any other; what is decided
-/// after that counts as usual. A rejection keeps it out. Only an approval that was given with the article's subjects in sight counts: one from before a
+/// after that counts as usual. A rejection keeps it out. What was shared does not come back, nor wait again, whatever its subject. Only an approval that was given with the article's subjects in sight counts: one from before a
 /// subject was found says nothing.
 /// </summary>
 internal static class Held
@@ -18,13 +18,15 @@ internal static class Held
     /// </summary>
     public static bool Waits(Article article, DecisionHistory? history, DateTimeOffset now) =>
         Holds(article, history)
+        && history?.WasShared is not true
         && (history?.Standing is not { } standing || !standing.Hides(now) || standing is { Action: DecisionAction.Approve, SensitiveTopics: not null });
 
-    /// <summary>Whether what was decided keeps it away: for a sensitive article, what was decided after the approval that let it through.</summary>
+    /// <summary>Whether what was decided keeps it away, as all that was shared; for a sensitive article, what was decided after the approval that let it through.</summary>
     public static bool Hides(Article article, DecisionHistory? history, DateTimeOffset now)
     {
         if (history is null) return false;
-        if (article.SensitiveTopics.IsEmpty) return history.Standing?.Hides(now) is true;
+        if (article.SensitiveTopics.IsEmpty) return history.Standing is { } last && (last.Hides(now) || history.WasShared);
+        if (history.WasShared) return true;
         var standing = history.AllStanding();
         return standing.Length > ReleaseOf(article, history) + 1 && standing[^1].Hides(now);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Wellread.Articles;
 
@@ -18,16 +19,21 @@ internal sealed record Learned(Taste Taste, SharedStories Shared)
     public static Learned From(IEnumerable<DecisionHistory> histories, DateTimeOffset upTo, double targetGrade, RankingOptions options)
     {
         var standing = histories
-            .Select(history => (history.ArticleId, Decision: history.UpTo(upTo)?.Standing))
-            .Where(one => one.Decision is not null)
-            .OrderBy(one => one.Decision!.At).ThenBy(one => one.ArticleId, StringComparer.Ordinal)
-            .Select(one => one.Decision!)
+            .Select(history => (history.ArticleId, Decisions: history.UpTo(upTo)?.AllStanding() ?? []))
+            .Where(one => !one.Decisions.IsEmpty)
+            .Select(one => (one.ArticleId, Taste: ForTaste(one.Decisions), Story: ShareOf(one.Decisions) ?? one.Decisions[^1]))
+            .OrderBy(one => one.Taste.At).ThenBy(one => one.ArticleId, StringComparer.Ordinal)
             .ToList();
-        var lessons = standing.ConvertAll(decision => Lessons.GetValue(decision, Lesson.Of));
         return new Learned(
-            Taste.Of(lessons.ConvertAll(lesson => lesson.Event), targetGrade, options),
-            new SharedStories(lessons.Select(lesson => lesson.Story).OfType<SharedStory>()));
+            Taste.Of(standing.ConvertAll(one => Lessons.GetValue(one.Taste, Lesson.Of).Event), targetGrade, options),
+            new SharedStories(standing.Select(one => Lessons.GetValue(one.Story, Lesson.Of).Story).OfType<SharedStory>()));
     }
+
+    /// <summary>The latest decision; but that a post was put off or taken down says nothing against having liked it.</summary>
+    private static Decision ForTaste(ImmutableArray<Decision> standing) =>
+        standing[^1].Action is DecisionAction.Snooze or DecisionAction.TakenDown ? ShareOf(standing) ?? standing[^1] : standing[^1];
+
+    private static Decision? ShareOf(ImmutableArray<Decision> standing) => standing.LastOrDefault(decision => decision.Action == DecisionAction.Shared);
 
     private sealed record Lesson(TasteEvent Event, SharedStory? Story)
     {

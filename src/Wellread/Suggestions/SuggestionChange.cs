@@ -8,14 +8,14 @@ namespace Wellread.Suggestions;
 /// <param name="Message">What happened, in words.</param>
 /// <param name="TitleThen">The headline when you decided.</param>
 /// <param name="DecidedAt">When you decided.</param>
-/// <param name="Channels">Where you shared it; empty where you only approved it.</param>
+/// <param name="Channels">Where your posts are up; empty where you only approved it.</param>
 /// <param name="ChangedAt">When the change was seen; null where it is not known.</param>
 internal sealed record SuggestionChange(ArticleChange Kind, string Message, string TitleThen, DateTimeOffset DecidedAt, IReadOnlyList<Channel> Channels, DateTimeOffset? ChangedAt)
 {
     /// <summary>Null where nothing was approved or shared, or nothing that matters has changed.</summary>
     public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions)
     {
-        if (decisions.Find(candidate.Article.Id) is not { Standing: { Endorses: true, Article: { } then } decision } history) return null;
+        if (decisions.Find(candidate.Article.Id) is not { Endorsed: { Article: { } then } decision } history) return null;
         var (change, by, at) = snapshot.Candidates.Story(candidate)
             .Where(other => other != candidate && other.Article.FirstSeen > decision.At)
             .Select(other => (Change: ByOther(candidate, other), By: other.Article, At: (DateTimeOffset?)other.Article.FirstSeen))
@@ -23,7 +23,7 @@ internal sealed record SuggestionChange(ArticleChange Kind, string Message, stri
             .Append(ByPage(candidate.Article, decision, then))
             .MaxBy(found => found.Change);
         if (change == ArticleChange.None) return null;
-        Channel[] shared = [.. history.AllStanding().Where(standing => standing.Action == DecisionAction.Shared).Select(standing => standing.Channel).OfType<Channel>().Distinct()];
+        Channel[] shared = [.. history.OpenShares().Select(share => share.Channel).OfType<Channel>().Distinct()];
         return new(change, Words(change, shared, then, by), then.Title, decision.At, shared, at);
     }
 

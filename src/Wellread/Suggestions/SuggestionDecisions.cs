@@ -21,6 +21,9 @@ internal abstract record DecisionOutcome
     /// <summary>No decision stands that could be taken back.</summary>
     internal sealed record NothingToUndo : DecisionOutcome;
 
+    /// <summary>No share stands that could be taken down.</summary>
+    internal sealed record NotShared : DecisionOutcome;
+
     /// <summary>Somebody else decided meanwhile.</summary>
     internal sealed record Stale : DecisionOutcome;
 }
@@ -67,6 +70,32 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             return standing is null
                 ? null
                 : known with { Decisions = known.Decisions.Add(new Decision(DecisionAction.Undo, now, null, null, null, standing.ModelVersion) { By = by, Article = standing.Article }) };
+        }
+    }
+
+    /// <summary>Says that the posts are down, or the one on a channel. It needs no article: a page that is gone may be gone from the feed as well.</summary>
+    public async Task<DecisionOutcome> TakeDownAsync(
+        Practice practice, string articleId, Channel? channel, string? by, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
+    {
+        var nothing = false;
+        var outcome = await ChangeAsync(practice, articleId, allows, TakeDown, cancellationToken);
+        return nothing && outcome is DecisionOutcome.Saved ? new DecisionOutcome.NotShared() : outcome;
+
+        DecisionHistory? TakeDown(DecisionHistory known)
+        {
+            var share = known.AllStanding().LastOrDefault(decision => decision.Action == DecisionAction.Shared && (channel is null || decision.Channel == channel));
+            nothing = share is null;
+            // Said again, nothing is left to take down.
+            if (share is null || !known.OpenShares().Any(open => channel is null || open.Channel == channel)) return null;
+            return known with
+            {
+                Decisions = known.Decisions.Add(new Decision(DecisionAction.TakenDown, now, null, null, channel, share.ModelVersion)
+                {
+                    By = by,
+                    Article = share.Article,
+                    SensitiveTopics = share.SensitiveTopics,
+                }),
+            };
         }
     }
 

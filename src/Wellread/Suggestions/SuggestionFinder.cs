@@ -108,9 +108,10 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         return
         [
             .. snapshot.Decisions.Of(practice.Id).All
-                .Where(history => history.Standing?.Endorses is true)
-                .OrderByDescending(history => history.Standing!.At)
-                .Select(history => snapshot.Live.Find(history.ArticleId))
+                .Select(history => (history.ArticleId, history.Endorsed))
+                .Where(decided => decided.Endorsed is not null)
+                .OrderByDescending(decided => decided.Endorsed!.At)
+                .Select(decided => snapshot.Live.Find(decided.ArticleId))
                 .OfType<Candidate>()
                 .Select(candidate => Explain(candidate, practice, snapshot))
                 .Where(suggestion => suggestion.Change is not null),

@@ -40,7 +40,8 @@ internal static class OutboxCalendar
     {
         var channel = ShareChannel.All.First(one => one.Channel == (decision.Channel ?? Channel.Facebook));
         var article = OutboxItems.ArticleOf(articleId, decision, snapshot, board);
-        var offer = article is null ? null : ShareLinks.For(article, new ShareWish(channel, practice) { FeedHost = hostOf(article.Source.FeedId) });
+        var isDown = board.Find(articleId)?.OpenShares().Contains(decision) is not true;
+        var offer = article is null || isDown ? null : ShareLinks.For(article, new ShareWish(channel, practice) { FeedHost = hostOf(article.Source.FeedId) });
         return new CalendarEvent
         {
             Uid = $"{practice.Id}-{articleId}-{decision.At.ToUnixTimeMilliseconds()}@outbox.wellread",
@@ -48,7 +49,7 @@ internal static class OutboxCalendar
             Start = Utc(decision.OutAt),
             Duration = Duration.FromMinutes((int)Lasts.TotalMinutes),
             Summary = OneLine($"{channel.Name}: {decision.Article!.Title}"),
-            Description = offer is null ? "Please check this post: its page has changed or gone." : OutgoingLines($"{offer.Draft.Text}\n{offer.Link}"),
+            Description = isDown ? "This post was taken down." : offer is null ? "Please check this post: its page has changed or gone." : OutgoingLines($"{offer.Draft.Text}\n{offer.Link}"),
             Url = offer is null ? null : new Uri(offer.Link),
             Transparency = TransparencyType.Transparent,
         };
