@@ -54,18 +54,27 @@ internal sealed partial class ArticleStore(IStorage storage, ILogger<ArticleStor
     public async Task<Article?> GetAsync(string id, CancellationToken cancellationToken) =>
         await storage.GetAsync(Partitions.Library, Kind, id, cancellationToken) is { } document ? Read(document.Body) : null;
 
-    /// <summary>Those that exist, in the order asked.</summary>
+    /// <summary>Those that exist, in the order asked. One that can't be read is left out.</summary>
     public async Task<IReadOnlyList<Article>> GetManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         var documents = await storage.GetManyAsync(Partitions.Library, Kind, ids, cancellationToken);
-        return [.. documents.Select(document => Read(document.Body))];
+        return [.. documents.Select(TryRead).OfType<Article>()];
     }
 
     /// <summary>The same for whoever means to write them back: see <see cref="Replace"/>.</summary>
-    public async Task<IReadOnlyList<StoredArticle>> GetStoredAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    /// <param name="ids">The articles' ids.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="unreadable">Takes the ids of those that exist but can't be read: a newer version of Wellread may have written them, so they are not to be written over.</param>
+    public async Task<IReadOnlyList<StoredArticle>> GetStoredAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken, ICollection<string>? unreadable = null)
     {
-        var documents = await storage.GetManyAsync(Partitions.Library, Kind, ids, cancellationToken);
-        return [.. documents.Select(document => new StoredArticle(Read(document.Body), document.Version))];
+        var found = new List<StoredArticle>();
+        foreach (var document in await storage.GetManyAsync(Partitions.Library, Kind, ids, cancellationToken))
+        {
+            if (TryRead(document) is { } article) found.Add(new StoredArticle(article, document.Version));
+            else unreadable?.Add(document.Id);
+        }
+        return found;
     }
 
     /// <summary>

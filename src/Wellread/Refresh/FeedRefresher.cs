@@ -73,10 +73,11 @@ internal sealed partial class FeedRefresher(
             .Select(outcome => outcome.Article)
             .DistinctBy(article => article.Id)
             .ToList();
-        var known = (await articles.GetStoredAsync([.. seen.Select(article => article.Id)], cancellationToken))
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        var known = (await articles.GetStoredAsync([.. seen.Select(article => article.Id)], cancellationToken, unreadable))
             .ToDictionary(stored => stored.Article.Id, StringComparer.Ordinal);
         var (put, added) = (new List<Article>(), 0);
-        foreach (var article in seen)
+        foreach (var article in seen.Where(article => !unreadable.Contains(article.Id)))
         {
             var merged = known.TryGetValue(article.Id, out var existing)
                 ? ArticleMerge.Merge(existing.Article, article)

@@ -100,6 +100,10 @@ internal sealed record DecidedArticle(string Title, string Summary, string Link,
 /// <summary>Everything that one practice decided about one article, oldest first, what was taken back and the taking back among it. Stored as JSON.</summary>
 internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision> Decisions)
 {
+    /// <summary>True where the stored history can't be read here, perhaps as a newer version of Wellread wrote it. No history that was read is empty.</summary>
+    [JsonIgnore]
+    public bool IsUnreadable => Decisions.IsEmpty;
+
     /// <summary>The last entry, an <see cref="DecisionAction.Undo"/> perhaps.</summary>
     [JsonIgnore]
     public Decision Latest => Decisions[^1];
@@ -174,8 +178,11 @@ internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision
 
     public ReadOnlyMemory<byte> ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, DecisionJson.Default.DecisionHistory);
 
+    /// <summary>Throws <see cref="JsonException"/> where it is no history of at least one decision.</summary>
     public static DecisionHistory FromJson(ReadOnlyMemory<byte> json) =>
-        JsonSerializer.Deserialize(json.Span, DecisionJson.Default.DecisionHistory) ?? throw new JsonException("A decision history is an object.");
+        JsonSerializer.Deserialize(json.Span, DecisionJson.Default.DecisionHistory) is { ArticleId.Length: > 0, Decisions.IsDefaultOrEmpty: false } history
+            ? history
+            : throw new JsonException("A decision history is an object with an article and its decisions.");
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

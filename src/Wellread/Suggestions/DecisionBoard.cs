@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Practices;
 
@@ -9,23 +10,31 @@ internal sealed class DecisionBoard
     // Copied with each decision, which is rare: it is asked for each candidate of each ranking.
     private readonly Dictionary<string, DecisionHistory> _histories;
 
+    /// <summary>Articles with decisions that can't be read: they are kept away, and what was known of them stays.</summary>
+    private readonly ImmutableHashSet<string> _unreadable;
+
     private readonly DateTimeOffset _latest;
     private volatile LearnedFor? _learned;
 
-    private DecisionBoard(Dictionary<string, DecisionHistory> histories, DateTimeOffset latest) => (_histories, _latest) = (histories, latest);
+    private DecisionBoard(Dictionary<string, DecisionHistory> histories, ImmutableHashSet<string> unreadable, DateTimeOffset latest) =>
+        (_histories, _unreadable, _latest) = (histories, unreadable, latest);
 
-    public static DecisionBoard Empty { get; } = new(new(StringComparer.Ordinal), DateTimeOffset.MinValue);
+    public static DecisionBoard Empty { get; } = new(new(StringComparer.Ordinal), ImmutableHashSet.Create<string>(StringComparer.Ordinal), DateTimeOffset.MinValue);
 
-    public bool IsEmpty => _histories.Count == 0;
+    public bool IsEmpty => _histories.Count == 0 && _unreadable.IsEmpty;
 
     public IEnumerable<DecisionHistory> All => _histories.Values;
 
     public DecisionHistory? Find(string articleId) => _histories.GetValueOrDefault(articleId);
 
-    public bool Hides(Article article, DateTimeOffset now) => Held.Hides(article, Find(article.Id), now);
+    /// <summary>The ids of the articles that were decided on, by decisions that can't be read too.</summary>
+    public IEnumerable<string> Articles => _histories.Keys.Union(_unreadable, StringComparer.Ordinal);
+
+    public bool Hides(Article article, DateTimeOffset now) => _unreadable.Contains(article.Id) || Held.Hides(article, Find(article.Id), now);
 
     /// <summary>Whether the article was already hidden at <paramref name="then"/>, by what had been decided by then.</summary>
-    public bool HidAt(Article article, DateTimeOffset then) => Held.Hides(article, Find(article.Id)?.UpTo(then), then);
+    public bool HidAt(Article article, DateTimeOffset then) =>
+        _unreadable.Contains(article.Id) || Held.Hides(article, Find(article.Id)?.UpTo(then), then);
 
     /// <summary>How many articles were decided on after <paramref name="then"/>.</summary>
     public int CountSince(DateTimeOffset then) => then >= _latest ? 0 : _histories.Values.Count(history => history.Latest.At > then);
@@ -49,15 +58,21 @@ internal sealed class DecisionBoard
     /// <summary>The board after these histories were read. A history only grows, so of two the longer one is the newer.</summary>
     public DecisionBoard With(IEnumerable<DecisionHistory> histories)
     {
-        var (all, latest) = (new Dictionary<string, DecisionHistory>(_histories, StringComparer.Ordinal), _latest);
+        var (all, unreadable, latest) = (new Dictionary<string, DecisionHistory>(_histories, StringComparer.Ordinal), _unreadable, _latest);
         foreach (var history in histories)
         {
+            unreadable = history.IsUnreadable ? unreadable.Add(history.ArticleId) : unreadable.Remove(history.ArticleId);
+            if (history.IsUnreadable) continue;
             if (all.TryGetValue(history.ArticleId, out var known) && known.Decisions.Length > history.Decisions.Length) continue;
             all[history.ArticleId] = history;
             if (history.Latest.At > latest) latest = history.Latest.At;
         }
-        return new DecisionBoard(all, latest);
+        return new DecisionBoard(all, unreadable, latest);
     }
+
+    /// <summary>The histories that are not as they were on another board of the same practice.</summary>
+    public IEnumerable<DecisionHistory> ChangedSince(DecisionBoard before) =>
+        this == before ? [] : _histories.Values.Where(history => !ReferenceEquals(history, before.Find(history.ArticleId)));
 
     private sealed record LearnedFor(double TargetGrade, RankingOptions Options, Learned Learned);
 }

@@ -16,7 +16,7 @@ internal sealed class DecisionBoards
 
     /// <summary>The ids of all articles that any practice has decided on.</summary>
     public IReadOnlySet<string> DecidedArticles() =>
-        _boards.Values.SelectMany(board => board.All).Select(history => history.ArticleId).ToHashSet(StringComparer.Ordinal);
+        _boards.Values.SelectMany(board => board.Articles).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>When each article that a practice stands behind was last approved or shared, by any practice.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> EndorsedArticles() =>
@@ -25,6 +25,10 @@ internal sealed class DecisionBoards
             .Where(decided => decided.Endorsed is not null)
             .GroupBy(decided => decided.ArticleId, decided => decided.Endorsed!.OutAt, StringComparer.Ordinal)
             .ToDictionary(decided => decided.Key, decided => decided.Max(), StringComparer.Ordinal);
+
+    /// <summary>What is not as it was on other boards.</summary>
+    public IEnumerable<PracticeDecisions> ChangedSince(DecisionBoards before) => _boards
+        .SelectMany(board => board.Value.ChangedSince(before.Of(board.Key)), (board, history) => new PracticeDecisions(board.Key, history));
 
     public DecisionBoards With(IEnumerable<PracticeDecisions> decided) => new(_boards.SetItems(
         decided.GroupBy(one => one.PracticeId, one => one.History, StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Wellread.Storage;
 
 namespace Wellread.Suggestions;
@@ -7,7 +8,7 @@ namespace Wellread.Suggestions;
 /// Keeps decisions: one document per practice and article, <c>decisions/PRACTICE:ARTICLE</c>, which holds them in order, announced in the log of the
 /// partition of all practices.
 /// </summary>
-internal sealed class DecisionStore(IStorage storage)
+internal sealed partial class DecisionStore(IStorage storage, ILogger<DecisionStore> logger)
 {
     public const string Kind = "decisions";
     private const int MaxAttempts = 20;
@@ -17,7 +18,7 @@ internal sealed class DecisionStore(IStorage storage)
 
     /// <summary>
     /// Changes what a practice has decided about an article, whoever else does so at the same time: <paramref name="change"/> gets what is stored, and is asked
-    /// again where that was no longer so. Null from it leaves all as it is. Durable when the task ends.
+    /// again where that was no longer so. Null from it leaves all as it is. Durable when the task ends. A history that can't be read is not added to.
     /// </summary>
     public async Task<DecisionHistory> ChangeAsync(
         string practiceId, string articleId, Func<DecisionHistory, DecisionHistory?> change, CancellationToken cancellationToken)
@@ -26,7 +27,9 @@ internal sealed class DecisionStore(IStorage storage)
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var stored = await storage.GetAsync(Partitions.Practices, Kind, id, cancellationToken);
-            var before = stored is null ? new DecisionHistory(articleId, []) : DecisionHistory.FromJson(stored.Body);
+            var before = stored is null ? new DecisionHistory(articleId, []) : Read(stored).History;
+            if (stored is not null && before.IsUnreadable)
+                throw new StorageUnavailableException("What was decided on this article before can't be read by this version of Wellread, so nothing was added to it.");
             if (change(before) is not { } after) return before;
             var batch = new StorageBatch(Partitions.Practices).Put(Kind, id, after.ToJson(), expectedVersion: stored?.Version ?? 0).Log(Kind, id);
             if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed) return after;
@@ -51,8 +54,20 @@ internal sealed class DecisionStore(IStorage storage)
 
     internal static string IdOf(string practiceId, string articleId) => $"{practiceId}:{articleId}";
 
-    private PracticeDecisions Read(StoredDocument document) =>
-        new(document.Id[..document.Id.IndexOf(':', StringComparison.Ordinal)], Shared(DecisionHistory.FromJson(document.Body)));
+    /// <summary>One that can't be read is <see cref="DecisionHistory.IsUnreadable"/>: whoever decided, the article is not to be suggested as if nobody had.</summary>
+    private PracticeDecisions Read(StoredDocument document)
+    {
+        var parts = document.Id.Split(':', 2);
+        try
+        {
+            return new PracticeDecisions(parts[0], Shared(DecisionHistory.FromJson(document.Body)));
+        }
+        catch (JsonException)
+        {
+            Log.HistoryUnreadable(logger, document.Id);
+            return new PracticeDecisions(parts[0], new DecisionHistory(parts[^1], []));
+        }
+    }
 
     /// <summary>The same, with what many practices have in common kept once: what they saw of an article, its id, the model, and who decides.</summary>
     private DecisionHistory Shared(DecisionHistory history) => new(
@@ -65,4 +80,10 @@ internal sealed class DecisionStore(IStorage storage)
                 By = decision.By is { } by ? _words.GetOrAdd(by, by) : null,
             }),
         ]);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The decisions {Id} (practice and article) could not be read; the article is kept away")]
+        public static partial void HistoryUnreadable(ILogger logger, string id);
+    }
 }

@@ -45,6 +45,12 @@ internal sealed partial class StoreFollower(
             state.Change(current => current with { Stale = true });
             return false;
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Nobody foresaw it, but it is known that the memory does not follow.
+            state.Change(current => current with { Stale = true });
+            throw;
+        }
         finally
         {
             _turn.Release();
@@ -108,11 +114,13 @@ internal sealed partial class StoreFollower(
 
     private async Task LoadPracticesAsync(CancellationToken cancellationToken)
     {
-        await takeover.RunAsync(cancellationToken);
+        var before = state.Current.Decisions;
+        var unreadable = await takeover.RunAsync(cancellationToken);
         await practices.LoadAsync(cancellationToken);
         await dayPicks.LoadAsync(cancellationToken);
-        var boards = DecisionBoards.Empty.With(await decisions.LoadAllAsync(cancellationToken));
-        state.Change(current => current with { Decisions = boards });
+        var boards = DecisionBoards.Empty.With(unreadable).With(await decisions.LoadAllAsync(cancellationToken));
+        // What an editor decided here meanwhile is in the store, but may not have been there yet when it was read.
+        state.Change(current => current with { Decisions = boards.With(current.Decisions.ChangedSince(before)) });
     }
 
     private async Task UpdatePracticesAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)

@@ -106,6 +106,29 @@ public sealed class LoadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_decided_while_decisions_are_read_stays_and_what_the_store_has_lost_goes()
+    {
+        _host.CreateClient();
+        await FinishAsync();
+        var approval = new Decision(DecisionAction.Approve, Make.Morning, null, null, null, null);
+        await _host.Get<DecisionStore>().ChangeAsync("default", _decided.Id, known => known with { Decisions = [approval] }, CancellationToken.None);
+        var state = new SuggestionState();
+        Decide("lost");
+        _storage.BeforeDocument = (kind, _) =>
+        {
+            if (kind == DecisionStore.Kind) Decide("meanwhile");
+            return Task.CompletedTask;
+        };
+        await FollowerOf(state).CatchUpAsync(CancellationToken.None);
+        Assert.Equal([_decided.Id, "meanwhile"], state.Current.Decisions.Of("default").Articles.Order(StringComparer.Ordinal));
+
+        void Decide(string article) => state.Change(current => current with
+        {
+            Decisions = current.Decisions.With([new PracticeDecisions("default", new DecisionHistory(article, [approval]))]),
+        });
+    }
+
+    [Fact]
     public async Task What_is_written_and_deleted_meanwhile_is_not_missed()
     {
         _host.CreateClient();
