@@ -124,7 +124,7 @@ public sealed class StoriesFlowTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_changed_since_it_was_shared_is_told_until_it_is_decided_again()
+    public async Task What_changed_since_it_was_shared_is_told_until_it_is_shared_again_or_taken_down()
     {
         await _host.RefreshAsync();
         await DecideAsync(Sleep, "shared");
@@ -140,6 +140,8 @@ public sealed class StoriesFlowTests : IAsyncLifetime
         var back = Assert.Single(await ChangeAsync(Sleep with { Title = "Retracted: Six easy ways to sleep better tonight" }))["change"]!;
         Assert.Equal("retracted", (string?)back["kind"]);
         await DecideAsync(Sleep, "reject");
+        Assert.Single(await ChangedAsync());
+        await DecideAsync(Sleep, "takenDown");
         Assert.Empty(await ChangedAsync());
     }
 
