@@ -10,10 +10,13 @@ namespace Wellread.Suggestions.Today;
 /// <param name="PracticeId">The practice.</param>
 /// <param name="Channel">The channel.</param>
 /// <param name="Date">The day on the practice's clock.</param>
-/// <param name="Articles">The ids of the articles that are shown, the best first.</param>
-/// <param name="Shown">The ids of all that were shown today, those among them.</param>
-internal sealed record DayPicks(string PracticeId, Channel Channel, DateOnly Date, ImmutableArray<string> Articles, ImmutableArray<string> Shown)
+/// <param name="Sets">The ids of the articles of the first set of the day, and of each that was asked for in its place, the best first.</param>
+internal sealed record DayPicks(string PracticeId, Channel Channel, DateOnly Date, ImmutableArray<ImmutableArray<string>> Sets)
 {
+    /// <summary>The ids of the articles that are shown now; none where nothing has been picked yet.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Articles => Sets is [.., var last] ? last : [];
+
     /// <summary>The stored version that these picks are, or that they change; 0 for the first of the day.</summary>
     [JsonIgnore]
     public long Version { get; init; }
@@ -30,8 +33,28 @@ internal sealed record DayPicks(string PracticeId, Channel Channel, DateOnly Dat
 
     public ReadOnlyMemory<byte> ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, DayPicksJson.Default.DayPicks);
 
-    public static DayPicks FromJson(ReadOnlyMemory<byte> json, long version) =>
-        (JsonSerializer.Deserialize(json.Span, DayPicksJson.Default.DayPicks) ?? throw new JsonException("A day's picks are an object.")) with { Version = version, IsStored = true };
+    /// <summary>What is stored under <paramref name="id"/>. What can't be read is as if nobody had asked yet that day; null where not even the id can.</summary>
+    public static DayPicks? FromStored(string id, ReadOnlyMemory<byte> json, long version)
+    {
+        if (Unasked(id) is not { } unasked) return null;
+        DayPicks? read = null;
+        try
+        {
+            read = JsonSerializer.Deserialize(json.Span, DayPicksJson.Default.DayPicks);
+        }
+        catch (JsonException)
+        {
+            // The next set takes its place.
+        }
+
+        return (read is { Sets.IsDefault: false } && read.Id == id ? read : unasked) with { Version = version, IsStored = true };
+    }
+
+    private static DayPicks? Unasked(string id) =>
+        id.Split(':') is [var practice, var channel, var day] && ChannelInfo.Find(channel) is { } info
+            && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? new DayPicks(practice, info.Channel, date, [])
+            : null;
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]

@@ -1,32 +1,27 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
+using System.Collections.Immutable;
 using Wellread.Practices;
 using Wellread.Storage;
 
 namespace Wellread.Suggestions.Today;
 
 /// <summary>
-/// The day's picks: documents of kind <c>today</c> in the partition of all practices, announced in its log, and in memory. A new day's document takes the place of the
-/// one before, so there is one for each practice and channel that anyone asks about.
+/// The day's picks: documents of kind <c>today</c> in the partition of all practices, announced in its log, and in memory. Of each practice and channel those of a day and
+/// its neighbours stay: a practice that moves to another time zone has yesterday again, and of two instances whose clocks differ one is in tomorrow already.
 /// </summary>
 internal sealed class DayPicksStore(IStorage storage)
 {
     public const string Kind = "today";
 
-    private readonly ConcurrentDictionary<(string PracticeId, Channel Channel), DayPicks> _latest = new();
+    private readonly ConcurrentDictionary<(string PracticeId, Channel Channel), ImmutableArray<DayPicks>> _days = new();
 
     /// <summary>What is known here of that day; null where nothing is.</summary>
-    public DayPicks? Find(string practiceId, Channel channel, DateOnly date) =>
-        _latest.GetValueOrDefault((practiceId, channel)) is { } picks && picks.Date == date ? picks : null;
+    public DayPicks? Find(string practiceId, Channel channel, DateOnly date) => DaysOf(practiceId, channel).FirstOrDefault(picks => picks.Date == date);
 
     /// <summary>Takes over everything stored.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        foreach (var (key, picks) in _latest)
-        {
-            if (picks.IsStored) _latest.TryRemove(key, out _);
-        }
-
+        foreach (var key in _days.Keys) Keep(key, picks => !picks.IsStored);
         await foreach (var document in storage.ListAsync(Partitions.Practices, Kind, cancellationToken)) Remember(document);
     }
 
@@ -45,35 +40,32 @@ internal sealed class DayPicksStore(IStorage storage)
     public async Task<(bool Saved, DayPicks? Picks)> SaveAsync(DayPicks picks, CancellationToken cancellationToken)
     {
         var batch = new StorageBatch(Partitions.Practices).Put(Kind, picks.Id, picks.ToJson(), expectedVersion: picks.Version).Log(Kind, picks.Id);
-        if (_latest.GetValueOrDefault((picks.PracticeId, picks.Channel)) is { IsStored: true } before && before.Date < picks.Date) batch.Delete(Kind, before.Id);
+        foreach (var old in DaysOf(picks.PracticeId, picks.Channel).Where(known => known.IsStored && !AreNear(known.Date, picks.Date))) batch.Delete(Kind, old.Id);
         if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed) return (true, Remember(picks with { Version = picks.Version + 1, IsStored = true }));
         var stored = await storage.GetAsync(Partitions.Practices, Kind, picks.Id, cancellationToken);
         if (stored is not null) return (false, Remember(stored));
-        _latest.TryRemove((picks.PracticeId, picks.Channel), out _);
+        Keep((picks.PracticeId, picks.Channel), known => known.Date != picks.Date);
         return (false, null);
     }
 
     /// <summary>Keeps picks here alone, while the store does not answer.</summary>
     public DayPicks KeepHere(DayPicks picks) => Remember(picks);
 
-    private DayPicks? Remember(StoredDocument document)
-    {
-        try
-        {
-            return Remember(DayPicks.FromJson(document.Body, document.Version));
-        }
-        catch (JsonException)
-        {
-            // What can't be read is as if nobody had asked yet that day.
-            return null;
-        }
-    }
+    private static bool AreNear(DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber) <= 1;
 
-    /// <summary>The later day stays, and of one day what was stored last.</summary>
+    private ImmutableArray<DayPicks> DaysOf(string practiceId, Channel channel) => _days.GetValueOrDefault((practiceId, channel), []);
+
+    private void Keep((string PracticeId, Channel Channel) key, Func<DayPicks, bool> keeps) => _days.AddOrUpdate(key, [], (_, days) => [.. days.Where(keeps)]);
+
+    private DayPicks? Remember(StoredDocument document) => DayPicks.FromStored(document.Id, document.Body, document.Version) is { } picks ? Remember(picks) : null;
+
+    /// <summary>Of one day what was stored last stays; of other days those next to it.</summary>
     private DayPicks Remember(DayPicks picks)
     {
-        _latest.AddOrUpdate(
-            (picks.PracticeId, picks.Channel), picks, (_, known) => picks.Date > known.Date || (picks.Date == known.Date && picks.Version >= known.Version) ? picks : known);
+        _days.AddOrUpdate((picks.PracticeId, picks.Channel), [picks], (_, days) =>
+            days.FirstOrDefault(known => known.Date == picks.Date) is { } same && same.Version > picks.Version
+                ? days
+                : [.. days.Where(known => known.Date != picks.Date && AreNear(known.Date, picks.Date)), picks]);
         return picks;
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wellread.Articles;
 using Wellread.Platform;
@@ -18,7 +19,8 @@ internal static class TodayEndpoints
     /// <summary>Show what to share today</summary>
     /// <remarks>
     /// One to five picks for one channel, as many as are left of this week there. They stay the same all day: what you decide on stays in the list with your decision, and
-    /// what should no longer be shared is replaced. Leave every box empty to see your first channel.
+    /// what should no longer be shared is replaced. Ask with `reroll=1`, then `2` and so on, to see others: each number is one set, the same however often you ask for it,
+    /// and the last set that you asked for stays for the day. Leave every box empty to see your first channel.
     /// </remarks>
     /// <param name="picker">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
@@ -27,8 +29,8 @@ internal static class TodayEndpoints
     /// <param name="cancellationToken">Set by the service.</param>
     /// <param name="channel" example="facebook">Where you want to share.</param>
     /// <param name="practice" example="default">Whom it is for: a practice's `id`. The default practice if left empty.</param>
-    /// <param name="reroll" example="false">True to see others in their place. They are then the day's picks.</param>
-    /// <response code="200">The picks. The list is empty only when there is nothing that is safe to share.</response>
+    /// <param name="reroll">Which set to see in place of the first, from 1 to 20. The last that you asked for today if left empty.</param>
+    /// <response code="200">The picks. The list is empty only when there is nothing left that is safe to share and fits.</response>
     internal static async Task<Results<Ok<TodayList>, ProblemHttpResult>> GetToday(
         TodayPicker picker,
         CurrentPractices practices,
@@ -37,7 +39,7 @@ internal static class TodayEndpoints
         CancellationToken cancellationToken,
         [KnownChannels] string? channel = null,
         string? practice = null,
-        bool reroll = false)
+        [Range(1, TodayPicker.MostRerolls, ErrorMessage = "Ask for set 1 to 20.")] int? reroll = null)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
         var on = string.IsNullOrEmpty(channel) ? FirstChannel(forPractice) : ChannelInfo.Find(channel);
@@ -64,7 +66,7 @@ internal static class TodayEndpoints
 
     private static string? Note(TodayPicks today) => today switch
     {
-        { Items.IsEmpty: true } => "There is nothing that is safe to share right now. New articles come in all day.",
+        { Items.IsEmpty: true } => "There is nothing new to share here right now. You may have decided on all there is, or none is safe and fits these readers. More comes in all day.",
         { Repeats: true } => "You have seen all that fits today, so some of these were shown before.",
         _ => null,
     };

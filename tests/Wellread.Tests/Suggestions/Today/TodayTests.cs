@@ -83,16 +83,98 @@ public sealed class TodayTests : IAsyncLifetime
         var shown = new List<string>();
         for (var i = 0; i < 4; i++)
         {
-            var today = await TodayAsync(i == 0 ? "" : "reroll=true");
+            var today = await TodayAsync(i == 0 ? "" : $"reroll={i}");
             Assert.Null(today["note"]);
             shown.AddRange(Titles(today));
             Assert.Equal(Titles(today), Titles(await TodayAsync("")));
         }
         Assert.Equal(12, shown.Distinct().Count());
-        var again = await TodayAsync("reroll=true");
+        var again = await TodayAsync("reroll=4");
         Assert.Equal(3, again["items"]!.AsArray().Count);
         Assert.Contains("shown before", (string?)again["note"], StringComparison.Ordinal);
         Assert.Empty(Titles(again).Intersect(shown.TakeLast(3)));
+    }
+
+    [Fact]
+    public async Task A_set_that_is_asked_for_again_is_the_same_and_changes_nothing()
+    {
+        var first = Titles(await TodayAsync("")).ToList();
+        var second = Titles(await TodayAsync("reroll=2")).ToList();
+        var version = StoredVersion();
+        foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TodayAsync("reroll=2")))) Assert.Equal(second, Titles(answer));
+        var between = Titles(await TodayAsync("reroll=1")).ToList();
+        Assert.Equal(second, Titles(await TodayAsync("")));
+        Assert.Equal(version, StoredVersion());
+        Assert.Equal(9, first.Concat(between).Concat(second).Distinct().Count());
+
+        long StoredVersion() => _host.Get<DayPicksStore>().Find("default", Channel.Facebook, new DateOnly(2026, 11, 23))!.Version;
+    }
+
+    [Fact]
+    public async Task A_practice_that_moves_to_another_day_and_back_keeps_the_picks_of_both()
+    {
+        await MoveAsync("Asia/Tokyo");
+        _host.Time.Advance(TimeSpan.FromHours(8));
+        var tomorrow = await TodayAsync("");
+        await MoveAsync("America/Chicago");
+        var today = await TodayAsync("");
+        Assert.Equal(("2026-11-24", "2026-11-23"), ((string?)tomorrow["date"], (string?)today["date"]));
+        Assert.Equal(Titles(today), Titles(await TodayAsync("")));
+        await TodayAsync("reroll=1");
+        await MoveAsync("Asia/Tokyo");
+        Assert.Equal(Titles(tomorrow), Titles(await TodayAsync("")));
+
+        async Task MoveAsync(string zone)
+        {
+            using var patch = new StringContent($$"""{ "timeZone": "{{zone}}" }""", null, "application/merge-patch+json");
+            using var response = await _client.PatchAsync("/api/v1/practices/default", patch);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task An_instance_whose_clock_is_ahead_takes_nobody_s_picks_away()
+    {
+        var today = Titles(await TodayAsync("reroll=1")).ToList();
+        var storage = _host.Get<IStorage>();
+        var ahead = new DayPicksStore(storage);
+        await ahead.LoadAsync(CancellationToken.None);
+        Assert.True((await ahead.SaveAsync(new DayPicks("default", Channel.Facebook, new DateOnly(2026, 11, 24), [["art_x"]]), CancellationToken.None)).Saved);
+        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
+        Assert.Equal(today, Titles(await TodayAsync("")));
+        Assert.NotNull(await storage.GetAsync(Partitions.Practices, DayPicksStore.Kind, "default:facebook:2026-11-23", CancellationToken.None));
+        Assert.NotNull(ahead.Find("default", Channel.Facebook, new DateOnly(2026, 11, 23)));
+    }
+
+    [Fact]
+    public async Task Stored_picks_that_can_t_be_read_are_replaced()
+    {
+        var storage = _host.Get<IStorage>();
+        await storage.CommitAsync(new StorageBatch(Partitions.Practices).Put(DayPicksStore.Kind, "default:facebook:2026-11-23", "{ \"sets\": 5 }"u8.ToArray()), CancellationToken.None);
+        var today = await TodayAsync("channel=facebook");
+        Assert.Equal(3, today["items"]!.AsArray().Count);
+        Assert.False((bool)today["stale"]!);
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_set_to_never_is_replaced_the_same_day()
+    {
+        var before = Titles(await TodayAsync("")).ToList();
+        var topic = Topics[int.Parse(before[0][1..], System.Globalization.CultureInfo.InvariantCulture) % 6];
+        using var patch = new StringContent($$"""{ "topicWeights": { "{{topic}}": 0 } }""", null, "application/merge-patch+json");
+        using (await _client.PatchAsync("/api/v1/practices/default", patch)) { }
+        var after = Titles(await TodayAsync("")).ToList();
+        Assert.Equal(3, after.Count);
+        Assert.DoesNotContain(before[0], after);
+    }
+
+    [Fact]
+    public async Task With_all_decided_on_it_does_not_say_that_nothing_is_safe()
+    {
+        for (var i = 0; i < 12; i++) await DecideAsync($"a{i}", new { action = "reject", reason = "notToday" });
+        var today = await TodayAsync("");
+        Assert.Empty(today["items"]!.AsArray());
+        Assert.Contains("decided on all", (string?)today["note"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,8 +182,9 @@ public sealed class TodayTests : IAsyncLifetime
     {
         await StoreAsync([.. Enumerable.Range(12, 220).Select(i => Make.Article($"a{i}", feed: $"feed_{i % 12}", topics: [Topics[i % 6]], daysOld: 1 + (i / 50.0)))]);
         var (picker, practice) = (_host.Get<TodayPicker>(), _host.Get<CurrentPractices>().Default);
-        for (var i = 0; i < 60; i++) Assert.Equal(5, (await picker.PickAsync(practice, Channel.X, reroll: true, CancellationToken.None)).Items.Length);
-        Assert.Equal(200, _host.Get<DayPicksStore>().Find("default", Channel.X, new DateOnly(2026, 11, 23))!.Shown.Distinct().Count());
+        for (var i = 1; i <= TodayPicker.MostRerolls; i++) Assert.Equal(5, (await picker.PickAsync(practice, Channel.X, i, CancellationToken.None)).Items.Length);
+        var sets = _host.Get<DayPicksStore>().Find("default", Channel.X, new DateOnly(2026, 11, 23))!.Sets;
+        Assert.Equal((21, 105), (sets.Length, sets.SelectMany(set => set).Distinct().Count()));
     }
 
     [Fact]
@@ -140,23 +223,26 @@ public sealed class TodayTests : IAsyncLifetime
         var other = new DayPicksStore(_host.Get<IStorage>());
         var picker = new TodayPicker(_host.Get<SuggestionState>(), _host.Get<SuggestionFinder>(), other, _host.Get<CurrentCatalog>(), _host.Time);
         var practice = _host.Get<CurrentPractices>().Default;
-        var there = await picker.PickAsync(practice, Channel.X, reroll: false, CancellationToken.None);
+        var there = await picker.PickAsync(practice, Channel.X, reroll: null, CancellationToken.None);
         Assert.Equal(Titles(answers[0]), there.Items.Select(item => item.Candidate.Article.Title));
 
-        there = await picker.PickAsync(practice, Channel.X, reroll: true, CancellationToken.None);
+        there = await picker.PickAsync(practice, Channel.X, reroll: 1, CancellationToken.None);
         await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
         Assert.Equal(there.Items.Select(item => item.Candidate.Article.Title), Titles(await TodayAsync("channel=x")));
     }
 
     [Fact]
-    public async Task A_new_day_puts_its_picks_in_the_place_of_those_of_the_day_before()
+    public async Task A_new_day_s_picks_take_the_place_of_those_of_the_day_before_yesterday()
     {
-        await TodayAsync("");
-        _host.Time.Advance(TimeSpan.FromDays(1));
-        await TodayAsync("");
+        for (var day = 0; day < 4; day++)
+        {
+            if (day > 0) _host.Time.Advance(TimeSpan.FromDays(1));
+            await TodayAsync("");
+        }
+
         var ids = new List<string>();
         await foreach (var document in _host.Get<IStorage>().ListAsync(Partitions.Practices, DayPicksStore.Kind, CancellationToken.None)) ids.Add(document.Id);
-        Assert.Equal(["default:facebook:2026-11-24"], ids);
+        Assert.Equal(["default:facebook:2026-11-25", "default:facebook:2026-11-26"], ids.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -183,7 +269,7 @@ public sealed class TodayTests : IAsyncLifetime
         for (var i = 0; i < 12; i++) await StoreAsync(Article(i) with { Title = $"Retracted: a{i}" });
         var today = await TodayAsync("");
         Assert.Empty(today["items"]!.AsArray());
-        Assert.Contains("nothing that is safe", (string?)today["note"], StringComparison.Ordinal);
+        Assert.Contains("nothing new", (string?)today["note"], StringComparison.Ordinal);
         await StoreAsync(Make.Article("brand-new", feed: "feed_0", topics: ["sleep"], daysOld: 0));
         Assert.Equal(["brand-new"], Titles(await TodayAsync("")));
     }
@@ -192,6 +278,8 @@ public sealed class TodayTests : IAsyncLifetime
     [InlineData("channel=myspace", HttpStatusCode.BadRequest, "unknown-channel")]
     [InlineData("practice=none", HttpStatusCode.NotFound, "unknown-practice")]
     [InlineData("reroll=perhaps", HttpStatusCode.BadRequest, "validation")]
+    [InlineData("reroll=0", HttpStatusCode.BadRequest, "validation")]
+    [InlineData("reroll=21", HttpStatusCode.BadRequest, "validation")]
     public async Task A_question_that_makes_no_sense_is_refused(string query, HttpStatusCode status, string code)
     {
         using var response = await _client.GetAsync($"/api/v1/suggestions/today?{query}");
