@@ -42,6 +42,11 @@ internal enum RejectReason
 internal sealed record Decision(
     DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion)
 {
+    /// <summary>How long a suggestion is put off where nobody says until when.</summary>
+    public static readonly TimeSpan UsualSnooze = TimeSpan.FromDays(7);
+
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
+
     /// <summary>Who made it, as they call themselves; null where nobody said.</summary>
     public string? By { get; init; }
 
@@ -67,10 +72,17 @@ internal sealed record Decision(
     /// <summary>Whether the suggestion stays away at <paramref name="now"/>: always, but for a snooze that has run out.</summary>
     public bool Hides(DateTimeOffset now) => Action != DecisionAction.Snooze || Until > now;
 
-    /// <summary>Whether the other decision says the same of the same, whenever it was made: a repeated request is not a second decision.</summary>
+    /// <summary>Whether the other decision says the same of the same, whenever it was made. A snooze of the usual length is the same whenever it ends.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Until, Channel, Article?.AsSeen, SensitiveTopics, By, SharedAt)
-        == (other.Action, other.Reason, other.Until, other.Channel, other.Article?.AsSeen, other.SensitiveTopics, other.By, other.SharedAt);
+        (Action, Reason, Channel, Article?.AsSeen, SensitiveTopics, By, SharedAt)
+        == (other.Action, other.Reason, other.Channel, other.Article?.AsSeen, other.SensitiveTopics, other.By, other.SharedAt)
+        && (Until == other.Until || (Until == At + UsualSnooze && other.Until == other.At + UsualSnooze));
+
+    /// <summary>
+    /// Whether this is the other decision's request sent again, and no second decision: it says the same, within minutes or of the same moment. An evergreen that is
+    /// shared again after weeks is a post of its own.
+    /// </summary>
+    public bool Repeats(Decision other) => SaysTheSameAs(other) && (SharedAt is not null || (At - other.At).Duration() <= Retry);
 }
 
 /// <summary>What an editor saw of an article when deciding: it tells later whether it has changed, and stays when the article's feed goes.</summary>

@@ -7,7 +7,6 @@ namespace Wellread.Suggestions;
 
 internal static class DecisionsEndpoints
 {
-    private static readonly TimeSpan DefaultSnooze = TimeSpan.FromDays(7);
     private static readonly TimeSpan AYear = TimeSpan.FromDays(366);
 
     public static IEndpointRouteBuilder MapDecisions(this IEndpointRouteBuilder app)
@@ -23,7 +22,8 @@ internal static class DecisionsEndpoints
     /// <summary>Say what you decided</summary>
     /// <remarks>
     /// `approve` it, `reject` it with a reason, `snooze` it until later, or say that you `shared` it and where. It then no longer comes back;
-    /// a snoozed one comes back at its time. An article that waits for your yes is suggested once you approve it. Saying the same twice does no harm.
+    /// a snoozed one comes back at its time. An article that waits for your yes is suggested once you approve it. Saying the same twice within
+    /// five minutes does no harm; later it is a decision of its own, so a second post counts as one.
     /// Where a post has to come down, delete it there and say `takenDown`: that it was shared still counts, and it says nothing about your taste.
     /// `undo` takes back what you said last, and again what you said before that. Nothing is ever wiped out: `GET /api/v1/audit` shows it all.
     /// </remarks>
@@ -102,7 +102,7 @@ internal static class DecisionsEndpoints
     private static DecisionInput Input(DecisionAction action, DecisionRequest request, DateTimeOffset now) => new(
         action,
         action == DecisionAction.Reject ? Enum.Parse<RejectReason>(request.Reason!, ignoreCase: true) : null,
-        action == DecisionAction.Snooze ? (request.Until ?? now + DefaultSnooze).ToUniversalTime() : null,
+        action == DecisionAction.Snooze ? (request.Until ?? now + Decision.UsualSnooze).ToUniversalTime() : null,
         action == DecisionAction.Shared ? ChannelOf(request) : null,
         action == DecisionAction.Shared ? request.SharedAt?.ToUniversalTime() : null,
         FeedText.Clean(request.By));

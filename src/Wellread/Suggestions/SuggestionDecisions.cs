@@ -31,7 +31,7 @@ internal abstract record DecisionOutcome
 /// <summary>Takes an editor's decision: durable first, then in this instance's memory, then the answer.</summary>
 internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState state, SuggestionFinder finder)
 {
-    /// <summary>Adds a decision, unless the same stands already; only while <paramref name="allows"/> says yes to what was decided before.</summary>
+    /// <summary>Adds a decision, unless it is a request that was sent before; only while <paramref name="allows"/> says yes to what was decided before.</summary>
     public Task<DecisionOutcome> DecideAsync(
         Practice practice, Candidate candidate, DecisionInput input, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
     {
@@ -49,7 +49,8 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         DecisionHistory? Add(DecisionHistory known)
         {
             var standing = known.Standing;
-            if (standing?.SaysTheSameAs(decision) is true) return null;
+            // Posts add up, so any of them may be sent again; of all else only the last says what holds.
+            if (decision.Action == DecisionAction.Shared ? known.OpenShares().Any(decision.Repeats) : standing is not null && decision.Repeats(standing)) return null;
             // What is decided on is no longer in the order; it was decided where it stood before.
             return known with { Decisions = known.Decisions.Add(decision with { Rank = rank ?? standing?.Rank }) };
         }

@@ -49,6 +49,36 @@ public sealed class UndoAndAuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_that_is_sent_again_is_no_second_decision()
+    {
+        await DecideAsync("lunch", new { action = "snooze" });
+        _host.Time.Advance(TimeSpan.FromMinutes(4));
+        Assert.Single((await DecideAsync("lunch", new { action = "snooze" }))["items"]!.AsArray());
+        Assert.Equal(2, (await DecideAsync("lunch", new { action = "snooze", until = _host.Time.GetUtcNow().AddDays(2) }))["items"]!.AsArray().Count);
+
+        await DecideAsync("walk", new { action = "shared", channel = "facebook" });
+        await DecideAsync("walk", new { action = "shared", channel = "x", sharedAt = "2026-11-25T09:00:00-06:00" });
+        Assert.Equal(2, (await DecideAsync("walk", new { action = "shared", channel = "facebook" }))["items"]!.AsArray().Count);
+        _host.Time.Advance(TimeSpan.FromDays(3));
+        Assert.Equal(2, (await DecideAsync("walk", new { action = "shared", channel = "x", sharedAt = "2026-11-25T09:00:00-06:00" }))["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task What_is_decided_anew_is_a_decision_of_its_own()
+    {
+        await DecideAsync("walk", new { action = "shared", channel = "facebook" });
+        _host.Time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(2, (await DecideAsync("walk", new { action = "shared", channel = "facebook" }))["items"]!.AsArray().Count);
+        Assert.Equal(2, (int)(await _client.GetJsonAsync("/api/v1/suggestions/today?channel=facebook"))["budget"]!["used"]!);
+        await DecideAsync("walk", new { action = "takenDown" });
+        Assert.Equal("shared", (string?)(await DecideAsync("walk", new { action = "shared", channel = "facebook" }))["standing"]!["action"]);
+
+        await DecideAsync("lunch", new { action = "reject", reason = "notToday" });
+        await DecideAsync("lunch", new { action = "approve" });
+        Assert.Equal("reject", (string?)(await DecideAsync("lunch", new { action = "reject", reason = "notToday" }))["standing"]!["action"]);
+    }
+
+    [Fact]
     public async Task What_nobody_decided_on_has_nothing_to_undo() => await NothingToUndoAsync("walk");
 
     [Fact]
