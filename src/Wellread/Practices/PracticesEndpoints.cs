@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
@@ -14,6 +15,7 @@ internal static partial class PracticesEndpoints
     private const int MaxLimit = 200;
     private const string MergePatchType = "application/merge-patch+json";
     private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
+    private static readonly JsonSerializerOptions OnlyKnown = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     public static IEndpointRouteBuilder MapPractices(this IEndpointRouteBuilder app)
     {
@@ -94,6 +96,8 @@ internal static partial class PracticesEndpoints
     {
         var options = json.Value.SerializerOptions;
         var patch = await ReadPatchAsync(context.Request, cancellationToken);
+        if (!IsReadable(patch, OnlyKnown) && IsReadable(patch, JsonSerializerOptions.Web))
+            return Problems.Validation.Because("A practice has no field of one of these names. Check how you spell them, also inside of channels.");
         var change = await editing.PatchAsync(
             id,
             patch,
@@ -147,6 +151,18 @@ internal static partial class PracticesEndpoints
         }
 
         return node as JsonObject ?? throw new BadHttpRequestException("The body is no object.");
+    }
+
+    private static bool IsReadable(JsonObject patch, JsonSerializerOptions options)
+    {
+        try
+        {
+            return patch.Deserialize<PracticeRequest>(options) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static T Readable<T>(Func<T> read)

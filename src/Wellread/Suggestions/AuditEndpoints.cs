@@ -11,6 +11,9 @@ internal static class AuditEndpoints
     private const int MaxLimit = 500;
     private const string Csv = "text/csv";
 
+    /// <summary>East of Greenwich it begins before time can be told; nobody decided anything on it.</summary>
+    private static readonly DateOnly FirstDay = DateOnly.MinValue;
+
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder app)
     {
         app.MapGroup("/api/v1/audit").WithTags(ApiTags.Practices).MapGet("/", GetAudit)
@@ -29,7 +32,7 @@ internal static class AuditEndpoints
     /// <param name="request">Set by the service.</param>
     /// <param name="practice" example="default">Whose decisions: a practice's `id`. The default practice if left empty.</param>
     /// <param name="from" example="2026-11-01">The first day. The beginning if left empty.</param>
-    /// <param name="to" example="2026-11-30">The last day. Today if left empty.</param>
+    /// <param name="to" example="2026-11-30">The last day. All up to the latest if left empty.</param>
     /// <param name="order" example="oldest">`oldest` or `newest` first.</param>
     /// <param name="format" example="json">`json` or `csv`.</param>
     /// <param name="limit" example="100">How many to show, from 1 to 500. 100 if left empty. A file always has all.</param>
@@ -79,7 +82,7 @@ internal static class AuditEndpoints
     }
 
     private static DateTimeOffset? StartOf(DateOnly? day, Practice practice) =>
-        day is { } date ? practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToDateTimeOffset() : null;
+        day is { } date && date > FirstDay ? practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(date)).ToInstant().ToDateTimeOffset() : null;
 
     /// <summary>What <c>format</c> says, or else whether the caller would rather have CSV than JSON.</summary>
     private static bool IsCsv(string? format, HttpRequest request)

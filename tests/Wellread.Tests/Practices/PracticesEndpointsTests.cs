@@ -145,6 +145,8 @@ public sealed class PracticesEndpointsTests : IAsyncLifetime
     [InlineData("PATCH", "default", """{ "targetGrade": "eight" }""", HttpStatusCode.BadRequest, "unreadable-body")]
     [InlineData("PATCH", "default", """{ "name" """, HttpStatusCode.BadRequest, "unreadable-body")]
     [InlineData("PATCH", "default", """{ "name": "A", "name": "B" }""", HttpStatusCode.BadRequest, "unreadable-body")]
+    [InlineData("PATCH", "default", """{ "nmae": "A" }""", HttpStatusCode.BadRequest, "validation")]
+    [InlineData("PATCH", "default", """{ "channels": { "x": { "budget": 2 } } }""", HttpStatusCode.BadRequest, "validation")]
     [InlineData("PATCH", "default", "[]", HttpStatusCode.BadRequest, "unreadable-body")]
     [InlineData("PATCH", "default", "null", HttpStatusCode.BadRequest, "unreadable-body")]
     [InlineData("PATCH", "none", "{}", HttpStatusCode.NotFound, "unknown-practice")]
@@ -153,6 +155,16 @@ public sealed class PracticesEndpointsTests : IAsyncLifetime
     {
         using var response = await SendAsync(new HttpMethod(method), id, body);
         await Api.ProblemAsync(response, status, code);
+    }
+
+    [Fact]
+    public async Task Names_in_a_patch_are_the_same_in_any_case()
+    {
+        await PatchAsync("default", """{ "name": "A", "channels": { "facebook": { "weeklyBudget": 2 } } }""");
+        await PatchAsync("default", """{ "Name": null, "Channels": { "Facebook": { "LeastGapHours": 5 } } }""");
+        var practice = await _client.GetJsonAsync("/api/v1/practices/default");
+        Assert.NotEqual("A", (string?)practice["name"]);
+        Assert.Equal((2, 5), ((int)practice["channels"]!["facebook"]!["weeklyBudget"]!, (int)practice["channels"]!["facebook"]!["leastGapHours"]!));
     }
 
     [Fact]

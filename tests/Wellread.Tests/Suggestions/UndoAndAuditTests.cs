@@ -78,6 +78,22 @@ public sealed class UndoAndAuditTests : IAsyncLifetime
         Assert.Equal("reject", (string?)(await DecideAsync("lunch", new { action = "reject", reason = "notToday" }))["standing"]!["action"]);
     }
 
+    [Theory]
+    [InlineData("from=0001-01-01", 1)]
+    [InlineData("to=0001-01-01", 0)]
+    [InlineData("from=0001-01-02&to=9999-12-31", 1)]
+    [InlineData("from=9999-12-31", 0)]
+    public async Task Any_day_can_be_asked_for_wherever_the_practice_is(string days, int count)
+    {
+        await DecideAsync("lunch", new { action = "approve" });
+        foreach (var zone in new[] { "Asia/Tokyo", "America/Chicago", "Pacific/Kiritimati" })
+        {
+            using var patch = new StringContent($$"""{ "timeZone": "{{zone}}" }""", null, "application/merge-patch+json");
+            using (await _client.PatchAsync("/api/v1/practices/default", patch)) { }
+            Assert.Equal(count, (await _client.GetJsonAsync($"/api/v1/audit?{days}"))["items"]!.AsArray().Count);
+        }
+    }
+
     [Fact]
     public async Task What_nobody_decided_on_has_nothing_to_undo() => await NothingToUndoAsync("walk");
 
