@@ -51,6 +51,6 @@ internal sealed record Learned(Taste Taste, SharedStories Shared)
             && (decision.Endorses || decision is { Action: DecisionAction.Reject, Reason: RejectReason.OffTopic or RejectReason.AlreadyKnown });
 
         private static SharedStory StoryOf(Decision decision, DecidedArticle article, TopicCodes topics) =>
-            new(article.Title, TitleSketch.Of(article.Title), topics, article.FeedId, decision.OutAt, decision.Endorses);
+            new(article.Title, TitleSketch.Of(article.Title), topics, article.FeedId, decision.OutAt, decision.Action);
     }
 }

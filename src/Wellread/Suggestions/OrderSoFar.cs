@@ -10,9 +10,9 @@ internal sealed class OrderSoFar
     public OrderSoFar(RankingContext context, CandidatePool pool)
     {
         Pool = pool;
-        var shared = context.Shared.Shared;
+        var shared = context.Shared.OutBy(context.Now);
         var lately = shared[Math.Max(0, shared.Length - SpreadRule.ShareRun)..].Select(story => story.FeedId is { } feed ? context.FactsOf(feed).Number : -1);
-        Spread = new SpreadRule(lately, context.Shared.LastTopic, context.Options.MaxSourceShare, pool.SpreadTopics);
+        Spread = new SpreadRule(lately, shared is [.., var last] ? last.Topics.Main : -1, context.Options.MaxSourceShare, pool.SpreadTopics);
     }
 
     public List<Placed> Placed { get; } = [];

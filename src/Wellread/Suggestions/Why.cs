@@ -1,6 +1,7 @@
 using System.Globalization;
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Practices;
 using Wellread.Scoring;
 using Wellread.Suggestions.Rules;
 
@@ -26,7 +27,7 @@ internal static class Why
     private static (string Named, string Plain) First(in Placed placed, RankingContext context)
     {
         var candidate = placed.Candidate;
-        if (placed.RepeatOf is { } repeated) return Same($"You {(repeated.IsShared ? "shared" : "passed on")} one like it on {NoRepeatRule.On(repeated, context)}.");
+        if (placed.RepeatOf is { } repeated) return Same($"You {NoRepeatRule.Did(repeated, context)}.");
         if (context.Season.Of(candidate).Observance is { } observance)
         {
             var when = SeasonRule.When(observance, context.Today);
@@ -56,10 +57,10 @@ internal static class Why
         {
             <= 0 => "It came out today",
             1 => "It came out yesterday",
-            < NewDays => "It is new this week",
+            < NewDays => $"It came out on {published.DayOfWeek}",
             _ => $"It came out in {published.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}",
         };
-        if (candidate.Audience != ArticleAudience.Patients) return $"{when} and is for health staff, so it fits LinkedIn.";
+        if (candidate.Audience != ArticleAudience.Patients) return $"{when} and is for health staff{(context.Practice.Policy(Channel.Linkedin).Enabled ? ", so it fits LinkedIn" : "")}.";
         if (candidate.Article.Assessment is not { } assessment) return $"{when}.";
         var grade = Math.Clamp((int)Math.Round(assessment.Grade), 1, 18).ToString(CultureInfo.InvariantCulture);
         return $"{when} and reads at about grade {grade}{But(SafetyRule.CautionsOf(candidate))}.";

@@ -33,7 +33,7 @@ public sealed class RankingRulesTests
         var ranked = Rank(both, seasons: [DiabetesDay]);
         Assert.Equal(["sugar", "sleep"], Titles(ranked));
         Assert.Equal("Fits World Diabetes Day on 30 November.", Reason(ranked[0], "season"));
-        Assert.Equal("It fits World Diabetes Day on 30 November. It is new this week and reads at about grade 6.", ranked[0].Why);
+        Assert.Equal("It fits World Diabetes Day on 30 November. It came out on Thursday and reads at about grade 6.", ranked[0].Why);
     }
 
     [Fact]
@@ -178,6 +178,38 @@ public sealed class RankingRulesTests
         Assert.Equal([again.Title, "weak"], Titles(Rank([again, weak], decided: [Decided(before, DecisionAction.Shared, daysAgo: 410)])));
         Assert.Equal([again.Title, "weak"], Titles(Rank([again, weak], decided: [Decided(before, DecisionAction.Reject, RejectReason.NotToday, daysAgo: 20)])));
         Assert.Equal(["weak", again.Title], Titles(Rank([again, weak], decided: [Decided(before, DecisionAction.Reject, RejectReason.OffTopic, daysAgo: 20)])));
+    }
+
+    [Fact]
+    public void A_title_is_a_repeat_also_where_a_topic_is_missing_or_has_another_name_now()
+    {
+        var again = Make.Article("again", feed: "feed_b", topics: ["sun-and-skin"]) with { Title = "Sunscreen for children: tips for summer 2026" };
+        var before = Make.Article("before", topics: ["sun-and-skin"]) with { Title = "Tips for summer 2025: sunscreen for your child" };
+        foreach (var (now, then) in new[] { (again, before with { Topics = [] }), (again, before with { Topics = ["sunburn-of-old"] }), (again with { Topics = [] }, before) })
+            Assert.Equal(["weak", again.Title], Titles(Rank([now, Make.Article("weak", feed: "feed_c", daysOld: 30)], decided: [Decided(then, DecisionAction.Shared, daysAgo: 200)])));
+    }
+
+    [Fact]
+    public void A_repeat_says_what_was_done_with_the_one_before()
+    {
+        var again = Make.Article("again", feed: "feed_b", topics: ["sun-and-skin"]) with { Title = "Sunscreen for children: tips for summer 2026" };
+        var before = Make.Article("before", topics: ["sun-and-skin"]) with { Title = "Tips for summer 2025: sunscreen for your child" };
+        var plan = Decided(before, DecisionAction.Shared, daysAgo: 2);
+        plan = plan with { Decisions = [plan.Latest with { SharedAt = Make.Morning.AddDays(10) }] };
+        Assert.StartsWith("You plan to share one like it on 3 December 2026.", Rank([again], decided: [plan])[0].Why, StringComparison.Ordinal);
+        Assert.StartsWith("You said yes to one like it on 21 November 2026.", Rank([again], decided: [Decided(before, DecisionAction.Approve, daysAgo: 2)])[0].Why, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "You turned down one like it on", Rank([again], decided: [Decided(before, DecisionAction.Reject, RejectReason.AlreadyKnown, daysAgo: 2)])[0].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_post_planned_for_later_does_not_hide_what_was_shared_last()
+    {
+        Article[] both = [Make.Article("heart", topics: ["heart"], daysOld: 1), Make.Article("sleep", feed: "feed_b", topics: ["sleep"], daysOld: 2)];
+        var shared = Decided(Make.Article("shared", feed: "feed_c", topics: ["heart"]), DecisionAction.Shared, daysAgo: 1);
+        var plan = Decided(Make.Article("planned", feed: "feed_d", topics: ["sleep"]), DecisionAction.Shared, daysAgo: 2);
+        plan = plan with { Decisions = [plan.Latest with { SharedAt = Make.Morning.AddDays(300) }] };
+        Assert.Equal(["sleep", "heart"], Titles(Rank(both, decided: [shared, plan], options: new RankingOptions { Learning = 0 })));
     }
 
     [Fact]

@@ -56,6 +56,16 @@ public sealed class WhyTests
         Assert.EndsWith("It came out yesterday and reads at about grade 6, but it was not tested in people.", Rank([article])[0].Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LinkedIn_is_named_only_where_the_practice_has_it_on()
+    {
+        var article = Make.Article("study", audience: ArticleAudience.Colleagues);
+        var off = AnyPractice with { Channels = AnyPractice.Channels.SetItem((int)Channel.Linkedin, AnyPractice.Policy(Channel.Linkedin) with { Enabled = false }) };
+        var channel = ChannelInfo.Of(Channel.Linkedin);
+        Assert.EndsWith("and is for health staff, so it fits LinkedIn.", Rank([article], AnyPractice, channel: channel)[0].Why, StringComparison.Ordinal);
+        Assert.EndsWith("and is for health staff.", Rank([article], off, channel: channel)[0].Why, StringComparison.Ordinal);
+    }
+
     private static string Generate(int seed)
     {
         var random = new Random(seed);

@@ -15,8 +15,21 @@ internal static class NoRepeatRule
         context.Shared.RepeatedBy(CandidateTitles.Of(candidate), candidate.Topics, context.RepeatsFrom);
 
     public static AssessmentReason Reason(SharedStory repeated, RankingContext context) =>
-        new("repeat", $"Comes last: you {(repeated.IsShared ? "shared" : "turned down")} one like it on {On(repeated, context)}, “{repeated.Title}”.");
+        new("repeat", $"Comes last: you {Did(repeated, context)}, “{repeated.Title}”.");
 
-    public static string On(SharedStory repeated, RankingContext context) =>
+    /// <summary>What became of the one before: "shared one like it on 3 July 2026".</summary>
+    public static string Did(SharedStory repeated, RankingContext context)
+    {
+        var did = repeated.Action switch
+        {
+            DecisionAction.Shared when repeated.At > context.Now => "plan to share",
+            DecisionAction.Shared => "shared",
+            DecisionAction.Approve => "said yes to",
+            _ => "turned down",
+        };
+        return $"{did} one like it on {On(repeated, context)}";
+    }
+
+    private static string On(SharedStory repeated, RankingContext context) =>
         context.Practice.Today(repeated.At).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }
