@@ -13,7 +13,7 @@ internal static class ArticlesEndpoints
         return routes;
     }
 
-    /// <summary>Lists the topics</summary>
+    /// <summary>Show the topics</summary>
     /// <remarks>Every subject that suggestions can be asked for, by slug, with its English and Spanish name.</remarks>
     internal static Ok<TopicListResponse> ListTopics() =>
         TypedResults.Ok(new TopicListResponse([.. TopicCatalog.All.Select(topic => new TopicResponse(topic.Slug, new TopicNames(topic.English, topic.Spanish)))]));

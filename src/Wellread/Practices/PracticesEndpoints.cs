@@ -110,7 +110,7 @@ internal static partial class PracticesEndpoints
         return TypedResults.Ok(PracticeItem.From(practice));
     }
 
-    /// <summary>List the specialties</summary>
+    /// <summary>Show the specialties</summary>
     /// <remarks>Kinds of practice, each a preset of how much topics count. A practice can change single topics for itself.</remarks>
     internal static Ok<SpecialtyList> GetSpecialties() => TypedResults.Ok(new SpecialtyList([.. SpecialtyCatalog.All.Select(SpecialtyItem.From)]));
 
