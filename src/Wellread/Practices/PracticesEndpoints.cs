@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
@@ -15,7 +14,6 @@ internal static partial class PracticesEndpoints
     private const int MaxLimit = 200;
     private const string MergePatchType = "application/merge-patch+json";
     private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
-    private static readonly JsonSerializerOptions OnlyKnown = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     public static IEndpointRouteBuilder MapPractices(this IEndpointRouteBuilder app)
     {
@@ -96,7 +94,7 @@ internal static partial class PracticesEndpoints
     {
         var options = json.Value.SerializerOptions;
         var patch = await ReadPatchAsync(context.Request, cancellationToken);
-        if (!IsReadable(patch, OnlyKnown) && IsReadable(patch, JsonSerializerOptions.Web))
+        if (PatchNames.AreMisspelt(patch))
             return Problems.Validation.Because("A practice has no field of one of these names. Check how you spell them, also inside of channels.");
         var change = await editing.PatchAsync(
             id,
@@ -151,18 +149,6 @@ internal static partial class PracticesEndpoints
         }
 
         return node as JsonObject ?? throw new BadHttpRequestException("The body is no object.");
-    }
-
-    private static bool IsReadable(JsonObject patch, JsonSerializerOptions options)
-    {
-        try
-        {
-            return patch.Deserialize<PracticeRequest>(options) is not null;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private static T Readable<T>(Func<T> read)

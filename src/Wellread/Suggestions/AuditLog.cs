@@ -23,11 +23,11 @@ internal static class AuditLog
 {
     /// <summary>The entries from <paramref name="from"/> to before <paramref name="until"/>, oldest first.</summary>
     public static IReadOnlyList<AuditEntry> Of(DecisionBoard decisions, DateTimeOffset? from, DateTimeOffset? until) =>
-    [
-        .. decisions.All.SelectMany(EntriesOf)
-            .Where(entry => !(entry.Decision.At < from) && !(entry.Decision.At >= until))
-            .OrderBy(entry => entry.Position, AuditEntry.ByTime),
-    ];
+        [.. decisions.Log.Where(entry => !(entry.Decision.At < from) && !(entry.Decision.At >= until))];
+
+    /// <summary>All entries, oldest first.</summary>
+    public static IReadOnlyList<AuditEntry> Sorted(IEnumerable<DecisionHistory> histories) =>
+        [.. histories.SelectMany(EntriesOf).OrderBy(entry => entry.Position, AuditEntry.ByTime)];
 
     private static IEnumerable<AuditEntry> EntriesOf(DecisionHistory history)
     {

@@ -15,6 +15,7 @@ internal sealed class DecisionBoard
 
     private readonly DateTimeOffset _latest;
     private volatile LearnedFor? _learned;
+    private volatile WeakReference<IReadOnlyList<AuditEntry>>? _log;
 
     private DecisionBoard(Dictionary<string, DecisionHistory> histories, ImmutableHashSet<string> unreadable, DateTimeOffset latest) =>
         (_histories, _unreadable, _latest) = (histories, unreadable, latest);
@@ -24,6 +25,18 @@ internal sealed class DecisionBoard
     public bool IsEmpty => _histories.Count == 0 && _unreadable.IsEmpty;
 
     public IEnumerable<DecisionHistory> All => _histories.Values;
+
+    /// <summary>All that was decided, the oldest first. Put in order once for all pages of it, and kept only as long as there is room.</summary>
+    public IReadOnlyList<AuditEntry> Log
+    {
+        get
+        {
+            if (_log?.TryGetTarget(out var known) is true) return known;
+            var log = AuditLog.Sorted(All);
+            _log = new WeakReference<IReadOnlyList<AuditEntry>>(log);
+            return log;
+        }
+    }
 
     public DecisionHistory? Find(string articleId) => _histories.GetValueOrDefault(articleId);
 

@@ -168,6 +168,16 @@ public sealed class PracticesEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_shown_can_be_sent_back_as_a_patch()
+    {
+        await PatchAsync("default", """{ "name": "A", "specialty": "children", "channels": { "x": { "weeklyBudget": 2 } } }""");
+        var shown = await _client.GetJsonAsync("/api/v1/practices/default");
+        using var response = await SendAsync(HttpMethod.Patch, "default", shown.ToJsonString());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(shown.ToJsonString(), (await _client.GetJsonAsync("/api/v1/practices/default")).ToJsonString());
+    }
+
+    [Fact]
     public async Task A_change_to_what_somebody_else_changed_is_refused()
     {
         using var shown = await _client.GetAsync("/api/v1/practices/default");
