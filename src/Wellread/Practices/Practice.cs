@@ -70,7 +70,13 @@ internal sealed record Practice
         ChannelInfo.All.Where(info => info.Audience == audience && Policy(info.Channel).Enabled);
 
     /// <summary>The moment on the practice's clock, with its offset.</summary>
-    public DateTimeOffset Local(DateTimeOffset now) => now.ToOffset(Zone.GetUtcOffset(now.ToInstant()).ToTimeSpan());
+    public DateTimeOffset Local(DateTimeOffset now)
+    {
+        // Clocks that went by the sun, as in Chicago before 1883, were seconds apart; a DateTimeOffset has whole minutes. Nor has it a day before the first.
+        var offset = TimeSpan.FromMinutes(Zone.GetUtcOffset(now.ToInstant()).Seconds / 60);
+        var ticks = now.UtcTicks + offset.Ticks;
+        return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? now.ToOffset(offset) : now.ToUniversalTime();
+    }
 
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(Local(now).DateTime);
 }

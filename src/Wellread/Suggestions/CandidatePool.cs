@@ -21,11 +21,15 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     /// <summary>A topic whose weight and odds together are this many doublings above others is liked.</summary>
     private const double Liked = 0.15;
 
+    /// <summary>When so many have come since the page was begun, the list ends: nothing may be left of what was there then.</summary>
+    private const int MostNewcomers = 50_000;
+
     private readonly DecisionBoard _decisions = snapshot.Decisions.Of(query.Practice.Id);
     private readonly HashSet<Candidate> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _retold = new(StringComparer.Ordinal);
     private readonly HashSet<Candidate> _refused = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ArticleSource, FeedStanding> _feeds = new(ReferenceEqualityComparer.Instance);
+    private int _newcomers;
 
     public bool SpreadTopics => query.Topic is null;
 
@@ -91,6 +95,7 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
         {
             if (!listed.MoveNext()) return false;
             var candidate = listed.Current;
+            if (candidate.Article.FirstSeen > asOf && ++_newcomers > MostNewcomers) return false;
             var story = snapshot.Candidates.Retold(candidate);
             if (!IsOpen(candidate, context) || IsDecided(candidate, story)) continue;
             met++;

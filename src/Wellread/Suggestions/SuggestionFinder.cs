@@ -37,25 +37,24 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     public SuggestionPage Find(SuggestionQuery query)
     {
         var now = time.GetUtcNow();
-        var asOf = query.Cursor?.AsOf ?? now;
-        var skip = query.Cursor?.Offset ?? 0;
+        var cursor = query.Cursor ?? SuggestionCursor.Begin(query, now);
         var snapshot = state.Current;
         var catalog = feeds.Current;
         var decisions = snapshot.Decisions.Of(query.Practice.Id);
 
-        var pool = new CandidatePool(snapshot, query, asOf, catalog);
-        var context = Context(query.Practice, decisions, asOf);
-        var wanted = (int)Math.Min((long)skip + query.Limit + decisions.CountSince(asOf) + 1, int.MaxValue);
-        var order = SuggestionRanker.Order(pool, context, wanted);
+        var pool = new CandidatePool(snapshot, query, cursor.AsOf, catalog);
+        var context = Context(query.Practice, decisions, cursor.AsOf);
+        var order = SuggestionRanker.Order(pool, context, cursor.Count + query.Limit + decisions.CountSince(cursor.AsOf) + 1);
 
         var items = ImmutableArray.CreateBuilder<RankedSuggestion>(query.Limit);
-        var position = skip;
-        for (; position < order.Count && items.Count < query.Limit; position++)
+        SuggestionCursor? next = null;
+        for (var position = cursor.StartIn(order); position < order.Count && next is null; position++)
         {
-            if (!snapshot.Hides(order[position].Candidate, decisions, now)) items.Add(Complete(order[position], context, snapshot, decisions, catalog));
+            if (cursor.HasShown(order[position].Candidate) || snapshot.Hides(order[position].Candidate, decisions, now)) continue;
+            if (items.Count < query.Limit) items.Add(Complete(order[position], context, snapshot, decisions, catalog));
+            else if ((next = cursor.After(items)) is null) break;
         }
 
-        var next = position < order.Count ? new SuggestionCursor(asOf, position, query.Filter) : null;
         return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading);
     }
 

@@ -31,7 +31,7 @@ internal static class SuggestionsEndpoints
     /// <param name="topic" example="nutrition">Only this topic.</param>
     /// <param name="language" example="en">Only this language. Your practice's languages if left empty.</param>
     /// <param name="limit" example="5">How many to show, from 1 to 50. 10 if left empty.</param>
-    /// <param name="cursor">The `nextCursor` of the page before, to see more.</param>
+    /// <param name="cursor">The `nextCursor` of the page before, to see more. It holds for 7 days.</param>
     /// <param name="practice" example="default">Whom it is for: a practice's `id`. The default practice if left empty.</param>
     /// <param name="figures" example="true">True to see the points behind each place.</param>
     /// <response code="200">The suggestions. The list is empty only when nothing fits. Send its `ETag` back as `If-None-Match` to hear whether anything is new.</response>
@@ -39,6 +39,7 @@ internal static class SuggestionsEndpoints
     internal static Results<ReadyAnswer, ProblemHttpResult> GetSuggestions(
         ReadyAnswers answers,
         CurrentPractices practices,
+        TimeProvider time,
         HttpContext context,
         [KnownChannels] string? channel,
         [KnownTopics] string? topic,
@@ -64,6 +65,7 @@ internal static class SuggestionsEndpoints
             query = query with { Cursor = SuggestionCursor.Decode(cursor) };
             if (query.Cursor is null || query.Cursor.Filter != query.Filter)
                 return Problems.InvalidCursor.Because("Send the nextCursor of the page before, with the same practice, topic, language and channel.", "cursor");
+            if (!query.Cursor.Holds(time.GetUtcNow())) return Problems.InvalidCursor.Because("This page link is too old. Start again without a cursor.", "cursor");
         }
 
         return answers.Get(context.Request, query);

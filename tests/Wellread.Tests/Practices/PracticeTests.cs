@@ -6,6 +6,19 @@ namespace Wellread.Tests.Practices;
 
 public sealed class PracticeTests
 {
+    [Theory]
+    [InlineData("America/Chicago", "1880-06-01T12:00:00Z", "1880-06-01")]
+    [InlineData("America/Chicago", "1880-06-01T05:00:00Z", "1880-05-31")]
+    [InlineData("America/Chicago", "0001-01-01T00:00:00Z", "0001-01-01")]
+    [InlineData("Europe/Amsterdam", "0001-01-01T00:00:00Z", "0001-01-01")]
+    [InlineData("Europe/Amsterdam", "1880-06-01T23:50:00Z", "1880-06-02")]
+    [InlineData("Asia/Tokyo", "9999-12-31T23:59:59Z", "9999-12-31")]
+    public void A_clock_that_went_by_the_sun_still_tells_the_day(string zone, string moment, string day)
+    {
+        var practice = new Practice { Id = "any", Languages = ["en"], Zone = NodaTime.DateTimeZoneProviders.Tzdb[zone] };
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), practice.Today(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public void What_a_practice_says_of_a_topic_stands_above_its_specialty()
     {

@@ -147,13 +147,6 @@ public sealed class SuggestionFinderTests
         Assert.Equal(["live"], Titles(page));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("abc")]
-    [InlineData("!!!")]
-    [InlineData("MXx4fDN8")]
-    public void A_text_that_is_no_cursor_is_told_apart(string text) => Assert.Null(SuggestionCursor.Decode(text));
-
     private static SuggestionQuery Query(int limit = 10, SuggestionCursor? cursor = null) => new(Us, null, null, null, limit, cursor);
 
     private static IEnumerable<string> Titles(SuggestionPage page) => page.Items.Select(item => item.Candidate.Article.Title);

@@ -151,6 +151,17 @@ public sealed class SuggestionRankerTests
         Assert.Equal(CandidatePool.Depth + 30 + 1, Rank([.. told, .. tail, .. weak]).Count);
     }
 
+    [Theory]
+    [InlineData("America/Chicago")]
+    [InlineData("Europe/Amsterdam")]
+    public void An_article_of_long_ago_is_explained_like_any_other(string zone)
+    {
+        var practice = AnyPractice with { Zone = NodaTime.DateTimeZoneProviders.Tzdb[zone] };
+        Article[] old = [Make.Article("first") with { Published = DateTimeOffset.MinValue }, Make.Article("second", feed: "feed_b") with { Published = new(1880, 6, 1, 0, 0, 0, TimeSpan.Zero) }];
+        Assert.Equal(["second", "first"], Titles(Rank(old, practice)));
+        Assert.All(Rank(old, practice), suggestion => Assert.Contains(suggestion.Reasons, reason => reason.Code == "older"));
+    }
+
     /// <summary>One story by several sources, the highest rank first.</summary>
     private static Article[] Story(params string[] feeds) =>
         [.. feeds.Select((feed, i) => Make.Article($"s{i}", feed, daysOld: 1 + i) with { StoryId = Make.Article("s0").Id })];

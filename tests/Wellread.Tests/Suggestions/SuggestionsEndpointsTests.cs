@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,6 +102,19 @@ public sealed class SuggestionsEndpointsTests : IAsyncLifetime
         var cursor = (string)(await _client.GetJsonAsync("/api/v1/suggestions?limit=2"))["nextCursor"]!;
         using var response = await _client.GetAsync($"/api/v1/suggestions?limit=2&topic=nutrition&cursor={cursor}");
         await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-cursor");
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", 0)]
+    [InlineData("2000-01-01", 10)]
+    [InlineData("9999-01-01", 10)]
+    [InlineData(null, int.MaxValue)]
+    public async Task A_cursor_from_another_time_or_beyond_the_end_says_to_start_again(string? day, int shown)
+    {
+        var asOf = day is null ? Make.Morning : DateTimeOffset.Parse($"{day}T00:00:00Z", CultureInfo.InvariantCulture);
+        using var response = await _client.GetAsync($"/api/v1/suggestions?cursor={new SuggestionCursor(asOf, shown, "", "default|Patients||").Encode()}");
+        var problem = await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-cursor");
+        Assert.Contains("Start again", (string)problem["errors"]!["cursor"]![0]!, StringComparison.Ordinal);
     }
 
     [Theory]
