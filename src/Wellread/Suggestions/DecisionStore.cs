@@ -13,6 +13,9 @@ internal sealed partial class DecisionStore(IStorage storage, ILogger<DecisionSt
     public const string Kind = "decisions";
     private const int MaxAttempts = 20;
 
+    /// <summary>What is remembered at most to be shared; beyond that it begins anew, and what is held stays held.</summary>
+    private const int MaxShared = 100_000;
+
     private readonly ConcurrentDictionary<DecidedArticle, DecidedArticle> _articles = new();
     private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
 
@@ -57,6 +60,8 @@ internal sealed partial class DecisionStore(IStorage storage, ILogger<DecisionSt
     /// <summary>One that can't be read is <see cref="DecisionHistory.IsUnreadable"/>: whoever decided, the article is not to be suggested as if nobody had.</summary>
     private PracticeDecisions Read(StoredDocument document)
     {
+        if (_articles.Count > MaxShared) _articles.Clear();
+        if (_words.Count > MaxShared) _words.Clear();
         var parts = document.Id.Split(':', 2);
         try
         {

@@ -33,11 +33,12 @@ internal sealed record SuggestionChange(ArticleChange Kind, string Message, stri
         return (change, article, at);
     }
 
-    /// <summary>What another article of the story, that came later, says of this one.</summary>
+    /// <summary>What another article of the story, that came later, says of this one: only its own feed speaks for it.</summary>
     private static ArticleChange ByOther(Candidate candidate, Candidate other) => other.Notice switch
     {
+        _ when other.Article.Source.FeedId != candidate.Article.Source.FeedId => ArticleChange.None,
         ArticleNotice.Retraction => ArticleChange.Retracted,
-        ArticleNotice.None => other.Article.Source.FeedId == candidate.Article.Source.FeedId ? ArticleChange.Republished : ArticleChange.None,
+        ArticleNotice.None => ArticleChange.Republished,
         _ => ArticleChange.Corrected,
     };
 

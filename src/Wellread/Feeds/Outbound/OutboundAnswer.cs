@@ -13,6 +13,9 @@ internal abstract record OutboundAnswer
     /// </summary>
     internal sealed record Answered(int Status, Uri Url, Uri? MovedTo, AnswerHeaders Headers, ReadOnlyMemory<byte> Body) : OutboundAnswer;
 
+    /// <summary>A redirect that the asker did not want followed: <paramref name="Url"/> is where it leads.</summary>
+    internal sealed record Declined(Uri Url) : OutboundAnswer;
+
     internal sealed record Failed(FeedFault Fault) : OutboundAnswer;
 }
 

@@ -51,8 +51,11 @@ internal sealed class OutboundHttp : IDisposable
         AskAsync(url, new Question(validators, IsLook: false), cancellationToken);
 
     /// <summary>Gets the beginning of a web page, at most <see cref="OutboundBody.LookBytes"/>; what is behind is not read. Its body is empty where it came packed.</summary>
-    public Task<OutboundAnswer> LookAsync(Uri url, CancellationToken cancellationToken) =>
-        AskAsync(url, new Question(FeedValidators.None, IsLook: true), cancellationToken);
+    /// <param name="url">The page's address.</param>
+    /// <param name="mayFollow">Is asked before each redirect is followed, with the address that it leads to.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<OutboundAnswer> LookAsync(Uri url, Func<Uri, CancellationToken, Task<bool>> mayFollow, CancellationToken cancellationToken) =>
+        AskAsync(url, new Question(FeedValidators.None, IsLook: true, mayFollow), cancellationToken);
 
     public void Dispose() => _invoker.Dispose();
 
@@ -93,6 +96,7 @@ internal sealed class OutboundHttp : IDisposable
             var location = Read(response.Headers, "Location");
             if (string.IsNullOrEmpty(location)) return new OutboundAnswer.Failed(FeedFaults.BrokenRedirect);
             verdict = _policy.JudgeRedirect(target.Url, location);
+            if (verdict is AddressVerdict.Allowed next && question.MayFollow is { } mayFollow && !await mayFollow(next.Url, cancellationToken)) return new OutboundAnswer.Declined(next.Url);
             movedForGood &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect
                 && !(target.Url.Scheme == Uri.UriSchemeHttps && verdict is AddressVerdict.Allowed { Url.Scheme: "http" });
         }
@@ -233,7 +237,7 @@ internal sealed class OutboundHttp : IDisposable
     }
 
     /// <summary>What is asked for: a whole document, or a look at the beginning of a page.</summary>
-    private sealed record Question(FeedValidators Validators, bool IsLook);
+    private sealed record Question(FeedValidators Validators, bool IsLook, Func<Uri, CancellationToken, Task<bool>>? MayFollow = null);
 
     private sealed record Destination(AddressVerdict.Allowed Target, IPAddress[] Addresses);
 }

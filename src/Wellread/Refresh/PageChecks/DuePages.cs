@@ -23,18 +23,20 @@ internal sealed class DuePages(
         var now = time.GetUtcNow();
         var live = suggestions.Current.Live;
         var endorsed = suggestions.Current.Decisions.EndorsedArticles();
-        var top = TopArticles().ToHashSet(StringComparer.Ordinal);
+        var top = TopArticles().GroupBy(found => found.Id, found => found.Place, StringComparer.Ordinal).ToDictionary(found => found.Key, found => found.Min(), StringComparer.Ordinal);
         return
         [
             .. live.Articles.Where(article => article.Page is { IsOpen: false }).Select(article => article.Id)
-                .Concat(endorsed.Keys).Concat(top)
+                .Concat(endorsed.Keys).Concat(top.Keys)
                 .Distinct(StringComparer.Ordinal)
                 .Select(id => live.Find(id)?.Article)
                 .OfType<Article>()
                 .Select(article => (Article: article, At: PageSchedule.Next(
-                    article, endorsed.TryGetValue(article.Id, out var at) ? at : null, top.Contains(article.Id), now)))
+                    article, endorsed.TryGetValue(article.Id, out var at) ? at : null, top.ContainsKey(article.Id), now)))
                 .Where(due => due.At <= now)
-                .OrderBy(due => due.Article.Page?.MissedAt is null).ThenBy(due => due.At).ThenBy(due => due.Article.Id, StringComparer.Ordinal)
+                // What is out in posts comes before what is only about to be suggested, however much of that is new.
+                .OrderBy(due => !endorsed.ContainsKey(due.Article.Id)).ThenBy(due => due.Article.Page?.MissedAt is null).ThenBy(due => due.At)
+                .ThenBy(due => top.GetValueOrDefault(due.Article.Id, int.MaxValue)).ThenBy(due => due.Article.Id, StringComparer.Ordinal)
                 .GroupBy(due => new Uri(due.Article.Link).Authority, due => due.Article, StringComparer.OrdinalIgnoreCase)
                 .SelectMany(site => site.Take(options.Value.MaxPerSite))
                 .Take(options.Value.MaxPages)
@@ -44,7 +46,7 @@ internal sealed class DuePages(
     }
 
     /// <summary>The first suggestions of some practices, for patients and for colleagues.</summary>
-    private IEnumerable<string> TopArticles()
+    private IEnumerable<(string Id, int Place)> TopArticles()
     {
         if (suggestions.Current.ShowsSamples) return [];
         var all = practices.All.ToList();
@@ -53,7 +55,8 @@ internal sealed class DuePages(
         return
             from practice in Enumerable.Range(0, Math.Min(all.Count, PracticesEachTime)).Select(i => all[(start + i) % all.Count])
             from channel in new[] { Channel.Facebook, Channel.Linkedin }
-            from suggestion in finder.Find(new SuggestionQuery(practice, ChannelInfo.Of(channel), Topic: null, Language: null, Top, Cursor: null)).Items
-            select suggestion.Candidate.Article.Id;
+            from found in finder.Find(new SuggestionQuery(practice, ChannelInfo.Of(channel), Topic: null, Language: null, Top, Cursor: null)).Items
+                .Select((suggestion, place) => (suggestion.Candidate.Article.Id, place))
+            select found;
     }
 }

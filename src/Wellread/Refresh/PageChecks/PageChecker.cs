@@ -17,7 +17,7 @@ internal sealed partial class PageChecker(
     private const string LeaseName = "page-checks";
     private const int SitesAtOnce = 4;
 
-    /// <summary>Longer than a site can take, at 20 seconds for each of its pages and its rules.</summary>
+    /// <summary>Far longer than a page can take, with its redirects, its sites' rules and the registry of papers. It is renewed before each page.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(10);
 
     // Two instances must never pass for one, or the lease would let both in.
@@ -45,9 +45,9 @@ internal sealed partial class PageChecker(
     /// <summary>A site that does not answer is left alone for this time.</summary>
     private async ValueTask LookAsync(IReadOnlyList<Article> site, ConcurrentDictionary<string, PageLook> looks, Lease lease, CancellationToken cancellationToken)
     {
-        if (!await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return;
         foreach (var article in site)
         {
+            if (!await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return;
             var link = article.Link;
             var look = await probe.LookAsync(new Uri(link), cancellationToken);
             looks[article.Id] = look with { IsRetracted = await retractions.IsRetractedAsync(look.Doi ?? DigitalObjectIdentifier.Find(link), cancellationToken) };

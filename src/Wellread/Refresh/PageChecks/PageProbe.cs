@@ -1,17 +1,22 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Wellread.Feeds;
 using Wellread.Feeds.Outbound;
 using Wellread.Feeds.Parsing;
 
 namespace Wellread.Refresh.PageChecks;
 
-/// <summary>Looks at a page as a reader without an account would see it, where its site lets programs look. One request, and one a day for the site's rules.</summary>
+/// <summary>Looks at a page as a reader without an account would see it, where its site lets programs look. One request, and one a day for the rules of each site on the way.</summary>
 internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
 {
     private const int MaxSitesRemembered = 5_000;
+
+    /// <summary>Characters of all rules that are remembered, some 10 MB.</summary>
+    private const long MaxRemembered = 5_000_000;
     private static readonly TimeSpan RulesHold = TimeSpan.FromDays(1);
     private static readonly Uri RobotsPath = new("/robots.txt", UriKind.Relative);
 
+    private long _remembered;
     private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _rules = new(StringComparer.Ordinal);
 
     /// <summary>Throws only when <paramref name="cancellationToken"/> ends it.</summary>
@@ -19,8 +24,16 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
     {
         if (await RulesAsync(link, cancellationToken) is not { } rules) return new PageLook.Unclear();
         if (!rules.Allow(link)) return new PageLook.NotAllowed();
-        return await outbound.LookAsync(link, cancellationToken) is OutboundAnswer.Answered answer ? Judge(link, answer) with { AnsweredBy = answer.Url } : new PageLook.Unclear();
+        return await outbound.LookAsync(link, MayFollowAsync, cancellationToken) switch
+        {
+            OutboundAnswer.Answered answer => Judge(link, answer) with { AnsweredBy = answer.Url },
+            OutboundAnswer.Declined => new PageLook.NotAllowed(),
+            _ => new PageLook.Unclear(),
+        };
     }
+
+    /// <summary>Where a redirect leads, the rules of that site and path hold; a site that can't be asked for its rules is not entered.</summary>
+    private async Task<bool> MayFollowAsync(Uri next, CancellationToken cancellationToken) => (await RulesAsync(next, cancellationToken))?.Allow(next) == true;
 
     /// <summary>403 is how many sites turn away programs, so it says nothing about readers.</summary>
     private static PageLook Judge(Uri link, OutboundAnswer.Answered answer) => answer.Status switch
@@ -44,19 +57,27 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
         return page.IsPaid ? new PageLook.Paid { Doi = page.Doi, Card = page.Card } : new PageLook.Readable(page.Headline) { Doi = page.Doi, Card = page.Card };
     }
 
-    /// <summary>Null where the site can't be asked now. A site without the file has no rules.</summary>
+    /// <summary>
+    /// Null where the site can't be asked now: its rules are then "nothing" (RFC 9309, 2.3.1.4). A site without the file, or that keeps it to itself, has no rules
+    /// (2.3.1.3); one that says "too many requests" is left alone.
+    /// </summary>
     private async Task<RobotsRules?> RulesAsync(Uri link, CancellationToken cancellationToken)
     {
         var site = link.GetLeftPart(UriPartial.Authority);
         if (_rules.TryGetValue(site, out var known) && known.Until > time.GetUtcNow()) return known.Rules;
-        var rules = await outbound.LookAsync(new Uri(link, RobotsPath), cancellationToken) switch
+        var rules = await outbound.GetAsync(new Uri(link, RobotsPath), FeedValidators.None, cancellationToken) switch
         {
             OutboundAnswer.Answered { Status: 200 or 203 } found => RobotsRules.Parse(Encoding.UTF8.GetString(found.Body.Span)),
             OutboundAnswer.Answered { Status: >= 400 and < 500 and not 429 } => RobotsRules.None,
             _ => null,
         };
         if (rules is null) return null;
-        if (_rules.Count >= MaxSitesRemembered) _rules.Clear();
+        if (Interlocked.Add(ref _remembered, rules.Size) > MaxRemembered || _rules.Count >= MaxSitesRemembered)
+        {
+            _rules.Clear();
+            Interlocked.Exchange(ref _remembered, rules.Size);
+        }
+
         _rules[site] = (rules, time.GetUtcNow() + RulesHold);
         return rules;
     }

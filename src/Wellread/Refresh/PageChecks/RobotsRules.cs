@@ -21,6 +21,9 @@ internal sealed class RobotsRules
 
     public static RobotsRules None { get; } = new([]);
 
+    /// <summary>Characters of its patterns.</summary>
+    public int Size => _rules.Sum(rule => rule.Pattern.Length);
+
     public bool Allow(Uri url)
     {
         foreach (var (allow, pattern) in _rules)

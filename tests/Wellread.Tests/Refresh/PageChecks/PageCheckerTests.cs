@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -58,7 +59,7 @@ public sealed class PageCheckerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_that_is_not_there_or_not_free_is_out_before_an_editor_sees_it()
+    public async Task A_page_that_is_not_there_or_not_free_is_out_after_a_look()
     {
         await StoreAsync(Article("fine", 0), Article("gone", 1), Article("paid", 2), Article("login", 3), Article("shy", 4), Article("front", 5));
         _web.Respond("https://news.example.org/fine", "<title>Fine</title>", contentType: Html);
@@ -89,6 +90,59 @@ public sealed class PageCheckerTests : IAsyncLifetime
         var before = _web.Requests.Count;
         Assert.Equal(2, await RunAsync());
         Assert.Equal("/robots.txt", Assert.Single(_web.Requests.Skip(before)).Url.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task What_was_shared_is_looked_at_before_what_nobody_has_looked_at_yet()
+    {
+        await StoreAsync(Article("shared"));
+        _web.Respond("https://news.example.org/shared", "<title>Shared</title>", contentType: Html);
+        await ShareAsync("shared");
+        Assert.Equal(1, await RunAsync());
+        _host.Time.Advance(TimeSpan.FromHours(7));
+        await StoreAsync([.. Enumerable.Range(1, 5).Select(i => Article($"new{i}", i))]);
+        for (var i = 1; i < 6; i++) _web.Respond($"https://news.example.org/new{i}", "<title>New</title>", contentType: Html);
+        var before = _web.Requests.Count;
+        Assert.Equal(2, await RunAsync());
+        Assert.Equal("/shared", _web.Requests.Skip(before).First().Url.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_to_where_programs_are_not_wanted()
+    {
+        _web.Name("other.example.org");
+        await StoreAsync(Article("away"), Article("deeper", 1));
+        _web.Redirect("https://news.example.org/away", "https://other.example.org/page");
+        _web.Redirect("https://news.example.org/deeper", "/private/page");
+        _web.Respond("https://news.example.org/robots.txt", "User-agent: *\nDisallow: /private", contentType: "text/plain");
+        _web.Respond("https://other.example.org/robots.txt", "User-agent: *\nDisallow: /", contentType: "text/plain");
+        Assert.Equal(2, await RunAsync());
+        Assert.Equal(0, _web.Count("https://other.example.org/page") + _web.Count("https://news.example.org/private/page"));
+        Assert.Equal((PageState.Unreachable, PageState.Unreachable), ((await PageAsync("away")).State, (await PageAsync("deeper")).State));
+    }
+
+    [Theory]
+    [InlineData(404, true)]
+    [InlineData(403, true)]
+    [InlineData(503, false)]
+    public async Task A_site_without_rules_lets_look_and_one_that_can_not_say_them_does_not(int status, bool looks)
+    {
+        await StoreAsync(Article("walk"));
+        _web.Respond("https://news.example.org/robots.txt", "", status);
+        _web.Respond("https://news.example.org/walk", "<title>Walk</title>", contentType: Html);
+        await RunAsync();
+        Assert.Equal(looks ? 1 : 0, _web.Count("https://news.example.org/walk"));
+    }
+
+    [Fact]
+    public async Task Rules_that_come_packed_are_heeded()
+    {
+        await StoreAsync(Article("walk"));
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) await gzip.WriteAsync("User-agent: *\nDisallow: /"u8.ToArray());
+        _web.Respond("https://news.example.org/robots.txt", packed.ToArray(), contentType: "text/plain", headers: ("Content-Encoding", "gzip"));
+        await RunAsync();
+        Assert.Equal(0, _web.Count("https://news.example.org/walk"));
     }
 
     [Fact]
