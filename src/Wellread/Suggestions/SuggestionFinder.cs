@@ -101,20 +101,20 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     }
 
     /// <summary>What the practice approved or shared and its publisher has changed since, the latest decision first.</summary>
-    public IReadOnlyList<RankedSuggestion> FindChanged(Practice practice)
+    /// <returns>The first of them, and how many there are.</returns>
+    public (IReadOnlyList<RankedSuggestion> First, int Total) FindChanged(Practice practice, int limit)
     {
         var snapshot = state.Current;
-        return
-        [
-            .. snapshot.Decisions.Of(practice.Id).All
-                .Select(history => (history.ArticleId, history.Endorsed))
-                .Where(decided => decided.Endorsed is not null)
-                .OrderByDescending(decided => decided.Endorsed!.At)
-                .Select(decided => snapshot.Live.Find(decided.ArticleId))
-                .OfType<Candidate>()
-                .Select(candidate => Explain(candidate, practice, snapshot))
-                .Where(suggestion => suggestion.Change is not null),
-        ];
+        var decisions = snapshot.Decisions.Of(practice.Id);
+        var changed = decisions.All
+            .Select(history => (history.ArticleId, history.Endorsed))
+            .Where(decided => decided.Endorsed is not null)
+            .OrderByDescending(decided => decided.Endorsed!.At)
+            .Select(decided => snapshot.Live.Find(decided.ArticleId))
+            .OfType<Candidate>()
+            .Where(candidate => SuggestionChange.Of(candidate, snapshot, decisions) is not null)
+            .ToList();
+        return ([.. changed.Take(limit).Select(candidate => Explain(candidate, practice, snapshot))], changed.Count);
     }
 
     private RankingContext Context(Practice practice, DecisionBoard decisions, DateTimeOffset asOf)

@@ -14,7 +14,7 @@ namespace Wellread.Suggestions;
 internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? NextCursor, bool Samples, bool Stale, bool Loading);
 
 /// <summary>What has changed since you approved or shared it, the latest decision first.</summary>
-internal sealed record ChangedList(IReadOnlyList<Suggestion> Items);
+internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total);
 
 /// <summary>An article worth sharing, and why.</summary>
 /// <param name="Id">The suggestion's id, for saying what you decided.</param>

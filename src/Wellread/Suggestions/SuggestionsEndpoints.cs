@@ -16,7 +16,7 @@ internal static class SuggestionsEndpoints
         suggestions.MapGet("/", GetSuggestions)
             .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor, Problems.UnknownPractice)
             .NeedsArticles(whole: false);
-        suggestions.MapGet("/changed", GetChanged).Fails(Problems.UnknownPractice).NeedsArticles(whole: true);
+        suggestions.MapGet("/changed", GetChanged).Fails(Problems.Validation, Problems.UnknownPractice).NeedsArticles(whole: true);
         suggestions.MapGet("/held", GetHeld).Fails(Problems.Validation, Problems.UnknownPractice).NeedsArticles(whole: true);
         suggestions.MapGet("/{id}", GetSuggestion).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
         return app;
@@ -78,11 +78,18 @@ internal static class SuggestionsEndpoints
     /// </remarks>
     /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
+    /// <param name="limit" example="50">How many to show, from 1 to 50, the latest first. 50 if left empty.</param>
     /// <param name="practice" example="default">Who shared it: a practice's `id`. The default practice if left empty.</param>
-    internal static Results<Ok<ChangedList>, ProblemHttpResult> GetChanged(SuggestionFinder finder, CurrentPractices practices, string? practice = null) =>
-        practices.Find(practice) is { } forPractice
-            ? TypedResults.Ok(new ChangedList([.. finder.FindChanged(forPractice).Select(item => Suggestion.From(item, forPractice))]))
-            : PracticesEndpoints.NoSuch();
+    internal static Results<Ok<ChangedList>, ProblemHttpResult> GetChanged(
+        SuggestionFinder finder,
+        CurrentPractices practices,
+        [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 50 suggestions.")] int limit = MaxLimit,
+        string? practice = null)
+    {
+        if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
+        var (first, total) = finder.FindChanged(forPractice, limit);
+        return TypedResults.Ok(new ChangedList([.. first.Select(item => Suggestion.From(item, forPractice))], total));
+    }
 
     /// <summary>Show what waits for your yes</summary>
     /// <remarks>

@@ -60,7 +60,7 @@ internal sealed class ReplayMeasures(ReplayWorld world, ReplayEditor editor)
                 _shared[told] = now;
                 if (standing.Action == DecisionAction.Shared) _lastTopic = standing.Article!.Topics!.Split(' ')[0];
             }
-            _decided.Add(history.ArticleId);
+            _decided.Add(world.Stories[history.ArticleId]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Feeds;
@@ -41,6 +42,7 @@ internal sealed class ReplayWorld
         _topicWeights = [.. order.Select(place => 1 / Math.Pow(place + 3, 0.9))];
         _sources = [.. Enumerable.Range(0, 40).Select(NewSource)];
         Days = [.. Enumerable.Range(0, days).Select(Day)];
+        Stories = Days.SelectMany(articles => articles).ToFrozenDictionary(article => article.Id, article => article.Story, StringComparer.Ordinal);
         Sources = [.. _sources.Select(source => source.As.FeedId)];
         var index = CandidateIndex.Empty;
         Stores = [.. Enumerable.Range(0, days).Select(day =>
@@ -54,6 +56,9 @@ internal sealed class ReplayWorld
     public ImmutableArray<CandidateIndex> Stores { get; }
 
     public ImmutableArray<string> Sources { get; }
+
+    /// <summary>The story of each article, as the service knows it.</summary>
+    public FrozenDictionary<string, string> Stories { get; }
 
     /// <summary>What an article tells, by its id: two articles that tell the same have the same key, whether or not anyone has noticed.</summary>
     public Dictionary<string, string> Told { get; } = new(StringComparer.Ordinal);

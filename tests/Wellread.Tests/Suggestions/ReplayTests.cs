@@ -27,5 +27,20 @@ public sealed class ReplayTests
         Assert.Equal(Run(new ReplayWorld(5, 30), 1, new RankingOptions()), Run(new ReplayWorld(5, 30), 1, new RankingOptions()));
     }
 
+    [Fact]
+    public void Another_copy_of_what_was_turned_down_counts_as_a_repeat()
+    {
+        var world = new ReplayWorld(5, 10);
+        var copy = world.Days.SelectMany(articles => articles).First(article => article.StoryId is not null);
+        var original = world.Days.SelectMany(articles => articles).Single(article => article.Id == copy.Story);
+        var measured = new ReplayMeasures(world, new ReplayEditor(world, 1, tellsTopics: false));
+        var snapshot = new SuggestionSnapshot(world.Stores[0], CandidateIndex.Empty, DecisionBoards.Empty, Stale: false);
+        measured.Add([original], snapshot, DecisionBoard.Empty, ReplayWorld.Start);
+        Assert.Equal(0, measured.Result.Repeats);
+        measured.Decided([Ranked.Decided(original, DecisionAction.Reject, RejectReason.DoNotTrustSource)], ReplayWorld.Start);
+        measured.Add([copy], snapshot, DecisionBoard.Empty, ReplayWorld.Start);
+        Assert.Equal(1, measured.Result.Repeats);
+    }
+
     private static ReplayResult Run(ReplayWorld world, int seed, RankingOptions options) => ReplayRun.Of(world, new ReplayEditor(world, seed, tellsTopics: seed % 2 == 0), options);
 }

@@ -36,7 +36,7 @@ internal static class ObservancesEndpoints
     /// <param name="from" example="2026-11-01">The first day, such as 2026-11-01. Today if left empty.</param>
     /// <param name="to" example="2026-11-30">The last day, at most a year after the first. 60 days after it if left empty.</param>
     /// <param name="topic" example="heart">Only what is about this topic.</param>
-    /// <param name="ready" example="true">True to see how many suggestions are ready for each.</param>
+    /// <param name="ready" example="true">True to see how many suggestions are ready for each that starts in the first 60 days.</param>
     /// <param name="practice" example="default">Whose calendar: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<ObservanceList>, ProblemHttpResult> GetObservances(
         ObservanceCatalog catalog,
@@ -57,10 +57,11 @@ internal static class ObservancesEndpoints
         var last = to ?? first.AddDays(DaysShown);
         if (last < first || last.DayNumber - first.DayNumber > MostDays)
             return Problems.Validation.Because("Choose a day from the first one to a year after it.", "to");
+        var counted = first.AddDays(DaysShown);
         var picks = new ObservancePicks(finder, forPractice, channel: null, language: null, ReadyCounted);
         var found = catalog.Between(first, last).Where(occurrence => SlugOf(topic) is not { } slug || occurrence.Observance.Topics.Contains(slug));
         return TypedResults.Ok(new ObservanceList(
-            first, last, [.. found.Select(occurrence => ObservanceItem.From(occurrence) with { Ready = ready ? picks.For(occurrence.Observance).Count : null })]));
+            first, last, [.. found.Select(occurrence => ObservanceItem.From(occurrence) with { Ready = ready && occurrence.Start <= counted ? picks.For(occurrence.Observance).Count : null })]));
     }
 
     /// <summary>Get the health days as a calendar</summary>
