@@ -52,7 +52,7 @@ internal sealed record SuggestionChange(ArticleChange Kind, string Message, stri
         {
             ArticleChange.Gone => $"The page is gone since {since}. {takeDown}",
             ArticleChange.Closed => $"Readers now have to pay or log in to read this. {(shared.Length > 0 ? check : takeDown)}",
-            ArticleChange.Retracted => $"Its publisher took this back since {since}: \u201c{notice}\u201d. {takeDown}",
+            ArticleChange.Retracted => $"Its publisher took this back or warned of it since {since}: \u201c{notice}\u201d. {takeDown}",
             ArticleChange.Corrected => $"Its publisher corrected this since {since}: \u201c{by.Title}\u201d. {check}",
             ArticleChange.Republished => $"Its publisher brought this out again since {since}: \u201c{by.Title}\u201d. The address is new.",
             ArticleChange.Headline => $"The headline has changed since {since}. It was: \u201c{(then.Title == by.Title ? by.Page?.HeadlineBefore : null) ?? then.Title}\u201d.",
