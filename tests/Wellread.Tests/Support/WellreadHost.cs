@@ -24,6 +24,7 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
     private readonly List<Action<IServiceCollection>> _services = [];
     private readonly TemporaryFolder _folder = new();
     private bool _waits = true;
+    private EndOfHost? _end;
 
     public WellreadHost() => _settings["Storage:Connection"] = $"sqlite:{_folder.Path("wellread.db")}";
 
@@ -73,7 +74,13 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Time);
+            services.AddSingleton<EndOfHost>();
+            // Whatever has a clock is disposed before the mark, which was made first.
+            services.AddSingleton<TimeProvider>(provider =>
+            {
+                _end = provider.GetRequiredService<EndOfHost>();
+                return Time;
+            });
             foreach (var configure in _services) configure(services);
         });
     }
@@ -86,9 +93,22 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
         return host;
     }
 
+    /// <summary>
+    /// Ends with the store closed. The service's own entry point disposes of its host too, on a thread that the base class does not wait for.
+    /// </summary>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (_end is { } end) await end.Reached.WaitAsync(TimeSpan.FromMinutes(1));
         _folder.Dispose();
+    }
+
+    private sealed class EndOfHost : IDisposable
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => _reached.Task;
+
+        public void Dispose() => _reached.TrySetResult();
     }
 }
