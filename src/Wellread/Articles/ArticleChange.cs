@@ -14,11 +14,20 @@ internal enum ArticleChange
     /// <summary>The same feed brought the story again at another address.</summary>
     Republished,
 
+    /// <summary>It was taken back or warned of, and stands again.</summary>
+    Reinstated,
+
     /// <summary>Its publisher put it right.</summary>
     Corrected,
 
     /// <summary>Readers now have to pay or log in.</summary>
     Closed,
+
+    /// <summary>Its publisher warns that it may not be right.</summary>
+    Concern,
+
+    /// <summary>Its publisher took a part of it back.</summary>
+    PartlyRetracted,
 
     /// <summary>Its page is no longer there.</summary>
     Gone,
@@ -39,15 +48,28 @@ internal static class ArticleChanges
     public static ArticleChange Between(string title, string summary, Article now)
     {
         var (before, after) = (ArticleNotices.Of(title), ArticleNotices.Of(now.Title));
-        if (after != before && after == ArticleNotice.Retraction) return ArticleChange.Retracted;
-        if (after != before && after != ArticleNotice.None) return ArticleChange.Corrected;
+        if (after != before && Of(after) is not ArticleChange.None and var change) return change;
         if (!Words(title).SequenceEqual(Words(now.Title), StringComparer.Ordinal)) return ArticleChange.Headline;
         return Likeness(Words(summary), Words(now.Summary)) < SameText ? ArticleChange.Text : ArticleChange.None;
     }
 
-    /// <summary>Whether two headlines of one page say different things: not where one only says more, as a site does that puts its own name behind.</summary>
+    /// <summary>What a notice that was not there before tells.</summary>
+    public static ArticleChange Of(ArticleNotice notice) => notice switch
+    {
+        ArticleNotice.None => ArticleChange.None,
+        ArticleNotice.Retraction => ArticleChange.Retracted,
+        ArticleNotice.PartialRetraction => ArticleChange.PartlyRetracted,
+        ArticleNotice.Concern => ArticleChange.Concern,
+        _ => ArticleChange.Corrected,
+    };
+
+    /// <summary>
+    /// Whether two headlines of one page say different things: not where one only says more, as a site does that puts its own name behind. A publisher's notice in one
+    /// of them is a difference whatever the words are.
+    /// </summary>
     public static bool AreOtherHeadlines(string before, string after)
     {
+        if (ArticleNotices.Of(before) != ArticleNotices.Of(after)) return true;
         var (a, b) = (Words(before).ToHashSet(StringComparer.Ordinal), Words(after).ToHashSet(StringComparer.Ordinal));
         return !a.IsSubsetOf(b) && !b.IsSubsetOf(a) && Likeness(a, b) < SameHeadline;
     }

@@ -24,8 +24,19 @@ internal sealed record PageCheck(DateTimeOffset CheckedAt, PageState State)
 
     public DateTimeOffset? HeadlineChangedAt { get; init; }
 
-    /// <summary>When it was first seen that the paper was retracted, by the registry of papers; null where it stands or is no paper.</summary>
+    /// <summary>What the registry of papers said at the last look that it answered; null where the paper just stands, or is none.</summary>
+    public PaperNotice? Paper { get; init; }
+
+    /// <summary>How an older version of Wellread wrote down <see cref="Paper"/>: when it first saw a retraction, a part of one or a concern. It goes with the next answer.</summary>
     public DateTimeOffset? RetractedAt { get; init; }
+
+    /// <summary><see cref="Paper"/>, whoever wrote it.</summary>
+    [JsonIgnore]
+    public PaperNotice? Fate => Paper ?? (RetractedAt is { } at ? new PaperNotice(PaperStanding.Retracted, DatedAt: null) { SeenAt = at } : null);
+
+    /// <summary>Whether its publisher took it back, or part of it, or warns of it, by the registry or the page's own headline.</summary>
+    [JsonIgnore]
+    public bool IsInDoubt => Fate is { Standing: >= PaperStanding.Concern } || (Headline is not null && ArticleNotices.Of(Headline) >= ArticleNotice.Concern);
 
     /// <summary>Whether a reader can open it, as far as is known.</summary>
     [JsonIgnore]

@@ -2,22 +2,45 @@ using Wellread.Articles;
 
 namespace Wellread.Suggestions;
 
-/// <summary>What has become of the page of an article that a practice approved or shared. Pure.</summary>
+/// <summary>What has become of the page of an article that a practice approved or shared, and of the paper it shows. Pure.</summary>
 internal static class PageChange
 {
     /// <param name="page">What the page was like at the last look; null where nobody looked.</param>
     /// <param name="decision">The decision that stands.</param>
     /// <param name="titleThen">The article's headline then.</param>
-    /// <returns>The change, and when it was seen.</returns>
-    public static (ArticleChange Change, DateTimeOffset? At) Of(PageCheck? page, Decision decision, string titleThen) => page switch
+    /// <returns>The gravest change, and when it was seen.</returns>
+    public static (ArticleChange Change, DateTimeOffset? At) Of(PageCheck? page, Decision decision, string titleThen)
     {
-        null => (ArticleChange.None, null),
-        { RetractedAt: { } retractedAt } when ArticleNotices.Of(titleThen) != ArticleNotice.Retraction => (ArticleChange.Retracted, retractedAt),
-        { State: PageState.Gone } => (ArticleChange.Gone, page.Since),
-        { Headline: { } headline } when ArticleNotices.Of(headline) == ArticleNotice.Retraction && ArticleNotices.Of(titleThen) != ArticleNotice.Retraction =>
-            (ArticleChange.Retracted, page.HeadlineChangedAt),
-        { State: PageState.Paywalled or PageState.Login } => (ArticleChange.Closed, page.Since),
-        { HeadlineChangedAt: { } changedAt } when changedAt > decision.At => (ArticleChange.Headline, changedAt),
+        if (page is null) return (ArticleChange.None, null);
+        var then = ArticleNotices.Of(titleThen);
+        return new[] { OfPaper(page.Fate, decision, then), OfHeadline(page, decision, then), OfLink(page) }.MaxBy(found => found.Change);
+    }
+
+    /// <summary>What takes a paper back, or warns of it, is told whenever it was said; a correction, and that it stands again, only where it is newer than the decision.</summary>
+    private static (ArticleChange Change, DateTimeOffset? At) OfPaper(PaperNotice? paper, Decision decision, ArticleNotice then) => paper switch
+    {
+        { Standing: >= PaperStanding.Concern } when paper.AsTitle > then => (ArticleChanges.Of(paper.AsTitle), paper.SeenAt),
+        { Standing: PaperStanding.Corrected } when IsNewer(paper, decision) => (ArticleChange.Corrected, paper.SeenAt),
+        { Standing: PaperStanding.Reinstated } when IsNewer(paper, decision) => (ArticleChange.Reinstated, paper.SeenAt),
+        _ => (ArticleChange.None, null),
+    };
+
+    /// <summary>Registries give days, not hours.</summary>
+    private static bool IsNewer(PaperNotice paper, Decision decision) =>
+        paper.DatedAt is { } dated ? dated.UtcDateTime.Date >= decision.At.UtcDateTime.Date : paper.SeenAt > decision.At;
+
+    private static (ArticleChange Change, DateTimeOffset? At) OfHeadline(PageCheck page, Decision decision, ArticleNotice then)
+    {
+        var isNewer = page.HeadlineChangedAt > decision.At;
+        var notice = page.Headline is null ? ArticleNotice.None : ArticleNotices.Of(page.Headline);
+        if (notice > then && (isNewer || notice >= ArticleNotice.Concern)) return (ArticleChanges.Of(notice), page.HeadlineChangedAt);
+        return isNewer ? (ArticleChange.Headline, page.HeadlineChangedAt) : (ArticleChange.None, null);
+    }
+
+    private static (ArticleChange Change, DateTimeOffset? At) OfLink(PageCheck page) => page.State switch
+    {
+        PageState.Gone => (ArticleChange.Gone, page.Since),
+        PageState.Paywalled or PageState.Login => (ArticleChange.Closed, page.Since),
         _ => (ArticleChange.None, null),
     };
 }

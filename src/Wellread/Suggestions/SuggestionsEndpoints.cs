@@ -73,8 +73,8 @@ internal static class SuggestionsEndpoints
 
     /// <summary>Show what changed since you shared it</summary>
     /// <remarks>
-    /// What you approved or shared, and its publisher has since corrected, taken back or rewritten, or its page is gone or no longer free. Take your
-    /// post down and say `takenDown`, and it leaves this list. What has only changed leaves it once you `approve` or share it again.
+    /// What you approved or shared, and its publisher has since corrected, warned of, taken back or rewritten, or its page is gone or no longer free; `advice` says
+    /// what to do. Take your post down and say `takenDown`, and it leaves this list. What has only changed leaves it once you `approve` or share it again.
     /// </remarks>
     /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>

@@ -12,7 +12,16 @@ public sealed class ArticleNoticeTests
     [InlineData("Vitamin D and falls (retracted)", "Retraction")]
     [InlineData("Retraction Note: Vitamin D and falls", "Retraction")]
     [InlineData("Retraction to: Vitamin D and falls", "Retraction")]
-    [InlineData("Expression of Concern: Vitamin D and falls", "Retraction")]
+    [InlineData("REMOVED: Vitamin D and falls", "Retraction")]
+    [InlineData("Expression of Concern: Vitamin D and falls", "Concern")]
+    [InlineData("Editorial Expression of Concern", "Concern")]
+    [InlineData("[Expression of concern] Vitamin D and falls", "Concern")]
+    [InlineData("Expresión de preocupación: la vitamina D y las caídas", "Concern")]
+    [InlineData("Partial Retraction: Vitamin D and falls", "PartialRetraction")]
+    [InlineData("Retraction in part: Vitamin D and falls", "PartialRetraction")]
+    [InlineData("PARTIALLY RETRACTED: Vitamin D and falls", "PartialRetraction")]
+    [InlineData("Vitamin D and falls (partly retracted)", "PartialRetraction")]
+    [InlineData("Retractación parcial: la vitamina D y las caídas", "PartialRetraction")]
     [InlineData("WITHDRAWN: Vitamin D and falls", "Retraction")]
     [InlineData("Retractado: la vitamina D y las caídas", "Retraction")]
     [InlineData("Correction: Our story on flu shots", "Correction")]
@@ -26,6 +35,10 @@ public sealed class ArticleNoticeTests
     [InlineData("Flu shots open on Monday (corrected)", "Corrected")]
     [InlineData("Withdrawn: eye drops that may not be sterile", "None", true)]
     [InlineData("How a retracted paper still does harm", "None")]
+    [InlineData("Expressions of concern grow among doctors", "None")]
+    [InlineData("Expression of concern about a new flu", "None")]
+    [InlineData("Withdrawn teens: how to reach them", "None")]
+    [InlineData("Removed tonsils: what to eat", "None")]
     [InlineData("Vision correction: what to ask first", "None")]
     [InlineData("Correction of myopia in children", "None")]
     [InlineData("Corrected vision and driving", "None")]
@@ -47,5 +60,19 @@ public sealed class ArticleNoticeTests
         Assert.Equal(ArticleChange.Text, Change("Walk more, doctors say", "The advice of last week was wrong. Rest is what most people with sore knees need."));
         Assert.Equal(ArticleChange.Corrected, Change("Corrected: Walk more, doctors say", text));
         Assert.Equal(ArticleChange.Retracted, Change("Retracted: Walk more, doctors say", text));
+        Assert.Equal(ArticleChange.PartlyRetracted, Change("Partial retraction: Walk more, doctors say", text));
+        Assert.Equal(ArticleChange.Concern, Change("Expression of concern: Walk more, doctors say", text));
+    }
+
+    [Theory]
+    [InlineData("Walk more", null, PaperStanding.Concern, "Concern")]
+    [InlineData("Walk more", "Expression of concern: Walk more", PaperStanding.PartlyRetracted, "PartialRetraction")]
+    [InlineData("Expression of concern: Walk more", "Retracted: Walk more", PaperStanding.Concern, "Retraction")]
+    [InlineData("Retracted: Walk more", "Walk more", PaperStanding.Reinstated, "Retraction")]
+    [InlineData("Walk more", "Walk more", PaperStanding.Reinstated, "None")]
+    public void The_gravest_of_what_title_page_and_registry_say_counts(string title, string? headline, object standing, string notice)
+    {
+        var page = new PageCheck(Make.Morning, PageState.Ok) { Headline = headline, Paper = new PaperNotice((PaperStanding)standing, DatedAt: null) };
+        Assert.Equal(notice, ArticleNotices.Of(Make.Article("x") with { Title = title, Page = page }).ToString());
     }
 }

@@ -44,12 +44,12 @@ public sealed class ShareTimingTests : IAsyncLifetime
     public async Task What_is_taken_back_is_told_with_every_place_where_it_was_shared()
     {
         await DecideAsync(new { action = "approve" });
-        Assert.Equal("Its publisher took this back or warned of it since you approved it: \u201cRetracted: lunch\u201d. Please do not post it.", await AfterRetractionAsync());
+        Assert.Equal("Its publisher has taken this back: \u201cRetracted: lunch\u201d. Please do not post it.", await AfterRetractionAsync());
         await StoreAsync(Lunch);
         foreach (var channel in new[] { "facebook", "linkedin", "x" }) await DecideAsync(new { action = "shared", channel });
         await DecideAsync(new { action = "approve", by = "Ann" });
         await DecideAsync(new { action = "undo" });
-        Assert.Equal("Its publisher took this back or warned of it since you shared it: \u201cRetracted: lunch\u201d. Please take down your posts on Facebook, LinkedIn and X.", await AfterRetractionAsync());
+        Assert.Equal("Its publisher has taken this back: \u201cRetracted: lunch\u201d. Please take down your posts on Facebook, LinkedIn and X.", await AfterRetractionAsync());
         await DecideAsync(new { action = "undo" });
         Assert.Equal(["facebook", "linkedin"], (await ChangedAsync())["channels"]!.AsArray().Select(channel => (string)channel!));
     }

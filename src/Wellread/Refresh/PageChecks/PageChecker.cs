@@ -50,7 +50,7 @@ internal sealed partial class PageChecker(
             if (!await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return;
             var link = article.Link;
             var look = await probe.LookAsync(new Uri(link), cancellationToken);
-            looks[article.Id] = look with { IsRetracted = await retractions.IsRetractedAsync(look.Doi ?? DigitalObjectIdentifier.Find(link), cancellationToken) };
+            looks[article.Id] = look with { Paper = await retractions.AskAsync(look.Doi ?? DigitalObjectIdentifier.Find(link), cancellationToken) };
             if (look is PageLook.Unclear) break;
         }
     }

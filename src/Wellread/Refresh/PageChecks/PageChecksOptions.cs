@@ -10,7 +10,7 @@ internal sealed class PageChecksOptions
     /// <summary>Whether the pages of what was shared, and of what is about to be suggested, are looked at. Default: as <c>Refresh:Enabled</c>.</summary>
     public bool? Enabled { get; set; }
 
-    /// <summary>Whether Crossref, where journals record retractions, is asked about papers among those pages. It is sent their identifiers (DOI). Default: true.</summary>
+    /// <summary>Whether Crossref, where journals record corrections, concerns and retractions, is asked about papers among those pages. It is sent their identifiers (DOI). Default: true.</summary>
     public bool Retractions { get; set; } = true;
 
     /// <summary>How often pages that are due are looked at, 1 minute to 6 hours. Default: 10 minutes.</summary>

@@ -11,7 +11,7 @@ internal static class PageHistory
     public static PageCheck After(PageCheck? before, PageLook look, DateTimeOffset now)
     {
         var known = before ?? new PageCheck(now, PageState.Unreachable);
-        if (look.IsRetracted) known = known with { RetractedAt = known.RetractedAt ?? now };
+        if (look.Paper is { } paper) known = known with { Paper = WithTime(paper, known.Fate, now), RetractedAt = null };
         return look switch
         {
             PageLook.Readable readable => WithHeadline(Now(known, PageState.Ok, now), readable.Headline, now),
@@ -29,13 +29,22 @@ internal static class PageHistory
     private static PageCheck Now(PageCheck known, PageState state, DateTimeOffset now) =>
         known with { CheckedAt = now, State = state, Since = known.State == state ? known.Since ?? now : now, MissedAt = null };
 
-    /// <summary>Sites try out headlines on their readers, so another one counts once it was seen twice.</summary>
+    /// <summary>A second correction is news; a retraction that a second source tells as well is not.</summary>
+    private static PaperNotice? WithTime(PaperNotice paper, PaperNotice? before, DateTimeOffset now)
+    {
+        if (paper.Standing == PaperStanding.Stands) return null;
+        var isKnown = before?.Standing == paper.Standing && (paper.Standing != PaperStanding.Corrected || paper.DatedAt == before.DatedAt);
+        return paper with { SeenAt = isKnown ? before!.SeenAt : now };
+    }
+
+    /// <summary>Sites try out headlines on their readers, so another one counts once it was seen twice, but for a publisher's notice, which nobody tries out.</summary>
     private static PageCheck WithHeadline(PageCheck check, string? headline, DateTimeOffset now)
     {
         if (headline is null) return check;
         if (check.Headline is null) return check with { Headline = headline };
         if (!ArticleChanges.AreOtherHeadlines(check.Headline, headline)) return check with { HeadlineSeenOnce = null };
-        return check.HeadlineSeenOnce is { } once && !ArticleChanges.AreOtherHeadlines(once, headline)
+        var isNotice = ArticleNotices.Of(check.Headline) != ArticleNotices.Of(headline);
+        return isNotice || (check.HeadlineSeenOnce is { } once && !ArticleChanges.AreOtherHeadlines(once, headline))
             ? check with { Headline = headline, HeadlineSeenOnce = null, HeadlineBefore = check.Headline, HeadlineChangedAt = now }
             : check with { HeadlineSeenOnce = headline };
     }

@@ -1,3 +1,5 @@
+using Wellread.Articles;
+
 namespace Wellread.Refresh.PageChecks;
 
 /// <summary>What one look at an article's page gave.</summary>
@@ -19,8 +21,8 @@ internal abstract record PageLook
     /// <summary>True for a web page of which nothing could be read.</summary>
     public bool IsUnread { get; init; }
 
-    /// <summary>Whether the registry of papers says that the paper no longer stands.</summary>
-    public bool IsRetracted { get; init; }
+    /// <summary>What the registry of papers says of the paper; null where it did not answer, or the page shows none.</summary>
+    public PaperNotice? Paper { get; init; }
 
     /// <summary>A reader can open it. <paramref name="Headline"/> is what the page calls itself; null where it does not say.</summary>
     internal sealed record Readable(string? Headline) : PageLook;

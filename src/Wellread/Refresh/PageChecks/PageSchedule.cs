@@ -13,9 +13,12 @@ internal static class PageSchedule
     private static readonly TimeSpan Latest = TimeSpan.FromDays(14);
     private const int ShareOfAge = 4;
 
-    /// <summary>What is about to be suggested, and what could not be opened and may have come back.</summary>
+    /// <summary>What is about to be suggested, and what could not be opened, or was in doubt, and may have come back.</summary>
     private static readonly TimeSpan Otherwise = TimeSpan.FromDays(7);
     private static readonly TimeSpan ComesBackWithin = TimeSpan.FromDays(60);
+
+    /// <summary>For so long a concern may be settled, or a retraction taken back.</summary>
+    private static readonly TimeSpan SettledWithin = TimeSpan.FromDays(365);
 
     /// <summary>The moment from which on it is due; null where nobody needs to look.</summary>
     /// <param name="article">The article.</param>
@@ -26,7 +29,9 @@ internal static class PageSchedule
     {
         var isLookedAfter = endorsedAt is { } endorsed && now - endorsed <= LookedAfter;
         if (article.Page is not { } page) return isLookedAfter || isTop ? DateTimeOffset.MinValue : null;
-        var mayComeBack = !page.IsOpen && now - (page.MissedAt ?? page.Since ?? page.CheckedAt) <= ComesBackWithin;
+        var mayComeBack = page.IsOpen
+            ? page.IsInDoubt && now - (page.Fate?.SeenAt ?? page.HeadlineChangedAt ?? article.FirstSeen) <= SettledWithin
+            : now - (page.MissedAt ?? page.Since ?? page.CheckedAt) <= ComesBackWithin;
         if (!isLookedAfter && !isTop && !mayComeBack) return null;
         if (page.MissedAt is not null) return page.CheckedAt + Soonest;
         var wait = isLookedAfter ? Clamp((page.CheckedAt - endorsedAt!.Value) / ShareOfAge) : Otherwise;

@@ -5,8 +5,8 @@ namespace Wellread.Suggestions.Rules;
 
 /// <summary>
 /// What is never suggested by itself: subjects that a person should think about first (suicide, eating disorders, abuse, overdose, abortion) until one has said
-/// yes, sources and words that the practice blocked, what its publisher took back, notes that only correct another article, and pages that readers can't open. What
-/// promises too much, or rests on one study or on animals, comes later.
+/// yes, sources and words that the practice blocked, what its publisher took back in whole or in part or warns of, notes that only correct another article, and pages
+/// that readers can't open. What promises too much, or rests on one study or on animals, comes later.
 /// </summary>
 internal sealed class SafetyRule : IRankingRule
 {

@@ -209,34 +209,6 @@ public sealed class PageCheckerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_paper_that_the_registry_lists_as_retracted_is_told_and_never_suggested()
-    {
-        await StoreAsync(Article("trial"), Article("other", 1));
-        _web.Respond("https://news.example.org/trial", """<title>Trial</title><meta name="citation_doi" content="10.1000/Trial.1">""", contentType: Html);
-        _web.Respond("https://news.example.org/other", """<meta name="citation_doi" content="10.1000/other">""", contentType: Html);
-        _web.Respond("https://api.crossref.org/works/10.1000%2Ftrial.1", """{ "message": { "DOI": "10.1000/trial.1", "updated-by": [{ "type": "correction" }] } }""", contentType: "application/json");
-        _web.Respond("https://api.crossref.org/works/10.1000%2Fother", """{ "message": { "updated-by": [{ "type": "correction" }, { "type": "retraction" }] } }""", contentType: "application/json");
-        await ShareAsync("trial");
-        Assert.Equal(2, await RunAsync());
-        Assert.Empty(await ChangedAsync());
-        Assert.Empty(await TitlesAsync());
-
-        _web.Respond("https://api.crossref.org/works/10.1000%2Ftrial.1", """{ "message": { "updated-by": [{ "type": "retraction", "source": "retraction-watch" }] } }""", contentType: "application/json");
-        _host.Time.Advance(TimeSpan.FromHours(8));
-        await RunAsync();
-        Assert.Equal("retracted", Assert.Single(await ChangedAsync()).Kind);
-        Assert.Equal(_host.Time.GetUtcNow(), (await PageAsync("trial")).RetractedAt);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("[]")]
-    [InlineData("""{ "message": null }""")]
-    [InlineData("""{ "message": { "updated-by": [null, 1, { "type": 5 }, { "type": "erratum" }], "update-to": [{ "type": "retraction" }] } }""")]
-    public void What_the_registry_does_not_say_is_not_heard(string work) => Assert.False(RetractionProbe.SaysRetracted(Encoding.UTF8.GetBytes(work)));
-
-    [Fact]
     public async Task What_was_seen_of_a_page_is_written_into_the_article_as_it_is_by_then_and_shown_with_it()
     {
         await StoreAsync(Article("walk"), Article("other", 1));

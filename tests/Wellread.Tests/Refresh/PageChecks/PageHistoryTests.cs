@@ -80,6 +80,46 @@ public sealed class PageHistoryTests
         Assert.Null(check.HeadlineSeenOnce);
     }
 
+    [Theory]
+    [InlineData("Vitamin D and falls", "RETRACTED: Vitamin D and falls")]
+    [InlineData("Expression of concern: Vitamin D and falls", "Vitamin D and falls")]
+    public void A_publishers_notice_in_a_headline_counts_at_once_and_so_does_its_end(string before, string after)
+    {
+        var check = After(Says(before), Says(after));
+        Assert.Equal((after, before, Hour(1)), (check.Headline, check.HeadlineBefore, check.HeadlineChangedAt));
+    }
+
+    [Fact]
+    public void What_the_registry_says_stays_while_it_does_not_answer_and_goes_when_it_no_longer_says_it()
+    {
+        var concern = After(Paper(PaperStanding.Concern), Readable);
+        Assert.Equal((PaperStanding.Concern, Hour(0), true), (concern.Fate!.Standing, concern.Fate.SeenAt, concern.IsInDoubt));
+        Assert.Equal(Hour(0), PageHistory.After(concern, Paper(PaperStanding.Concern), Hour(2)).Fate!.SeenAt);
+        Assert.Equal((PaperStanding.Retracted, Hour(2)), PageHistory.After(concern, Paper(PaperStanding.Retracted), Hour(2)).Fate is { } fate ? (fate.Standing, fate.SeenAt) : default);
+        var settled = PageHistory.After(concern, Paper(PaperStanding.Stands), Hour(2));
+        Assert.Equal((null, false), (settled.Fate, settled.IsInDoubt));
+        Assert.False(PageHistory.After(concern, Paper(PaperStanding.Reinstated), Hour(2)).IsInDoubt);
+    }
+
+    [Fact]
+    public void A_second_correction_is_news()
+    {
+        var first = After(Paper(PaperStanding.Corrected, Hour(-9)), Paper(PaperStanding.Corrected, Hour(-9)));
+        Assert.Equal(Hour(0), first.Paper!.SeenAt);
+        Assert.Equal(Hour(2), PageHistory.After(first, Paper(PaperStanding.Corrected, Hour(1)), Hour(2)).Paper!.SeenAt);
+    }
+
+    [Fact]
+    public void A_retraction_that_an_older_version_saw_holds_until_the_registry_answers()
+    {
+        var old = new PageCheck(Hour(0), PageState.Ok) { RetractedAt = Hour(0) };
+        Assert.Equal((PaperStanding.Retracted, Hour(0)), PageHistory.After(old, Readable, Hour(1)).Fate is { } fate ? (fate.Standing, fate.SeenAt) : default);
+        Assert.Equal(Hour(0), PageHistory.After(old, Paper(PaperStanding.Retracted), Hour(1)).Fate!.SeenAt);
+        Assert.Null(PageHistory.After(old, Paper(PaperStanding.Stands), Hour(1)).Fate);
+    }
+
+    private static PageLook Paper(PaperStanding standing, DateTimeOffset? dated = null) => Readable with { Paper = new PaperNotice(standing, dated) };
+
     private static PageLook.Readable Says(string headline) => new PageLook.Readable(headline);
 
     private static DateTimeOffset Hour(int hours) => Make.Morning.AddHours(hours);

@@ -53,6 +53,18 @@ public sealed class PageScheduleTests
     }
 
     [Fact]
+    public void What_is_in_doubt_may_be_settled_within_a_year()
+    {
+        var doubted = Article with { Page = new PageCheck(Make.Morning, PageState.Ok) { Paper = new PaperNotice(PaperStanding.Concern, DatedAt: null) { SeenAt = Make.Morning } } };
+        Assert.InRange(PageSchedule.Next(doubted, null, isTop: false, Make.Morning)!.Value, Make.Morning.AddDays(6.3), Make.Morning.AddDays(7.7));
+        Assert.Null(PageSchedule.Next(doubted, null, isTop: false, Make.Morning.AddDays(366)));
+        var corrected = doubted with { Page = doubted.Page! with { Paper = new PaperNotice(PaperStanding.Corrected, DatedAt: null) } };
+        Assert.Null(PageSchedule.Next(corrected, null, isTop: false, Make.Morning));
+        var headline = Article with { Page = new PageCheck(Make.Morning, PageState.Ok) { Headline = "Retracted: Walk more" } };
+        Assert.NotNull(PageSchedule.Next(headline, null, isTop: false, Make.Morning));
+    }
+
+    [Fact]
     public void What_is_closed_may_come_back_for_two_months()
     {
         var closed = Article with { Page = new PageCheck(Make.Morning, PageState.Paywalled) { Since = Make.Morning } };
