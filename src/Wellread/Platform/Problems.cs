@@ -60,6 +60,7 @@ internal static class Problems
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The request has the wrong kind of content");
     public static readonly ProblemType UnsupportedFeed = new("unsupported-feed", 415, "There is no feed at this address");
     public static readonly ProblemType BlockedAddress = new("blocked-address", 422, "Wellread does not open this address");
+    public static readonly ProblemType PatientInformation = new("patient-information", 422, "This text can tell who is a patient");
     public static readonly ProblemType TooSoon = new("too-soon", 429, "This was done a moment ago");
     public static readonly ProblemType DiscoveryBusy = new("discovery-busy", 429, "Several sites are being looked at right now");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong on our side");
@@ -73,7 +74,7 @@ internal static class Problems
         UnknownPractice, UnknownObservance, UnknownOutbox, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
         NothingToUndo, MoreChannels, TooManyPractices,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
-        BlockedAddress, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StillLoading, StoreUnavailable,
+        BlockedAddress, PatientInformation, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StillLoading, StoreUnavailable,
     ];
 
     /// <summary>The kind that stands for a bare status code, as the framework gives it.</summary>

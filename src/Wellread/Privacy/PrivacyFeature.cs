@@ -1,7 +1,13 @@
+using Wellread.Suggestions;
+
 namespace Wellread.Privacy;
 
-/// <summary>The guard is pure and needs no services; the method keeps the program's table of contents whole.</summary>
+/// <summary>The guard is pure; what it needs is a place in the flow before a decision is saved.</summary>
 internal static class PrivacyFeature
 {
-    public static IHostApplicationBuilder AddPrivacy(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddPrivacy(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DecisionTextCheck>(_ => DecisionTextGuard.Check);
+        return builder;
+    }
 }

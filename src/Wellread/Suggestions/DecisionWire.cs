@@ -35,6 +35,14 @@ public sealed record DecisionRequest
     /// <example>AB</example>
     [StringLength(100, ErrorMessage = "Give a name or initials of at most 100 characters.")]
     public string? By { get; init; }
+
+    /// <summary>
+    /// The text that you post, with `approve` or `shared`, of at most 10,000 characters. It is looked through for what tells who is a patient, and then forgotten: it is
+    /// kept nowhere.
+    /// </summary>
+    /// <example>null</example>
+    [StringLength(10_000, ErrorMessage = "A text has at most 10,000 characters.")]
+    public string? Text { get; init; }
 }
 
 /// <summary>What was decided about a suggestion, the oldest decision first.</summary>
@@ -42,13 +50,16 @@ public sealed record DecisionRequest
 /// <param name="ArticleId">Its article.</param>
 /// <param name="Standing">What counts now: the last decision that was not taken back; null where none is left.</param>
 /// <param name="Items">All decisions, with those that were taken back and the undo that did it.</param>
-internal sealed record DecisionList(string SuggestionId, string ArticleId, DecisionItem? Standing, IReadOnlyList<DecisionItem> Items)
+/// <param name="Warnings">What to look at again in the text that came with this decision. The decision is saved all the same.</param>
+internal sealed record DecisionList(
+    string SuggestionId, string ArticleId, DecisionItem? Standing, IReadOnlyList<DecisionItem> Items, IReadOnlyList<TextFinding> Warnings)
 {
-    public static DecisionList From(string suggestionId, DecisionHistory history, Practice practice) => new(
+    public static DecisionList From(string suggestionId, DecisionHistory history, Practice practice, IReadOnlyList<TextFinding>? warnings = null) => new(
         suggestionId,
         history.ArticleId,
         history.Standing is { } standing ? DecisionItem.From(standing, practice) : null,
-        [.. history.Decisions.Select(decision => DecisionItem.From(decision, practice))]);
+        [.. history.Decisions.Select(decision => DecisionItem.From(decision, practice))],
+        warnings ?? []);
 }
 
 /// <summary>One decision. Times are on the practice's clock.</summary>

@@ -13,7 +13,7 @@ internal static class DecisionsEndpoints
     {
         var decisions = app.MapGroup("/api/v1/suggestions/{id}/decisions").WithTags(ApiTags.StartHere);
         decisions.MapPost("/", PostDecision).Fails(
-            Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.UnknownPractice, Problems.NothingToUndo, Problems.StaleETag,
+            Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.UnknownPractice, Problems.NothingToUndo, Problems.StaleETag, Problems.PatientInformation,
             Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable).NeedsArticles(whole: true);
         decisions.MapGet("/", GetDecisions).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
         return app;
@@ -25,6 +25,7 @@ internal static class DecisionsEndpoints
     /// a snoozed one comes back at its time. An article that waits for your yes is suggested once you approve it. Saying the same twice within
     /// five minutes does no harm; later it is a decision of its own, so a second post counts as one.
     /// Where a post has to come down, delete it there and say `takenDown`: that it was shared still counts, and it says nothing about your taste.
+    /// Send the `text` of your post along, and it is stopped where it tells who is a patient; it is not kept.
     /// `undo` takes back what you said last, and again what you said before that. Nothing is ever wiped out: `GET /api/v1/audit` shows it all.
     /// </remarks>
     /// <param name="id">The suggestion's `id`.</param>
@@ -62,9 +63,9 @@ internal static class DecisionsEndpoints
             (_, { } candidate) => await decisions.DecideAsync(byPractice, candidate, Input(action, request, now), now, allows, cancellationToken),
             _ => null,
         };
-        if (outcome is not DecisionOutcome.Saved { History: var history }) return Refuse(outcome);
+        if (outcome is not DecisionOutcome.Saved { History: var history, Warnings: var warnings }) return Refuse(outcome);
         context.Response.Headers.ETag = DecisionETag.Of(history);
-        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", DecisionList.From(id, history, byPractice));
+        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", DecisionList.From(id, history, byPractice, warnings));
     }
 
     /// <summary>Show what was decided</summary>
@@ -96,6 +97,8 @@ internal static class DecisionsEndpoints
             Problems.Validation.Because("Choose a time from a year ago to a year from now.", "sharedAt"),
         DecisionAction.Snooze when request.Until is { } until && (until <= now || until > now + AYear) =>
             Problems.Validation.Because("Choose a time from now to a year from now.", "until"),
+        not (DecisionAction.Approve or DecisionAction.Shared) when !string.IsNullOrWhiteSpace(request.Text) =>
+            Problems.Validation.Because("Send a text only with approve or shared.", "text"),
         _ => null,
     };
 
@@ -105,7 +108,10 @@ internal static class DecisionsEndpoints
         action == DecisionAction.Snooze ? (request.Until ?? now + Decision.UsualSnooze).ToUniversalTime() : null,
         action == DecisionAction.Shared ? ChannelOf(request) : null,
         action == DecisionAction.Shared ? request.SharedAt?.ToUniversalTime() : null,
-        FeedText.Clean(request.By));
+        FeedText.Clean(request.By))
+    {
+        Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text,
+    };
 
     private static Channel? ChannelOf(DecisionRequest request) => request.Channel is { } channel ? ChannelInfo.Find(channel)!.Channel : null;
 
@@ -113,6 +119,8 @@ internal static class DecisionsEndpoints
     {
         DecisionOutcome.NothingToUndo => Problems.NothingToUndo.Because("You have decided nothing on this article that is not taken back already.", "action"),
         DecisionOutcome.NotShared => Problems.Validation.Because("You have not shared it there. Say takenDown of what you shared.", "action"),
+        DecisionOutcome.PatientInformation { Findings: var findings } => Problems.PatientInformation.Because(
+            "Nothing was decided. Change the text at each place that 'findings' names with block, and send it again.", "text", ("findings", findings)),
         DecisionOutcome.Stale => Problems.StaleETag.Because("Get the decisions again, look at what was decided meanwhile, and send yours with the new ETag."),
         _ => NoSuch(),
     };

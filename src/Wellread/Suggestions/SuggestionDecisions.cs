@@ -9,14 +9,23 @@ namespace Wellread.Suggestions;
 /// <param name="Channel">Where it was shared.</param>
 /// <param name="SharedAt">When it was or will be, where that is not now.</param>
 /// <param name="By">Who decides.</param>
-internal sealed record DecisionInput(DecisionAction Action, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, DateTimeOffset? SharedAt, string? By);
+internal sealed record DecisionInput(DecisionAction Action, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, DateTimeOffset? SharedAt, string? By)
+{
+    /// <summary>What the editor posts; null where none came along. It is looked through and not kept.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>What became of a decision.</summary>
 internal abstract record DecisionOutcome
 {
     private DecisionOutcome() { }
 
-    internal sealed record Saved(DecisionHistory History) : DecisionOutcome;
+    /// <param name="History">With the decision.</param>
+    /// <param name="Warnings">What to look at again in the text that came along.</param>
+    internal sealed record Saved(DecisionHistory History, IReadOnlyList<TextFinding> Warnings) : DecisionOutcome;
+
+    /// <summary>The text that came along tells who is a patient, so nothing was decided.</summary>
+    internal sealed record PatientInformation(IReadOnlyList<TextFinding> Findings) : DecisionOutcome;
 
     /// <summary>No decision stands that could be taken back.</summary>
     internal sealed record NothingToUndo : DecisionOutcome;
@@ -29,12 +38,14 @@ internal abstract record DecisionOutcome
 }
 
 /// <summary>Takes an editor's decision: durable first, then in this instance's memory, then the answer.</summary>
-internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState state, SuggestionFinder finder)
+internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState state, SuggestionFinder finder, DecisionTextCheck check)
 {
     /// <summary>Adds a decision, unless it is a request that was sent before; only while <paramref name="allows"/> says yes to what was decided before.</summary>
-    public Task<DecisionOutcome> DecideAsync(
+    public async Task<DecisionOutcome> DecideAsync(
         Practice practice, Candidate candidate, DecisionInput input, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
     {
+        var verdict = input.Text is null ? DecisionTextVerdict.Clear : check(input.Text);
+        if (verdict.IsBlocked) return new DecisionOutcome.PatientInformation(verdict.Findings);
         var article = candidate.Article;
         var rank = finder.RankOf(practice, candidate);
         var decision = new Decision(input.Action, now, input.Reason, input.Until, input.Channel, article.Assessment?.ModelVersion)
@@ -44,7 +55,8 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             Article = DecidedArticle.Of(article),
             SensitiveTopics = article.SensitiveTopics.IsEmpty ? null : string.Join(' ', article.SensitiveTopics),
         };
-        return ChangeAsync(practice, article.Id, allows, Add, cancellationToken);
+        var outcome = await ChangeAsync(practice, article.Id, allows, Add, cancellationToken);
+        return outcome is DecisionOutcome.Saved saved ? saved with { Warnings = verdict.Findings } : outcome;
 
         DecisionHistory? Add(DecisionHistory known)
         {
@@ -107,6 +119,6 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         var history = await store.ChangeAsync(practice.Id, articleId, known => (stale = !allows(known)) ? null : change(known), cancellationToken);
         if (stale) return new DecisionOutcome.Stale();
         if (!history.Decisions.IsEmpty) state.Change(current => current with { Decisions = current.Decisions.With([new PracticeDecisions(practice.Id, history)]) });
-        return new DecisionOutcome.Saved(history);
+        return new DecisionOutcome.Saved(history, []);
     }
 }

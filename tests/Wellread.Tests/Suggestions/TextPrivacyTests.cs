@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Wellread.Articles;
 using Wellread.Storage;
+using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Suggestions;
@@ -51,6 +53,17 @@ public sealed class TextPrivacyTests : IAsyncLifetime
         (Marker, "text/plain", 415),
     ];
 
+    private static readonly (string Body, string ContentType, int Status)[] Decisions =
+    [
+        ($$$"""{"action":"approve","text":"{{{Marker}}} says: eat well."}""", "application/json", 201),
+        ($$$"""{"action":"shared","channel":"x","text":"Thanks {{{Marker}}}, see you at your follow-up. MRN {{{Marker}}}44812"}""", "application/json", 422),
+        ($$$"""{"action":"undo","text":"{{{Marker}}}"}""", "application/json", 400),
+        ($$$"""{"action":"{{{Marker}}}","text":"{{{Marker}}}"}""", "application/json", 400),
+        ($$$"""{"action":"approve","text":"{{{Marker}}} {{{new string('a', 10_000)}}}"}""", "application/json", 400),
+        ($$$"""{"action":"approve","text":["{{{Marker}}}"]}""", "application/json", 400),
+        ($$$"""{"action":"approve","text":"{{{Marker}}} and no end""", "application/json", 400),
+    ];
+
     public Task InitializeAsync()
     {
         foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime", "System" }) _host.With($"Logging:LogLevel:{category}", "Trace");
@@ -73,7 +86,15 @@ public sealed class TextPrivacyTests : IAsyncLifetime
     public async Task A_text_that_is_sent_leaves_no_trace(string environment)
     {
         var client = _host.With("environment", environment).CreateClient();
-        var requests = Requests.Select(request => ("/api/v1/scores", request)).Concat(Posts.Select(request => ("/api/v1/posts/check", request)));
+        var article = Make.Article("lunch");
+        var batch = new StorageBatch(Partitions.Library);
+        ArticleStore.Put(batch, article);
+        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
+        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
+        var decisions = $"/api/v1/suggestions/{SuggestionId.Of(article.Id)}/decisions";
+        var requests = Requests.Select(request => ("/api/v1/scores", request))
+            .Concat(Posts.Select(request => ("/api/v1/posts/check", request)))
+            .Concat(Decisions.Select(request => (decisions, request)));
         foreach (var (path, (body, contentType, status)) in requests)
         {
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
@@ -83,8 +104,10 @@ public sealed class TextPrivacyTests : IAsyncLifetime
             var answer = await response.Content.ReadAsStringAsync();
             Assert.True(status == (int)response.StatusCode, $"{body[..Math.Min(80, body.Length)]} as {contentType}: {(int)response.StatusCode} {answer}");
             Assert.True(response.Headers.CacheControl is { NoStore: true, Public: false });
+            // What was sent to be checked is explained word by word; a decision is not.
             if (status == 200) continue;
             Assert.DoesNotContain(Marker, answer + response.Headers, StringComparison.OrdinalIgnoreCase);
+            if (status == 201) continue;
             Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         }
 
@@ -92,6 +115,7 @@ public sealed class TextPrivacyTests : IAsyncLifetime
         await _host.DisposeAsync();
         Assert.Contains(_telemetry.Lines, line => line.Contains("/api/v1/scores", StringComparison.Ordinal));
         Assert.Contains(_telemetry.Lines, line => line.Contains("/api/v1/posts/check", StringComparison.Ordinal));
+        Assert.Contains(_telemetry.Lines, line => line.Contains(decisions, StringComparison.Ordinal));
         Assert.Contains(_telemetry.Lines, line => line.StartsWith("activity", StringComparison.Ordinal));
         Assert.DoesNotContain(_telemetry.Lines, line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
         foreach (var file in Directory.GetFiles(_folder.Root))

@@ -1,0 +1,16 @@
+using Wellread.Suggestions;
+
+namespace Wellread.Privacy;
+
+/// <summary>The guard on a text that comes with a decision, which is a post about an article. Its safer versions repeat the text, so they stay here.</summary>
+internal static class DecisionTextGuard
+{
+    public static DecisionTextVerdict Check(string text)
+    {
+        var result = PostGuard.Check(text, PostMode.Post);
+        return new DecisionTextVerdict(result.Verdict == PostVerdict.Block, [.. result.Findings.Select(Place)]);
+    }
+
+    private static TextFinding Place(GuardFinding finding) => new(
+        FindingWords.CodeOf(finding.Kind), finding.Severity == FindingSeverity.Block ? "block" : "warn", finding.Start, finding.End, finding.Rule);
+}
