@@ -35,6 +35,13 @@ internal sealed partial class GateEvidence
     public ImmutableArray<TextSpan> PlacesOf(int section) =>
         TextSpan.Apart(_places.Where(place => place.Section == section).Select(place => new TextSpan(place.Part, place.Start, place.End)));
 
+    /// <summary>The places that speak for an article: of advice, care and the like; where there are none, its words of health.</summary>
+    public ImmutableArray<TextSpan> PlacesFor() =>
+        TextSpan.Apart(_places.Where(place => place.Section != GateTerms.Health && WeightAt(place.Part, place.Section) > 0).Select(place => new TextSpan(place.Part, place.Start, place.End)))
+            is { IsEmpty: false } places ? places : PlacesOf(GateTerms.Health);
+
+    private static double WeightAt(TextPart part, int section) => part == TextPart.Title ? GateTerms.Weights[section].Title : GateTerms.Weights[section].Text;
+
     private void Add(TextPart part, FoldedWords words, string language, bool withPlaces)
     {
         var amounts = part == TextPart.Title ? _title : _text;

@@ -18,9 +18,11 @@ internal static class HealthGate
 
     public static HealthGateVerdict Judge(Article article) => Judge(article, GateEvidence.Of(article));
 
-    /// <summary>The places in the title and summary that gave it away; none where nothing did by itself.</summary>
+    /// <summary>The places in the title and summary that gave it away, or that let it pass; none where nothing did by itself.</summary>
     public static ImmutableArray<TextSpan> PlacesOf(Article article, HealthGateVerdict verdict) =>
-        verdict.Section is { } section ? GateEvidence.Of(article, withPlaces: true).PlacesOf(section) : [];
+        verdict.Section is { } section ? GateEvidence.Of(article, withPlaces: true).PlacesOf(section)
+        : verdict.Passes ? GateEvidence.Of(article, withPlaces: true).PlacesFor()
+        : [];
 
     private static HealthGateVerdict Judge(Article article, GateEvidence evidence)
     {

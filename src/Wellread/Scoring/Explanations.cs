@@ -24,12 +24,21 @@ internal static class Explanations
         "see in among for from as such especially mainly mostly not only both with without at by to after before during including like eg ie and but if "
         + "figure table ver en entre para de del desde como sobre con sin por después antes durante y pero si figura tabla");
 
+    /// <summary>Say which, how much, how bad or of whom, wherever they stand in a bracket: "(second visit)", "(left lung)", "(placebo group)".</summary>
+    private static readonly FrozenSet<uint> Details = Hashes(
+        "first second third one two three four five both all most some many few each same other next previous new left right upper lower front back mild moderate severe acute "
+        + "chronic early late stage grade type level total mean median range group groups arm cohort study trial visit baseline placebo control dose doses daily weekly day days "
+        + "week weeks month months year years hours minutes cases patients participants men women boys girls adults children section chapter page photo image source credit "
+        + "data report survey model version part phase positive negative primero primera segundo segunda tercero tercera dos tres cuatro ambos ambas todos todas algunos algunas "
+        + "muchos muchas izquierdo izquierda derecho derecha superior inferior leve leves moderado moderada grave graves aguda agudo crónica crónico grado tipo nivel grupo grupos "
+        + "estudio ensayo visita dosis día días semana semanas mes meses año años horas casos pacientes hombres mujeres adultos niños página foto fuente datos parte fase");
+
     private static readonly FrozenSet<uint> Articles = Hashes("a an the una un la el");
 
     public static bool StandBeside(in TextTokens tokens, int first, int last, JargonTerm term) =>
-        FollowsInBrackets(tokens, last, term) || FollowsBehindComma(tokens, last, term) || GoesBefore(tokens, first, term);
+        FollowsInBrackets(tokens, last, term) || FollowsBehindComma(tokens, last, term) || GoesBefore(tokens, first, last, term);
 
-    // "T (plain words)", not "T (n = 20)", "T (2021)" or "T (COPD)".
+    // "T (plain words)", not "T (n = 20)", "T (2021)", "T (COPD)", "T (Mayo Clinic)" or "T (second visit)".
     private static bool FollowsInBrackets(in TextTokens tokens, int last, JargonTerm term)
     {
         if (last + 2 >= tokens.All.Length || tokens.Raw(last + 1) is not "(") return false;
@@ -41,6 +50,7 @@ internal static class Explanations
             if (tokens.All[i].Kind != TokenKind.Word) continue;
             count++;
             if (SharesWord(tokens.Raw(i), term.PlainWords)) return true;
+            plain &= char.IsLower(tokens.Raw(i)[0]) && !Details.Contains(tokens.All[i].Hash);
         }
         return plain && count > 1;
     }
@@ -67,11 +77,11 @@ internal static class Explanations
     }
 
     // "plain words (T", "plain words, or T", "plain words, also called T".
-    private static bool GoesBefore(in TextTokens tokens, int first, JargonTerm term)
+    private static bool GoesBefore(in TextTokens tokens, int first, int last, JargonTerm term)
     {
         var all = tokens.All;
         if (first < 2 || all[first].StartsSentence) return false;
-        if (tokens.Raw(first - 1) is "(") return all[first - 2].Kind == TokenKind.Word && !char.IsAsciiDigit(tokens.Raw(first - 2)[0]) && EndsBracket(tokens, first);
+        if (tokens.Raw(first - 1) is "(") return all[first - 2].Kind == TokenKind.Word && !char.IsAsciiDigit(tokens.Raw(first - 2)[0]) && last + 1 < all.Length && tokens.Raw(last + 1) is ")";
         var before = first - 1;
         if (Articles.Contains(all[before].Hash)) before--;
         if (before < 1 || !Namers.Contains(all[before].Hash)) return false;
@@ -84,16 +94,6 @@ internal static class Explanations
         {
             if (all[i].Kind == TokenKind.Word && SharesWord(tokens.Raw(i), term.PlainWords)) return true;
             if (all[i].StartsSentence) break;
-        }
-        return false;
-    }
-
-    private static bool EndsBracket(in TextTokens tokens, int first)
-    {
-        for (var i = first; i < tokens.All.Length && i < first + Reach; i++)
-        {
-            if (tokens.Raw(i) is ")") return true;
-            if (tokens.Raw(i) is "," or ";") return false;
         }
         return false;
     }

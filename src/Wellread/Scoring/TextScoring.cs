@@ -10,7 +10,7 @@ namespace Wellread.Scoring;
 /// <param name="Language">A two-letter code, or <see cref="LanguageDetector.Other"/>.</param>
 /// <param name="LanguageDetected">True where nobody said which language it is.</param>
 /// <param name="Gate">Null for a language that is not scored.</param>
-/// <param name="GatePlaces">What speaks against it where the gate does not let it pass.</param>
+/// <param name="GatePlaces">What speaks for it where the gate lets it pass, else what speaks against it.</param>
 internal sealed record JudgedText(
     TextExplanation Explanation,
     string Language,
@@ -58,7 +58,7 @@ internal sealed class TextScoring(ArticleScoring scoring)
             LanguageDetected: false,
             article.Topics,
             gate,
-            gate is { Passes: false } ? HealthGate.PlacesOf(article, gate) : [],
+            gate is null ? [] : HealthGate.PlacesOf(article, gate),
             [.. article.SensitiveTopics.Select(subject => new SensitivePlaces(subject, SensitiveTopics.PlacesOf(article, subject)))]);
     }
 

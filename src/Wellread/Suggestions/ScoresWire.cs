@@ -125,7 +125,7 @@ internal sealed record TopicItem(string Slug, TopicNames Name)
 /// <param name="Passes">True if it is.</param>
 /// <param name="Code">Why, for programs. It does not change.</param>
 /// <param name="Text">Why, in words.</param>
-/// <param name="Spans">What speaks against it; empty if it passes.</param>
+/// <param name="Spans">What speaks for it if it passes, else what speaks against it.</param>
 internal sealed record GateItem(bool Passes, string Code, string Text, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>A subject that can hurt a reader who is in it.</summary>

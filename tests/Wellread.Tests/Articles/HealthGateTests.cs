@@ -39,6 +39,16 @@ public sealed class HealthGateTests
         Assert.Contains(places, found => place.Contains(found, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Five ways to lower your blood pressure", "Walking and less salt can help your heart.", "en", "ways to")]
+    [InlineData("Cómo dormir mejor", "Consejos para conciliar el sueño cada noche.", "es", "Consejos")]
+    public void The_places_that_let_it_pass_are_named(string title, string summary, string language, string place)
+    {
+        var article = Article(title, summary, language);
+        var places = HealthGate.PlacesOf(article, HealthGate.Judge(article)).Select(span => (span.Part == TextPart.Title ? title : summary)[span.Start..span.End]).ToList();
+        Assert.Contains(places, found => found.Contains(place, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_has_nothing_to_do_with_health_says_so() =>
         Assert.Equal("not-health", HealthGate.Judge(Article("A garden full of roses", "", "en")).Code);

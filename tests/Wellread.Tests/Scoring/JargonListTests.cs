@@ -65,6 +65,10 @@ public sealed class JargonListTests
     [InlineData("Hypertension (n = 20) was more common.")]
     [InlineData("Hypertension (in older people) is common.")]
     [InlineData("Hypertension (see next page) is common.")]
+    [InlineData("Hypertension (second visit) was found again.")]
+    [InlineData("Hypertension (Mayo Clinic) is common.")]
+    [InlineData("Bronchitis (left lung) was seen on the picture.")]
+    [InlineData("Edema (both ankles) was rare.")]
     public void What_stands_beside_a_term_without_saying_what_it_means_explains_nothing(string text) =>
         Assert.DoesNotContain(ScoringSamples.Explainer.Explain("", text, "en").Jargon, term => term.Explained);
 

@@ -4,12 +4,14 @@ using Xunit.Abstractions;
 
 namespace Wellread.Tests.Scoring;
 
-/// <summary>300 sentences of our own with their terms marked: one half to develop with, the other to judge by.</summary>
+/// <summary>300 English and 100 Spanish sentences of our own with their terms marked: one half to develop with, the other to judge by.</summary>
 public sealed partial class JargonSentencesTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("jargon-develop.txt", "en")]
     [InlineData("jargon-judge.txt", "en")]
+    [InlineData("jargon-spanish-develop.txt", "es")]
+    [InlineData("jargon-spanish-judge.txt", "es")]
     public void Nine_of_ten_found_terms_are_terms_and_four_of_five_terms_are_found(string file, string language)
     {
         var (right, found, marked, met) = (0, 0, 0, 0);
@@ -31,6 +33,8 @@ public sealed partial class JargonSentencesTests(ITestOutputHelper output)
     [Theory]
     [InlineData("jargon-develop.txt", "en")]
     [InlineData("jargon-judge.txt", "en")]
+    [InlineData("jargon-spanish-develop.txt", "es")]
+    [InlineData("jargon-spanish-judge.txt", "es")]
     public void What_the_sentence_explains_is_not_held_against_it(string file, string language)
     {
         var (right, all) = (0, 0);

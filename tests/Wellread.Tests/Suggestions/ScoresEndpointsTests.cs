@@ -89,6 +89,15 @@ public sealed class ScoresEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_patient_can_use_is_told_with_the_places_that_say_so()
+    {
+        const string title = "How to lower your blood pressure", text = "Walk every day, eat less salt and ask your doctor for advice.";
+        var gate = (await PostAsync(new { title, text }))["healthGate"]!;
+        Assert.True((bool)gate["passes"]!);
+        Assert.Contains(gate["spans"]!.AsArray(), span => Cut(span!, title, text).Contains("doctor", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_language_is_found_out_and_can_be_said()
     {
         var spanish = await PostAsync(new { title = "Camine cada día para cuidar su corazón", text = "La hipertensión es muy frecuente. Consulte a su médico antes de empezar." });
