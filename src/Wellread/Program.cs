@@ -33,8 +33,8 @@ static async Task<int> Serve(string[] args)
     builder.AddRefresh();
 
     var app = builder.Build();
-    app.UseSecurityHeaders();
     app.UseMiddleware<ReadyAnswersStep>();
+    app.UseSecurityHeaders();
     app.UsePlatform();
     app.UseMiddleware<LoadingStep>();
     app.MapSuggestions();

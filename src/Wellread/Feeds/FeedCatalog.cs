@@ -20,6 +20,8 @@ internal sealed class FeedPackException : StartRefusedException
 /// </summary>
 internal sealed class FeedCatalog
 {
+    private static long _made;
+
     private readonly FrozenDictionary<string, FeedSource> _byId;
 
     public FeedCatalog(IEnumerable<FeedSource> sources)
@@ -30,6 +32,9 @@ internal sealed class FeedCatalog
 
     /// <summary>Every feed once, by title.</summary>
     public ImmutableArray<FeedSource> Sources { get; }
+
+    /// <summary>No other catalog of this program has the same, whatever is in it.</summary>
+    public long Stamp { get; } = Interlocked.Increment(ref _made);
 
     public FeedSource? Find(string id) => _byId.GetValueOrDefault(id);
 

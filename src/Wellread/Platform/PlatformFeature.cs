@@ -36,6 +36,7 @@ internal static class PlatformFeature
 
     public static WebApplication UsePlatform(this WebApplication app)
     {
+        app.UseRequestTrace();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseStatusCodePages();
         app.UseApiDescription();

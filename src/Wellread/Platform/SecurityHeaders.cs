@@ -12,13 +12,18 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For what comes later in the pipeline. What answers before it calls <see cref="AddTo"/>.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(static state => Add((HttpContext)state), context);
+        context.Response.OnStarting(static state =>
+        {
+            AddTo((HttpContext)state);
+            return Task.CompletedTask;
+        }, context);
         return next(context);
     });
 
-    private static Task Add(HttpContext context)
+    public static void AddTo(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal) ? SwaggerContentSecurityPolicy : ContentSecurityPolicy;
@@ -27,6 +32,5 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (!headers.ContainsKey("Cache-Control")) headers.CacheControl = "no-store";
-        return Task.CompletedTask;
     }
 }

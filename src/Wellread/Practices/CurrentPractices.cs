@@ -7,6 +7,7 @@ internal sealed class CurrentPractices(Practice configured)
 {
     private readonly Lock _changing = new();
     private volatile ImmutableSortedDictionary<string, Practice> _practices = With(Empty, [], configured);
+    private long _changes;
 
     private static ImmutableSortedDictionary<string, Practice> Empty { get; } = ImmutableSortedDictionary.Create<string, Practice>(StringComparer.Ordinal);
 
@@ -19,6 +20,9 @@ internal sealed class CurrentPractices(Practice configured)
     public bool IsComplete { get; private set; }
 
     public int Count => _practices.Count;
+
+    /// <summary>Counts the changes. A change is there before it counts.</summary>
+    public long Changes => Volatile.Read(ref _changes);
 
     /// <summary>By id, in its order.</summary>
     public IEnumerable<Practice> All => _practices.Values;
@@ -33,13 +37,18 @@ internal sealed class CurrentPractices(Practice configured)
         {
             _practices = With(Empty, practices, Configured);
             IsComplete = true;
+            _changes++;
         }
     }
 
     /// <summary>Takes over what was written, where it is newer than what is here.</summary>
     public void Change(IEnumerable<Practice> written)
     {
-        lock (_changing) _practices = With(_practices, written.Where(practice => practice.Version >= (_practices.GetValueOrDefault(practice.Id)?.Version ?? 0)), Configured);
+        lock (_changing)
+        {
+            _practices = With(_practices, written.Where(practice => practice.Version >= (_practices.GetValueOrDefault(practice.Id)?.Version ?? 0)), Configured);
+            _changes++;
+        }
     }
 
     private static ImmutableSortedDictionary<string, Practice> With(

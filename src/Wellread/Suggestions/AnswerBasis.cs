@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
 
@@ -7,56 +8,70 @@ namespace Wellread.Suggestions;
 
 /// <summary>
 /// What an answer was made from, so that it is given again only while it would be made just so: the lists of candidates that it looks at, the practice's settings
-/// and decisions, the feeds, and the time until a snooze ends or the practice's day does. It holds stamps in place of lists, so that it keeps no old ones alive.
+/// and decisions, the feeds, and the time until something in store is due (a snooze ends, a post is out, the practice's day is over). It holds stamps and versions in
+/// place of the things themselves, so that it keeps none of them alive.
 /// </summary>
 internal sealed class AnswerBasis
 {
-    /// <summary>Longer than the clocks of two instances are apart: what one of them dated a little ahead is seen at its time.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    /// <summary>For what nobody thought of; all that is known to come is known to the moment.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    private readonly SuggestionQuery _query;
-    private readonly FeedCatalog _catalog;
-    private readonly DecisionBoard _decisions;
+    private readonly string _practiceId;
+    private readonly long _practice;
+    private readonly long _catalog;
+    private readonly long _decisions;
+    private readonly ArticleAudience _audience;
+    private readonly ImmutableArray<string> _languages;
     private readonly ImmutableArray<long> _lists;
     private readonly (bool Samples, bool Stale, bool Loading) _marks;
-    private readonly DateTimeOffset _until;
-    private long _knownToHoldAt;
+    private DateTimeOffset _until;
+    private volatile Look? _held;
 
     private AnswerBasis(SuggestionQuery query, SuggestionSnapshot snapshot, FeedCatalog catalog, DateTimeOffset now)
     {
-        (_query, _catalog, _knownToHoldAt) = (query, catalog, snapshot.Version);
-        _decisions = snapshot.Decisions.Of(query.Practice.Id);
-        _lists = Lists(query, snapshot);
+        var decisions = snapshot.Decisions.Of(query.Practice.Id);
+        (_practiceId, _practice, _catalog, _decisions) = (query.Practice.Id, query.Practice.Version, catalog.Stamp, decisions.Stamp);
+        (_audience, _languages) = (query.Audience, query.Languages);
+        _lists = Lists(snapshot);
         _marks = Marks(snapshot);
-        _until = Earliest(now + Longest, EndOfDay(query.Practice, now), _decisions.NextReturn(now));
+        _until = Earliest(Earliest(now + Longest, EndOfDay(query.Practice, now)), decisions.NextChange(now));
     }
 
     public static AnswerBasis Of(SuggestionQuery query, SuggestionSnapshot snapshot, FeedCatalog catalog, DateTimeOffset now) => new(query, snapshot, catalog, now);
+
+    /// <summary>Something was met that is dated ahead, as the clocks of two instances differ. Called before anyone else sees the basis.</summary>
+    public void EndAt(DateTimeOffset? due) => _until = Earliest(_until, due);
+
+    /// <summary>Whether nothing whatever has changed since it was last found to hold: a glance at three numbers and the clock.</summary>
+    public bool HoldsUnlooked(long snapshot, long catalog, long practices, DateTimeOffset now) =>
+        _held is { } held && held.Snapshot == snapshot && held.Catalog == catalog && held.Practices == practices && now < _until;
 
     /// <param name="snapshot">What there is now.</param>
     /// <param name="catalog">The feeds now.</param>
     /// <param name="practice">The practice as it is set up now.</param>
     /// <param name="now">The time.</param>
-    public bool Holds(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now)
-    {
-        if (now >= _until || !ReferenceEquals(catalog, _catalog) || !ReferenceEquals(practice, _query.Practice)) return false;
-        if (Volatile.Read(ref _knownToHoldAt) == snapshot.Version) return true;
-        if (!ReferenceEquals(snapshot.Decisions.Of(practice.Id), _decisions) || Marks(snapshot) != _marks || !Lists(_query, snapshot).SequenceEqual(_lists)) return false;
-        Volatile.Write(ref _knownToHoldAt, snapshot.Version);
-        return true;
-    }
+    public bool Holds(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now) =>
+        now < _until
+        && catalog.Stamp == _catalog
+        && practice.Version == _practice
+        && snapshot.Decisions.Of(_practiceId).Stamp == _decisions
+        && Marks(snapshot) == _marks
+        && Lists(snapshot).SequenceEqual(_lists);
+
+    /// <summary>Remembers that it held when all was as these numbers say.</summary>
+    public void Held(long snapshot, long catalog, long practices) => _held = new Look(snapshot, catalog, practices);
 
     /// <summary>Whatever is asked for, the lists of all topics change when any candidate for these readers does, and so do their stories.</summary>
-    private static ImmutableArray<long> Lists(SuggestionQuery query, SuggestionSnapshot snapshot)
+    private ImmutableArray<long> Lists(SuggestionSnapshot snapshot)
     {
-        var stamps = ImmutableArray.CreateBuilder<long>();
-        foreach (var language in query.Languages)
+        var stamps = ImmutableArray.CreateBuilder<long>(2 * _languages.Length);
+        foreach (var language in _languages)
         {
-            stamps.Add(snapshot.Candidates.List(query.Audience, language, topic: null).Stamp);
-            stamps.Add(snapshot.Candidates.List(query.Audience, language, topic: null, secondChoice: true).Stamp);
+            stamps.Add(snapshot.Candidates.List(_audience, language, topic: null).Stamp);
+            stamps.Add(snapshot.Candidates.List(_audience, language, topic: null, secondChoice: true).Stamp);
         }
 
-        return stamps.DrainToImmutable();
+        return stamps.MoveToImmutable();
     }
 
     private static (bool Samples, bool Stale, bool Loading) Marks(SuggestionSnapshot snapshot) => (snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading);
@@ -64,5 +79,7 @@ internal sealed class AnswerBasis
     private static DateTimeOffset EndOfDay(Practice practice, DateTimeOffset now) =>
         practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(practice.Today(now).AddDays(1))).ToDateTimeOffset();
 
-    private static DateTimeOffset Earliest(DateTimeOffset a, DateTimeOffset b, DateTimeOffset? c) => (a < b ? a : b) is var earlier && c < earlier ? c.Value : earlier;
+    private static DateTimeOffset Earliest(DateTimeOffset a, DateTimeOffset? b) => b < a ? b.Value : a;
+
+    private sealed record Look(long Snapshot, long Catalog, long Practices);
 }

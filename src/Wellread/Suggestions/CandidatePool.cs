@@ -31,6 +31,9 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     private readonly Dictionary<ArticleSource, FeedStanding> _feeds = new(ReferenceEqualityComparer.Instance);
     private int _newcomers;
 
+    /// <summary>When the first of what was met is there that is dated ahead; null where nothing was. The clocks of two instances differ.</summary>
+    public DateTimeOffset? Due { get; private set; }
+
     public bool SpreadTopics => query.Topic is null;
 
     /// <summary>What is dear to ask, and so is asked only of what is about to be placed: rules that look for words. What they refuse does not come again.</summary>
@@ -150,11 +153,18 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     private bool IsOpen(Candidate candidate, RankingContext context)
     {
         var article = candidate.Article;
-        if (article.FirstSeen > asOf || !SafetyRule.IsUnspoilt(candidate)) return false;
+        if (article.FirstSeen > asOf) return Later(article.FirstSeen);
+        if (!SafetyRule.IsUnspoilt(candidate)) return false;
         if (StandingOf(article.Source) is var standing && standing == FeedStanding.Blocked) return false;
         if (standing == FeedStanding.Gone && !FeedRule.Allows(candidate, catalog)) return false;
         if (SpreadTopics && candidate.Topics.Count > 0 && (context.NeverByItself >> candidate.Topics.Main & 1) != 0) return false;
         return article.SensitiveTopics.IsEmpty || !Held.Holds(article, _decisions.Find(article.Id)?.UpTo(asOf));
+    }
+
+    private bool Later(DateTimeOffset firstSeen)
+    {
+        if (!(Due <= firstSeen)) Due = firstSeen;
+        return false;
     }
 
     /// <summary>By what was decided on any article of the story when the page was begun.</summary>

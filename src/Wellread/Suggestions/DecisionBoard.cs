@@ -14,13 +14,19 @@ internal sealed class DecisionBoard
     private readonly ImmutableHashSet<string> _unreadable;
 
     private readonly DateTimeOffset _latest;
+    private DateTimeOffset[]? _ahead;
     private volatile LearnedFor? _learned;
     private volatile WeakReference<IReadOnlyList<AuditEntry>>? _log;
+
+    private static long _made;
 
     private DecisionBoard(Dictionary<string, DecisionHistory> histories, ImmutableHashSet<string> unreadable, DateTimeOffset latest) =>
         (_histories, _unreadable, _latest) = (histories, unreadable, latest);
 
     public static DecisionBoard Empty { get; } = new(new(StringComparer.Ordinal), ImmutableHashSet.Create<string>(StringComparer.Ordinal), DateTimeOffset.MinValue);
+
+    /// <summary>No other board of this program has the same.</summary>
+    public long Stamp { get; } = Interlocked.Increment(ref _made);
 
     public bool IsEmpty => _histories.Count == 0 && _unreadable.IsEmpty;
 
@@ -52,10 +58,18 @@ internal sealed class DecisionBoard
     /// <summary>How many articles were decided on after <paramref name="then"/>.</summary>
     public int CountSince(DateTimeOffset then) => then >= _latest ? 0 : _histories.Values.Count(history => history.Latest.At > then);
 
-    /// <summary>When the first of the suggestions that were put off comes back; null where none is.</summary>
-    public DateTimeOffset? NextReturn(DateTimeOffset now) => _histories.Values
-        .Select(history => history.Standing is { Action: DecisionAction.Snooze, Until: { } until } && until > now && !history.WasShared ? until : (DateTimeOffset?)null)
-        .Min();
+    /// <summary>When something that was decided makes itself felt next: what was put off comes back, a post that was planned is out. Null where nothing will.</summary>
+    public DateTimeOffset? NextChange(DateTimeOffset now)
+    {
+        // Where the clock of another instance is ahead, its decisions themselves are still to come.
+        if (now < _latest) return Dates(now).Append(_latest).Min();
+        foreach (var date in _ahead ??= [.. Dates(_latest).Order()])
+        {
+            if (date > now) return date;
+        }
+
+        return null;
+    }
 
     /// <summary>What these decisions teach, as far as they were made by <paramref name="then"/>. Worked out once for all of them; for a page that was begun before the last one, anew.</summary>
     public Learned Learned(Practice practice, RankingOptions options, DateTimeOffset then)
@@ -68,11 +82,16 @@ internal sealed class DecisionBoard
         return learned;
     }
 
-    /// <summary>The board after these histories were read. A history only grows, so of two the longer one is the newer.</summary>
+    /// <summary>
+    /// The board after these histories were read; the same one where it knew them all. A history only grows, so of two the longer one is the newer, and two of
+    /// the same length are the same.
+    /// </summary>
     public DecisionBoard With(IEnumerable<DecisionHistory> histories)
     {
+        var news = histories.Where(IsNew).ToList();
+        if (news.Count == 0) return this;
         var (all, unreadable, latest) = (new Dictionary<string, DecisionHistory>(_histories, StringComparer.Ordinal), _unreadable, _latest);
-        foreach (var history in histories)
+        foreach (var history in news)
         {
             unreadable = history.IsUnreadable ? unreadable.Add(history.ArticleId) : unreadable.Remove(history.ArticleId);
             if (history.IsUnreadable) continue;
@@ -83,9 +102,18 @@ internal sealed class DecisionBoard
         return new DecisionBoard(all, unreadable, latest);
     }
 
+    private bool IsNew(DecisionHistory history) => history.IsUnreadable != _unreadable.Contains(history.ArticleId)
+        || (!history.IsUnreadable && !(Find(history.ArticleId)?.Decisions.Length >= history.Decisions.Length));
+
     /// <summary>The histories that are not as they were on another board of the same practice.</summary>
     public IEnumerable<DecisionHistory> ChangedSince(DecisionBoard before) =>
         this == before ? [] : _histories.Values.Where(history => !ReferenceEquals(history, before.Find(history.ArticleId)));
+
+    private IEnumerable<DateTimeOffset> Dates(DateTimeOffset after) => _histories.Values
+        .SelectMany(history => history.Decisions)
+        .SelectMany(decision => new[] { decision.Until, decision.SharedAt })
+        .OfType<DateTimeOffset>()
+        .Where(date => date > after);
 
     private sealed record LearnedFor(double TargetGrade, RankingOptions Options, Learned Learned);
 }

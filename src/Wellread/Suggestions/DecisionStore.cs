@@ -35,7 +35,7 @@ internal sealed partial class DecisionStore(IStorage storage, ILogger<DecisionSt
                 throw new StorageUnavailableException("What was decided on this article before can't be read by this version of Wellread, so nothing was added to it.");
             if (change(before) is not { } after) return before;
             var batch = new StorageBatch(Partitions.Practices).Put(Kind, id, after.ToJson(), expectedVersion: stored?.Version ?? 0).Log(Kind, id);
-            if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed) return after;
+            if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed) return Shared(after);
         }
 
         throw new StorageUnavailableException($"A decision met other writers {MaxAttempts} times in a row.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using Wellread.Platform;
 
 namespace Wellread.Suggestions;
 
@@ -20,16 +21,15 @@ internal sealed class ReadyAnswers(SuggestionAnswers answers)
         HttpMethods.IsGet(request.Method)
         && request.Path.Value == Path
         && _questions.Find(request.QueryString.Value ?? "") is { } question
-        && answers.Find(question.Query) is { } answer
-            ? new ReadyAnswer(answer, question.NextPage)
+            ? question.Find(answers)
             : null;
 
     /// <summary>Answers, and remembers what was asked.</summary>
     public ReadyAnswer Get(HttpRequest request, SuggestionQuery query)
     {
-        var question = new Question(query, NextPage(request));
+        var question = new Question(AnswerKey.Of(query), NextPage(request));
         if (request.QueryString.Value is not { Length: > LongestQuery }) _questions.Put(request.QueryString.Value ?? "", question);
-        return new ReadyAnswer(answers.Get(query), question.NextPage);
+        return question.Give(answers.Get(query));
     }
 
     /// <summary>The address of the next page, up to its cursor.</summary>
@@ -39,27 +39,58 @@ internal sealed class ReadyAnswers(SuggestionAnswers answers)
         return $"<{Path}{others}{(others.HasValue ? '&' : '?')}cursor=";
     }
 
-    private sealed record Question(SuggestionQuery Query, string NextPage);
+    /// <summary>What a query string asks for. It does not keep the answer alive, whose place is among those that are weighed.</summary>
+    private sealed class Question(AnswerKey key, string nextPage)
+    {
+        private readonly WeakReference<ReadyAnswer?> _given = new(null);
+
+        public ReadyAnswer? Find(SuggestionAnswers answers)
+        {
+            if (_given.TryGetTarget(out var given) && answers.HoldsUnlooked(given.Answer)) return given;
+            return answers.Find(key) is { } answer ? Give(answer) : null;
+        }
+
+        public ReadyAnswer Give(SuggestionAnswer answer)
+        {
+            if (_given.TryGetTarget(out var given) && given.Answer == answer) return given;
+            given = new ReadyAnswer(answer, nextPage);
+            answer.LastGiven = given;
+            _given.SetTarget(given);
+            return given;
+        }
+    }
 }
 
-/// <summary>An answer to a request, written as bytes; 304 without them to who has them already.</summary>
-internal sealed class ReadyAnswer(SuggestionAnswer answer, string nextPage) : IResult, IEndpointMetadataProvider
+/// <summary>An answer to a request, written as bytes; 304 without them to who has them already. It is given out many times, and no time makes anything anew.</summary>
+internal sealed class ReadyAnswer : IResult, IEndpointMetadataProvider
 {
+    private readonly string? _link;
+
+    /// <param name="answer">The answer.</param>
+    /// <param name="nextPage">The address of the next page, up to its cursor.</param>
+    public ReadyAnswer(SuggestionAnswer answer, string nextPage)
+    {
+        Answer = answer;
+        _link = answer.NextCursor is { } cursor ? $"{nextPage}{cursor}>; rel=\"next\"" : null;
+    }
+
+    public SuggestionAnswer Answer { get; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, headers) = (httpContext.Response, httpContext.Response.Headers);
-        headers.ETag = answer.ETag;
+        headers.ETag = Answer.ETag;
         headers.CacheControl = "private, no-cache";
-        if (answer.NextCursor is not null) headers.Link = $"{nextPage}{answer.NextCursor}>; rel=\"next\"";
+        if (_link is not null) headers.Link = _link;
         if (IsKnown(httpContext.Request))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = answer.Body.Length;
-        return response.Body.WriteAsync(answer.Body, 0, answer.Body.Length);
+        headers.ContentType = "application/json; charset=utf-8";
+        headers.ContentLength = Answer.Body.Length;
+        return response.Body.WriteAsync(Answer.Body, 0, Answer.Body.Length);
     }
 
     public static void PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder)
@@ -71,11 +102,16 @@ internal sealed class ReadyAnswer(SuggestionAnswer answer, string nextPage) : IR
     private bool IsKnown(HttpRequest request) =>
         request.Headers.IfNoneMatch.Count > 0
         && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-        && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(answer.ETag), useStrongComparison: false));
+        && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(Answer.ETag), useStrongComparison: false));
 }
 
-/// <summary>Stands before routing. It is made when the server starts, not when its place is named: what can't start says so there.</summary>
+/// <summary>Stands before all else, so that what is ready costs nothing but its bytes. It is made when the server starts, not when its place is named: what can't start says so there.</summary>
 internal sealed class ReadyAnswersStep(RequestDelegate next, ReadyAnswers answers)
 {
-    public Task InvokeAsync(HttpContext context) => answers.Find(context.Request) is { } answer ? answer.ExecuteAsync(context) : next(context);
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (answers.Find(context.Request) is not { } answer) return next(context);
+        SecurityHeaders.AddTo(context);
+        return answer.ExecuteAsync(context);
+    }
 }

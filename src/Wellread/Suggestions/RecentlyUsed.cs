@@ -15,6 +15,9 @@ internal sealed class RecentlyUsed<TKey, TValue>(long mostWeight, Func<TValue, l
 
     public int Count => _young.Count + _old.Count;
 
+    /// <summary>What is there at the time of asking, in no order.</summary>
+    public IEnumerable<KeyValuePair<TKey, TValue>> All => _young.Concat(_old);
+
     public TValue? Find(TKey key)
     {
         if (_young.TryGetValue(key, out var value)) return value;

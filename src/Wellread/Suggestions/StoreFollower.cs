@@ -20,6 +20,7 @@ internal sealed partial class StoreFollower(
     DecisionStore decisions,
     DecisionTakeover takeover,
     DayPicksStore dayPicks,
+    AnswersAhead ahead,
     SuggestionState state,
     ILogger<StoreFollower> logger) : IDisposable
 {
@@ -109,7 +110,9 @@ internal sealed partial class StoreFollower(
         if (ids.Count == 0) return;
         var written = await articles.GetAnnouncedAsync(entries, cancellationToken);
         var deleted = ids.Except(written.Select(article => article.Id), StringComparer.Ordinal).ToList();
-        state.Change(current => current with { Live = current.Live.With(written, deleted) });
+        // Nobody else changes the live ones: whoever loads or follows has the turn.
+        var next = state.Current with { Live = state.Current.Live.With(written, deleted) };
+        await ahead.PublishAsync(next, () => state.Change(current => current with { Live = next.Live }), cancellationToken);
     }
 
     private async Task LoadPracticesAsync(CancellationToken cancellationToken)

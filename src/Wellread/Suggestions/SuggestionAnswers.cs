@@ -7,42 +7,84 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 
 namespace Wellread.Suggestions;
 
-/// <summary>A page of suggestions as it goes over the wire.</summary>
-/// <param name="Body">JSON.</param>
-/// <param name="ETag">Weak: two pages with the same suggestions have the same, though their cursors differ.</param>
-/// <param name="NextCursor">Null behind the last page.</param>
-/// <param name="Basis">As long as it holds, the answer does.</param>
-internal sealed record SuggestionAnswer(byte[] Body, string ETag, string? NextCursor, AnswerBasis Basis);
-
 /// <summary>Makes answers, and keeps them for as long as they would be made the same.</summary>
 internal sealed class SuggestionAnswers(
     SuggestionFinder finder, SuggestionState state, CurrentCatalog feeds, CurrentPractices practices, TimeProvider time, IOptions<JsonOptions> json)
 {
     private const long MostBytes = 64 * 1024 * 1024;
-    private const int BytesBesideTheBody = 500;
 
-    private readonly RecentlyUsed<Key, SuggestionAnswer> _kept = new(MostBytes, answer => answer.Body.Length + BytesBesideTheBody);
+    private readonly RecentlyUsed<AnswerKey, SuggestionAnswer> _kept = new(MostBytes, answer => answer.Weight);
+
+    /// <summary>Whether nothing whatever has changed since the answer was last found to hold.</summary>
+    public bool HoldsUnlooked(SuggestionAnswer answer)
+    {
+        if (!answer.Basis.HoldsUnlooked(state.Current.Version, feeds.Current.Stamp, practices.Changes, time.GetUtcNow())) return false;
+        answer.Ask();
+        return true;
+    }
 
     /// <summary>The answer if it is there already and holds.</summary>
-    public SuggestionAnswer? Find(SuggestionQuery query) =>
-        practices.Find(query.Practice.Id) is { } practice
-        && _kept.Find(Key.Of(query)) is { } answer
-        && answer.Basis.Holds(state.Current, feeds.Current, practice, time.GetUtcNow())
-            ? answer
-            : null;
-
-    public SuggestionAnswer Get(SuggestionQuery query)
+    public SuggestionAnswer? Find(AnswerKey key)
     {
-        if (Find(query) is { } known) return known;
-        // The basis is taken first: what changes while the answer is made then counts as a change since.
-        var basis = AnswerBasis.Of(query, state.Current, feeds.Current, time.GetUtcNow());
-        var answer = Make(finder.Find(query), query, basis);
-        _kept.Put(Key.Of(query), answer);
+        // Before anything is looked at: what changes meanwhile then counts as a change since.
+        var changes = practices.Changes;
+        var (snapshot, catalog) = (state.Current, feeds.Current);
+        if (practices.Find(key.Practice) is not { } practice || _kept.Find(key) is not { } answer) return null;
+        var now = time.GetUtcNow();
+        if (!answer.Basis.Holds(snapshot, catalog, practice, now))
+        {
+            if (answer.Successor is not { } successor || !successor.Basis.Holds(snapshot, catalog, practice, now)) return null;
+            _kept.Put(key, successor);
+            answer = successor;
+        }
+
+        answer.Basis.Held(snapshot.Version, catalog.Stamp, changes);
+        answer.Ask();
         return answer;
     }
 
-    private SuggestionAnswer Make(SuggestionPage page, SuggestionQuery query, AnswerBasis basis)
+    public SuggestionAnswer Get(SuggestionQuery query)
     {
+        var key = AnswerKey.Of(query);
+        if (Find(key) is { } known) return known;
+        var answer = Make(query, state.Current);
+        answer.Ask();
+        _kept.Put(key, answer);
+        return answer;
+    }
+
+    /// <summary>The questions whose answers were asked for since they were made, hold now, and will not hold by <paramref name="next"/>.</summary>
+    public IEnumerable<AnswerKey> AskedAndChangedBy(SuggestionSnapshot next)
+    {
+        foreach (var (key, answer) in _kept.All)
+        {
+            if (answer.WasAsked
+                && practices.Find(key.Practice) is { } practice
+                && answer.Basis.Holds(state.Current, feeds.Current, practice, time.GetUtcNow())
+                && !answer.Basis.Holds(next, feeds.Current, practice, time.GetUtcNow())) yield return key;
+        }
+    }
+
+    /// <summary>Makes the answer that will hold by <paramref name="next"/>, beside the one that holds now; false where nobody can ask any more.</summary>
+    public bool MakeAhead(AnswerKey key, SuggestionSnapshot next)
+    {
+        if (practices.Find(key.Practice) is not { } practice || _kept.Find(key) is not { } answer) return false;
+        answer.Successor = Make(key.For(practice), next);
+        return true;
+    }
+
+    /// <summary>Puts what was made ahead in the place of what it follows.</summary>
+    public void Succeed(AnswerKey key)
+    {
+        if (_kept.Find(key) is { Successor: { } successor }) _kept.Put(key, successor);
+    }
+
+    private SuggestionAnswer Make(SuggestionQuery query, SuggestionSnapshot snapshot)
+    {
+        var (catalog, now) = (feeds.Current, time.GetUtcNow());
+        var basis = AnswerBasis.Of(query, snapshot, catalog, now);
+        var page = finder.Find(query, snapshot, catalog, now);
+        basis.EndAt(page.Due);
         var next = page.Next?.Encode();
         var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures))], next, page.ShowsSamples, page.Stale, page.Loading);
         var body = JsonSerializer.SerializeToUtf8Bytes(list, json.Value.SerializerOptions);
@@ -58,11 +100,5 @@ internal sealed class SuggestionAnswers(
         hash.AppendData(body.AsSpan(0, start));
         hash.AppendData(body.AsSpan(end));
         return $"W/\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}\"";
-    }
-
-    /// <summary>What tells one question from another; the practice by its id, as its settings belong to the basis.</summary>
-    private readonly record struct Key(string Practice, Channel? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor, bool WithFigures)
-    {
-        public static Key Of(SuggestionQuery query) => new(query.Practice.Id, query.Channel?.Channel, query.Topic, query.Language, query.Limit, query.Cursor, query.WithFigures);
     }
 }

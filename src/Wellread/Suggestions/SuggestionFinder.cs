@@ -22,9 +22,9 @@ internal sealed record SuggestionQuery(Practice Practice, ChannelInfo? Channel, 
     public string Filter => $"{Practice.Id}|{Audience}|{Topic}|{Language}";
 }
 
-/// <summary>One page of suggestions. <paramref name="Next"/> is null behind the last.</summary>
+/// <summary>One page of suggestions. <paramref name="Next"/> is null behind the last; by <paramref name="Due"/> something may be there that is dated ahead.</summary>
 internal sealed record SuggestionPage(
-    ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale, bool Loading);
+    ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale, bool Loading, DateTimeOffset? Due);
 
 /// <summary>Answers from memory alone.</summary>
 internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, ObservanceCatalog observances, IOptions<RankingOptions> options, TimeProvider time)
@@ -34,12 +34,11 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     /// <summary>How far down the order a place is still told.</summary>
     private const int RankedAtDecision = 300;
 
-    public SuggestionPage Find(SuggestionQuery query)
+    public SuggestionPage Find(SuggestionQuery query) => Find(query, state.Current, feeds.Current, time.GetUtcNow());
+
+    public SuggestionPage Find(SuggestionQuery query, SuggestionSnapshot snapshot, FeedCatalog catalog, DateTimeOffset now)
     {
-        var now = time.GetUtcNow();
         var cursor = query.Cursor ?? SuggestionCursor.Begin(query, now);
-        var snapshot = state.Current;
-        var catalog = feeds.Current;
         var decisions = snapshot.Decisions.Of(query.Practice.Id);
 
         var pool = new CandidatePool(snapshot, query, cursor.AsOf, catalog);
@@ -55,7 +54,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
             else if ((next = cursor.After(items)) is null) break;
         }
 
-        return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading);
+        return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading, pool.Due);
     }
 
     /// <summary>One suggestion by its id, whatever was decided on it; null where no article has it or it suits nobody.</summary>

@@ -18,6 +18,7 @@ internal static class SuggestionsFeature
         builder.Services.AddSingleton<SuggestionFinder>();
         builder.Services.AddSingleton<SuggestionAnswers>();
         builder.Services.AddSingleton<ReadyAnswers>();
+        builder.Services.AddSingleton<AnswersAhead>();
         builder.Services.AddSingleton<SuggestionDecisions>();
         builder.Services.AddSingleton<TodayPicker>();
         builder.Services.AddHostedService<StoreFollowerService>();

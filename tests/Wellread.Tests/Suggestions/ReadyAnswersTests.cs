@@ -65,7 +65,23 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
         await StoreAsync(Make.Article("new", daysOld: 0));
         Assert.Contains(SuggestionId.Of(Make.Article("new").Id), await ShownAsync(Mine));
         await StoreAsync(Make.Article("again", feed: "feed_3", daysOld: 2) with { StoryId = Make.Article("new").Id });
+        var items = (await _client.GetJsonAsync($"/api/v1/suggestions{Mine}"))["items"]!.AsArray();
+        Assert.Equal(2, items.Single(item => (string?)item!["title"] == "new")!["sources"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task What_somebody_asked_for_is_made_anew_before_an_article_is_there_and_only_once()
+    {
+        var before = await BytesAsync(Mine);
+        await StoreAsync(Make.Article("new", daysOld: 0));
+        Assert.True(IsReady(Mine));
+        var after = await BytesAsync(Mine);
+        Assert.NotEqual(before, after);
+        Assert.Contains("\"new\"", System.Text.Encoding.UTF8.GetString(after));
+        await StoreAsync(Make.Article("newer", daysOld: 0));
+        await StoreAsync(Make.Article("newest", daysOld: 0));
         Assert.False(IsReady(Mine));
+        Assert.Contains("\"newest\"", System.Text.Encoding.UTF8.GetString(await BytesAsync(Mine)));
     }
 
     [Fact]
@@ -85,10 +101,10 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
     [Theory]
     [InlineData(59, true)]
     [InlineData(60, false)]
-    public async Task It_is_kept_for_a_minute_at_most(int seconds, bool ready)
+    public async Task It_is_kept_for_an_hour_at_most(int minutes, bool ready)
     {
         await BytesAsync(Mine);
-        _host.Time.Advance(TimeSpan.FromSeconds(seconds));
+        _host.Time.Advance(TimeSpan.FromMinutes(minutes));
         Assert.Equal(ready, IsReady(Mine));
     }
 
@@ -111,6 +127,42 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_another_instance_dated_ahead_is_seen_at_its_time()
+    {
+        var arriving = Make.Article("ahead", daysOld: 0) with { FirstSeen = _host.Time.GetUtcNow().AddSeconds(30) };
+        await StoreAsync(arriving);
+        Assert.DoesNotContain(SuggestionId.Of(arriving.Id), await ShownAsync(Mine));
+        _host.Time.Advance(TimeSpan.FromSeconds(29));
+        Assert.True(IsReady(Mine));
+        _host.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(IsReady(Mine));
+        Assert.Contains(SuggestionId.Of(arriving.Id), await ShownAsync(Mine));
+    }
+
+    [Fact]
+    public async Task A_post_that_is_planned_counts_from_when_it_is_out()
+    {
+        var id = (await ShownAsync(Mine))[0];
+        var sharedAt = _host.Time.GetUtcNow().AddMinutes(10);
+        await _client.PostJsonAsync($"/api/v1/suggestions/{id}/decisions?practice=mine", new { action = "shared", channel = "facebook", sharedAt }, HttpStatusCode.Created);
+        await BytesAsync(Mine);
+        _host.Time.Advance(TimeSpan.FromMinutes(9));
+        Assert.True(IsReady(Mine));
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(IsReady(Mine));
+    }
+
+    [Fact]
+    public async Task What_a_store_says_again_leaves_an_answer_as_it_is()
+    {
+        var id = (await ShownAsync(Mine))[0];
+        await _client.PostJsonAsync($"/api/v1/suggestions/{id}/decisions?practice=mine", new { action = "approve" }, HttpStatusCode.Created);
+        await BytesAsync(Mine);
+        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
+        Assert.True(IsReady(Mine));
+    }
+
+    [Fact]
     public async Task Who_has_the_answer_already_is_told_so_made_or_ready()
     {
         var tag = await TagAsync(Mine);
@@ -121,7 +173,7 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(Mine, "\"other\"")).Status);
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(Mine, "nonsense")).Status);
 
-        _host.Time.Advance(TimeSpan.FromMinutes(2));
+        _host.Time.Advance(TimeSpan.FromHours(2));
         Assert.False(IsReady(Mine));
         Assert.Equal((HttpStatusCode.NotModified, 0), await AskAsync(Mine, tag.ToString()));
         await StoreAsync(Make.Article("new", daysOld: 0));

@@ -51,7 +51,6 @@ public sealed class TakenDownTests : IAsyncLifetime
         var board = _host.Get<SuggestionState>().Current.Decisions.Of("default");
         var learned = board.Learned(_host.Get<CurrentPractices>().Default, new RankingOptions(), _host.Time.GetUtcNow());
         Assert.Equal("lunch", Assert.Single(learned.Shared.Shared).Title);
-        Assert.Null(board.NextReturn(Make.Morning));
     }
 
     [Fact]

@@ -1,0 +1,48 @@
+using Wellread.Practices;
+
+namespace Wellread.Suggestions;
+
+/// <summary>A page of suggestions as it goes over the wire.</summary>
+/// <param name="body">JSON.</param>
+/// <param name="etag">Weak: two pages with the same suggestions have the same, though their cursors differ.</param>
+/// <param name="nextCursor">Null behind the last page.</param>
+/// <param name="basis">As long as it holds, the answer does.</param>
+internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCursor, AnswerBasis basis)
+{
+    private const int BytesBesideTheBody = 1500;
+
+    public byte[] Body => body;
+
+    public string ETag => etag;
+
+    public string? NextCursor => nextCursor;
+
+    public AnswerBasis Basis => basis;
+
+    /// <summary>As it was last given out; whoever remembers that weakly has it as long as the answer is kept.</summary>
+    public ReadyAnswer? LastGiven { get; set; }
+
+    /// <summary>Whether anyone asked for it since it was made.</summary>
+    public bool WasAsked { get; private set; }
+
+    /// <summary>What takes its place as soon as what is being prepared is there.</summary>
+    public SuggestionAnswer? Successor { get; set; }
+
+    public void Ask()
+    {
+        // Read much more often than written: a write would take the line from the other processor's cache.
+        if (!WasAsked) WasAsked = true;
+    }
+
+    /// <summary>Bytes that keeping it takes.</summary>
+    public long Weight => body.Length + BytesBesideTheBody;
+}
+
+/// <summary>What tells one question from another; the practice by its id, as its settings belong to the basis.</summary>
+internal sealed record AnswerKey(string Practice, Channel? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor, bool WithFigures)
+{
+    public static AnswerKey Of(SuggestionQuery query) => new(query.Practice.Id, query.Channel?.Channel, query.Topic, query.Language, query.Limit, query.Cursor, query.WithFigures);
+
+    public SuggestionQuery For(Practice practice) =>
+        new(practice, Channel is { } channel ? ChannelInfo.Of(channel) : null, Topic, Language, Limit, Cursor) { WithFigures = WithFigures };
+}
