@@ -15,6 +15,7 @@ internal sealed class CueFile
         ["<age>"] = CueMention.Age,
         ["<number>"] = CueMention.Number,
         ["<phone>"] = CueMention.Phone,
+        ["<past>"] = CueMention.Past,
     };
 
     private static readonly SearchValues<char> NoPartOfAWord = SearchValues.Create("()?.,:\"");
@@ -25,15 +26,18 @@ internal sealed class CueFile
 
     private CueFile(CueVocabulary words) => _words = words;
 
-    public static IReadOnlyList<CuePattern> Read(string name, CueVocabulary words)
+    /// <summary>Reads the lists of one language: a class that one of them defines is known to those behind it.</summary>
+    public static IReadOnlyList<CuePattern> Read(IEnumerable<string> names, CueVocabulary words) => Parse(string.Join('\n', names.Select(TextOf)), words);
+
+    private static string TextOf(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Wellread.Privacy.{name}")
             ?? throw new InvalidOperationException($"The program was built without {name}.");
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd(), words);
+        return reader.ReadToEnd();
     }
 
-    public static IReadOnlyList<CuePattern> Parse(string text, CueVocabulary words)
+    private static List<CuePattern> Parse(string text, CueVocabulary words)
     {
         var file = new CueFile(words);
         var kind = default(CueKind);

@@ -10,10 +10,11 @@ internal sealed class CueMatcher
     private readonly FrozenDictionary<int, ImmutableArray<CuePattern>> _byWord;
     private readonly FrozenDictionary<CueMention, ImmutableArray<CuePattern>> _byMention;
 
-    public CueMatcher(params ReadOnlySpan<string> files)
+    /// <param name="languages">For each, its endings: <c>english</c> reads words-english.txt, cues-english.txt and facts-english.txt.</param>
+    public CueMatcher(params ReadOnlySpan<string> languages)
     {
         var patterns = new List<CuePattern>();
-        foreach (var file in files) patterns.AddRange(CueFile.Read(file, _words));
+        foreach (var language in languages) patterns.AddRange(CueFile.Read([$"Lists.words-{language}.txt", $"Lists.cues-{language}.txt", $"Lists.facts-{language}.txt"], _words));
         _byWord = patterns
             .SelectMany(pattern => FirstOf(pattern).Phrases.Keys.Select(word => (word, pattern)))
             .GroupBy(pair => pair.word)
@@ -71,7 +72,7 @@ internal sealed class CueMatcher
             case CuePartKind.Start:
                 return text.StartsSentence(at) ? Match(parts, part + 1, text, at, ref name) : -1;
             case CuePartKind.Not:
-                return inside && MatchesPhrase(next, text, at) ? -1 : Match(parts, part + 1, text, at, ref name);
+                return inside && (MatchesPhrase(next, text, at) || BeginsMention(next, text, at)) ? -1 : Match(parts, part + 1, text, at, ref name);
             case CuePartKind.Gap:
                 return MatchBehindGap(parts, part, text, at, ref name);
             default:
@@ -125,6 +126,15 @@ internal sealed class CueMatcher
     {
         var (word, beginning) = text.Ids(at);
         return (part.Phrases.TryGetValue(word, out var phrases) || part.Phrases.TryGetValue(beginning, out phrases)) && phrases.Any(rest => Follows(rest, text, at));
+    }
+
+    private static bool BeginsMention(CuePart part, CueText text, int at)
+    {
+        foreach (var mention in part.Mentions)
+        {
+            if (text.MentionAt(at, mention) > at) return true;
+        }
+        return false;
     }
 
     private static bool Follows(ImmutableArray<int> rest, CueText text, int at)

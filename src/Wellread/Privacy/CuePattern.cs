@@ -33,6 +33,7 @@ internal enum CueMention
     Age,
     Number,
     Phone,
+    Past,
 }
 
 /// <summary>A line of a cue list: where its parts stand in one sentence, in order, the cue is there.</summary>

@@ -23,6 +23,7 @@ internal static partial class DateShapes
         Add(text, found, Room(), MentionKind.Room, _ => true);
         AddAges(text, found, Age());
         AddAges(text, found, Birthday());
+        SpelledAges.Find(text, found);
     }
 
     /// <summary>Numbers that cost the caller nothing: they are everybody's.</summary>

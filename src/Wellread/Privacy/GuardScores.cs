@@ -27,7 +27,7 @@ internal static class GuardScores
     public static double Person(CueKind kind) => kind switch
     {
         CueKind.Patient or CueKind.Testimonial => OwnPatient,
-        CueKind.Person or CueKind.Described => SomePerson,
+        CueKind.Person or CueKind.Pronoun or CueKind.Described => SomePerson,
         CueKind.Relation or CueKind.Rarity => SomePerson,
         _ => 0,
     };

@@ -50,6 +50,10 @@ internal static class NameFinder
     /// <summary>Small words of either language that the name lists have too.</summary>
     private static readonly FrozenSet<string> SmallWords = FrozenSet.ToFrozenSet(["una", "mi", "su", "tu", "la", "los", "las", "el", "ella", "eso", "esa", "dia", "mes", "sin", "con", "soy", "les", "an", "so", "see", "do", "be", "my", "our", "ya", "he", "she", "lea", "sea", "haz", "use", "ande", "tia", "tio"]);
 
+    private static readonly FrozenSet<string> Streets = FrozenSet.ToFrozenSet(["street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "drive", "court", "place", "way", "park", "hill", "hall", "square"]);
+
+    private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(["april", "may", "june", "august", "summer", "autumn"]);
+
     private static readonly FrozenSet<string> Salutations = FrozenSet.ToFrozenSet(["hi", "hello", "hey", "dear", "thanks", "you", "hola", "gracias", "congrats", "congratulations", "felicidades", "thx", "sorry", "welcome"]);
 
     public static List<NameRun> Find(string text, IReadOnlyList<GuardWord> words)
@@ -57,14 +61,20 @@ internal static class NameFinder
         var runs = new List<NameRun>();
         for (var i = 0; i < words.Count;)
         {
-            var end = RunFrom(text, words, i);
+            var end = Initials.From(text, words, i) > i ? i : RunFrom(text, words, i);
             if (end == i)
             {
+                if (Initials.From(text, words, i) is var initials && initials > i)
+                {
+                    runs.Add(new NameRun(i, initials, Sure, NameRole.Unknown));
+                    i = initials;
+                    continue;
+                }
                 if (IsGreetedInSmallLetters(words, i)) runs.Add(new NameRun(i, i + 1, Sure, NameRole.Unknown));
                 i++;
                 continue;
             }
-            if (Judge(words, i, end) is { } run) runs.Add(run);
+            if (Judge(text, words, i, end) is { } run) runs.Add(run);
             i = end;
         }
         return runs;
@@ -87,7 +97,7 @@ internal static class NameFinder
     {
         if (!CanBelong(words[first])) return first;
         var end = first + 1;
-        while (end < words.Count && end - first < LongestRun && words[end].Sentence == words[first].Sentence && !words[end].Is(WordShapes.Apart) && !words[end - 1].Is(WordShapes.Possessive))
+        while (end < words.Count && Initials.From(text, words, end) == end && end - first < LongestRun && words[end].Sentence == words[first].Sentence && !words[end].Is(WordShapes.Apart) && !words[end - 1].Is(WordShapes.Possessive))
         {
             if (CanBelong(words[end]) && IsBeside(text, words, end)) end++;
             else if (Connectors.Contains(words[end].Folded) && end + 1 < words.Count && CanBelong(words[end + 1]) && !words[end + 1].Is(WordShapes.Apart) && end - first < LongestRun - 1 && words[end].Folded != "y") end += 2;
@@ -102,7 +112,7 @@ internal static class NameFinder
         return gap is " " or "-" or ". " or "." or "  ";
     }
 
-    private static NameRun? Judge(IReadOnlyList<GuardWord> words, int first, int end)
+    private static NameRun? Judge(string text, IReadOnlyList<GuardWord> words, int first, int end)
     {
         var role = first > 0 && !words[first].Is(WordShapes.Apart) && words[first - 1].Sentence == words[first].Sentence ? RoleOfTitle(words[first - 1].Folded) : NameRole.Unknown;
         if (first > 0 && role == NameRole.Titled && IsPetTitle(words[first - 1].Folded) && !IsGiven(words[first])) role = NameRole.Unknown;
@@ -112,7 +122,7 @@ internal static class NameFinder
             first++;
         }
         // The first word of a sentence has its capital anyway.
-        while (role == NameRole.Unknown && first < end && words[first].Is(WordShapes.StartsSentence) && !OpensAName(words, first, end)) first++;
+        while (role == NameRole.Unknown && first < end && words[first].Is(WordShapes.StartsSentence) && !OpensAName(text, words, first, end)) first++;
         while (role == NameRole.Unknown && first < end - 1 && NameLists.Of(words[first].Folded) == NameTraits.None && NameLists.OrganisationWords.Contains(words[first].Folded)) first++;
         var ofTheTown = first > 0 && TownTitles.Contains(words[first - 1].Folded) && words[first - 1].Is(WordShapes.Capital);
         while (first < end - 1 && TownTitles.Contains(words[first].Folded))
@@ -123,7 +133,7 @@ internal static class NameFinder
         if (first >= end) return null;
         if (role == NameRole.Unknown && HasCredentials(words, end)) role = NameRole.Staff;
         if (role is not NameRole.Staff and not NameRole.Titled) role = OtherThanAPerson(words, first, end) ?? role;
-        return new NameRun(first, end, ofTheTown && role == NameRole.Unknown ? 3 : StrengthOf(words, first, end, role), role);
+        return new NameRun(first, end, ofTheTown && role == NameRole.Unknown ? 3 : StrengthOf(text, words, first, end, role), role);
     }
 
     // "Little Zoe", but "little-known" and "baby boomers".
@@ -133,11 +143,12 @@ internal static class NameFinder
 
     private static NameRole RoleOfTitle(string word) => Titles.Contains(word) ? NameRole.Titled : StaffTitles.Contains(word) ? NameRole.Staff : NameRole.Unknown;
 
-    private static bool OpensAName(IReadOnlyList<GuardWord> words, int first, int end)
+    private static bool OpensAName(string text, IReadOnlyList<GuardWord> words, int first, int end)
     {
         var traits = NameLists.Of(words[first].Folded);
         if ((traits & (NameTraits.Given | NameTraits.Surname)) != 0 && (traits & (NameTraits.UnsureGiven | NameTraits.UnsureSurname)) == 0) return true;
         if ((traits & NameTraits.Given) != 0) return true;
+        if (first + 1 == end && ActsAsAPerson(text, words, first)) return true;
         return traits != NameTraits.None && first + 1 < end && (words[first + 1].Is(WordShapes.Single) || (NameLists.Of(words[first + 1].Folded) & (NameTraits.Surname | NameTraits.Given)) != 0);
     }
 
@@ -146,6 +157,7 @@ internal static class NameFinder
 
     private static NameRole? OtherThanAPerson(IReadOnlyList<GuardWord> words, int first, int end)
     {
+        if (first > 0 && NameLists.NotPeople.At(words, first - 1) > 1) return NameRole.Nobody;
         for (var i = first; i < end; i++)
         {
             if (NameLists.Famous.At(words, i) is > 0 and var famous && (famous > 1 || end - first == 1)) return NameRole.Famous;
@@ -154,6 +166,7 @@ internal static class NameFinder
             if (i == first && end - first > 1 && IsSureGiven(words[i])) continue;
             if (NameLists.OrganisationWords.Contains(words[i].Folded) && !(i == end - 1 && i == first + 1 && IsSureGiven(words[first]) && NameLists.Of(words[i].Folded) != NameTraits.None)) return NameRole.Nobody;
         }
+        if (end - first > 1 && first > 0 && Streets.Contains(words[end - 1].Folded) && words[first - 1].Folded is "on" or "at" or "over" or "near" or "en" or "off") return NameRole.Nobody;
         if (first > 0 && NameLists.PlaceBeginnings.Contains(words[first - 1].Folded) && words[first - 1].Sentence == words[first].Sentence && !IsArticle(words[first - 1].Folded)) return NameRole.Nobody;
         if (end - first > 1 && NameLists.PlaceBeginnings.Contains(words[first].Folded) && !IsSureGiven(words[first])) return NameRole.Nobody;
         if (end >= words.Count || words[end].Sentence != words[end - 1].Sentence || words[end].Is(WordShapes.Apart)) return null;
@@ -167,15 +180,28 @@ internal static class NameFinder
 
     private static bool IsArticle(string word) => word is "la" or "las" or "los" or "el" or "new" or "north" or "south" or "east" or "west" or "point" or "port" or "camp" or "county" or "city" or "county" or "hospital";
 
+    // "Rosario rang", "Hope beat": a name that is another word too, with a verb that tells what happened.
+    private static bool ActsAsAPerson(string text, IReadOnlyList<GuardWord> words, int first) =>
+        (NameLists.Of(words[first].Folded) & NameTraits.UnsureGiven) != 0 && first + 1 < words.Count && words[first + 1].Sentence == words[first].Sentence
+        && !Months.Contains(words[first].Folded) && !words[first].Is(WordShapes.AllCapitals) && PastTense.Is(words[first + 1], text);
+
+    // "The Harlans", "los Mendoza"
+    private static bool IsFamily(IReadOnlyList<GuardWord> words, int first) =>
+        first > 0 && words[first - 1].Sentence == words[first].Sentence && words[first].Folded is var name
+        && ((words[first - 1].Folded is "the" && name.Length > 4 && name[^1] == 's' && (NameLists.Of(name[..^1]) & NameTraits.Surname) != 0)
+            || (words[first - 1].Folded is "los" && (NameLists.Of(name) & NameTraits.Surname) != 0));
+
     private static bool IsSureGiven(GuardWord word) => (NameLists.Of(word.Folded) & NameTraits.Given) != 0;
 
-    private static double StrengthOf(IReadOnlyList<GuardWord> words, int first, int end, NameRole role)
+    private static double StrengthOf(string text, IReadOnlyList<GuardWord> words, int first, int end, NameRole role)
     {
         if (role is NameRole.Nobody or NameRole.Famous or NameRole.Staff) return 0;
         if (role == NameRole.Titled) return 3;
         var traits = NameLists.Of(words[first].Folded);
         var sureSurname = (NameLists.Of(words[end - 1].Folded) & NameTraits.Surname) != 0;
         if (words[first].Is(WordShapes.Single) && end - first == 1) return 0;
+        if (end - first == 1 && IsFamily(words, first)) return 3;
+        if (end - first == 1 && ActsAsAPerson(text, words, first)) return Sure;
         if (end - first == 1) return (traits & NameTraits.Given) != 0 && !words[first].Is(WordShapes.AllCapitals) && !FollowsAPlaceWord(words, first) ? Sure : 1;
         if ((traits & NameTraits.Given) != 0 && words[first].Is(WordShapes.AllCapitals) == words[end - 1].Is(WordShapes.AllCapitals)) return 3;
         if ((traits & NameTraits.UnsureGiven) != 0 && (sureSurname || words[first + 1].Is(WordShapes.Single))) return 2.5;

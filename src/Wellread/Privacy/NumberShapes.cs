@@ -13,6 +13,8 @@ internal static partial class NumberShapes
 {
     private const int LeastDigits = 4;
 
+    private const int LeastDigitsBehindWords = 6;
+
     public static IReadOnlyList<NumberShape> All { get; } =
     [
         new(MentionKind.Ssn, Ssn(), (value, before) => IsSsn(value) && (value.Contains('-', StringComparison.Ordinal) || SsnCue().IsMatch(before))),
@@ -25,6 +27,7 @@ internal static partial class NumberShapes
         new(MentionKind.BankNumber, Iban(), (value, _) => Checksums.Iban(value)),
         new(MentionKind.CardNumber, Card(), (value, _) => Checksums.Card(value)),
         new(MentionKind.AccountNumber, Account(), IsNumber),
+        new(MentionKind.PlanNumber, FarCue(), (value, _) => value.Count(char.IsAsciiDigit) >= LeastDigitsBehindWords),
         new(MentionKind.ProviderNumber, Provider(), (value, before) => Checksums.Npi(value) && before.Contains("npi", StringComparison.OrdinalIgnoreCase)),
         new(MentionKind.VehicleNumber, Vehicle(), (value, _) => Checksums.Vehicle(value)),
         new(MentionKind.DeviceSerial, Serial(), (value, _) => value.Count(char.IsAsciiDigit) >= LeastDigits),
@@ -95,6 +98,10 @@ internal static partial class NumberShapes
 
     [GeneratedRegex(@"\b(insurance|ins\.?|policy|member|subscriber|beneficiary|group|plan|medicaid|medicare|health plan|p[oó]liza|afiliado|afiliaci[oó]n|asegurado|seguro m[eé]dico|seguro|hicn)" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Plan();
+
+    // "insurance card for Martha Quiroz, number 4471": words between.
+    [GeneratedRegex(@"\b(insurance|policy|plan|medicaid|medicare|member|p[oó]liza|seguro|credencial|expediente|chart|record|account|cuenta|patient|paciente)\b[^.!?\n\d]{1,48}\b(number|n[uú]mero|no\.|n[uú]m\.?|#) ?:? ?" + Value, Options | RegexOptions.IgnoreCase)]
+    private static partial Regex FarCue();
 
     [GeneratedRegex(@"\b(account|acct|invoice|claim|billing|checking|savings|loan|cuenta|factura|reclamo|reclamaci[oó]n|certificate|certificado)\.?" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Account();

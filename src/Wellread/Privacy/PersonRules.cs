@@ -9,6 +9,7 @@ internal static class PersonRules
     public static void Apply(Findings findings)
     {
         var evidence = findings.Evidence;
+        if (evidence.IsInvented) return;
         var sentences = evidence.Words.Count == 0 ? 0 : evidence.Words[^1].Sentence + 1;
         var scores = SentenceScores.Of(evidence, sentences);
         for (var sentence = 0; sentence < sentences; sentence++)

@@ -27,6 +27,7 @@ internal static class PostGuard
             StatusRules.Apply(findings);
             PersonRules.Apply(findings);
             PhotoRules.Apply(findings);
+            CompositionRules.Apply(findings);
         }
         return findings.ToResult();
     }

@@ -30,7 +30,7 @@ internal sealed class SentenceScores
         {
             foreach (var hit in evidence.Hits(kind)) scores[evidence.SentenceOf(hit)].Add(kind, evidence, hit);
         }
-        foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && !IsOfAProduct(evidence, name)))
+        foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && !IsOfAProduct(evidence, name) && !evidence.IsOfAnAnimal(evidence.SentenceOf(name))))
         {
             var score = scores[evidence.SentenceOf(name)];
             score.Person = GuardScores.Identified;
@@ -51,9 +51,11 @@ internal sealed class SentenceScores
 
     private void Add(CueKind kind, Evidence evidence, CueHit hit)
     {
-        var general = evidence.IsGeneral(evidence.SentenceOf(hit));
+        var sentence = evidence.SentenceOf(hit);
+        var general = evidence.IsGeneral(sentence) || evidence.IsOfAnAnimal(sentence) || (kind == CueKind.Pronoun && evidence.IsAboutStaff(sentence))
+            || (kind == CueKind.Testimonial && evidence.Hits(CueKind.Speaker).Count > 0);
         if (!general) Person = Math.Max(Person, GuardScores.Person(kind));
-        Care = Math.Max(Care, GuardScores.Care(kind));
+        if (kind != CueKind.Testimonial || !general) Care = Math.Max(Care, GuardScores.Care(kind));
         var worth = kind == CueKind.Place ? PlaceWorth(evidence, hit) : GuardScores.Identity(kind);
         if (!general && worth > Kinds.GetValueOrDefault(-(int)kind - 1)) Kinds[-(int)kind - 1] = worth;
     }
@@ -63,7 +65,7 @@ internal sealed class SentenceScores
     public static double PlaceWorth(Evidence evidence, CueHit hit)
     {
         var place = evidence.Names.Find(name => name.First <= hit.NameFirst && hit.NameFirst < name.Last);
-        if (place is null || place.Role is NameRole.Famous or NameRole.Staff || WidePlaces.At(evidence.Words, place.First) > 0 || NameLists.NotPeople.At(evidence.Words, place.First) == place.Last - place.First) return 0;
+        if (place is null || (place.Strength > NameFinder.Sure && place.Role == NameRole.Unknown) || place.Role is NameRole.Famous or NameRole.Staff || WidePlaces.At(evidence.Words, place.First) > 0 || NameLists.NotPeople.At(evidence.Words, place.First) == place.Last - place.First) return 0;
         return IsOfMedicine(evidence, place) ? GuardScores.Facility : GuardScores.Identity(CueKind.Place);
     }
 

@@ -16,7 +16,7 @@ internal static class StatusRules
     }
 
     private static IEnumerable<CueHit> RevealingReplies(Evidence evidence) => evidence.Hits(CueKind.Reply).Where(hit => !evidence.SaysNothingOfTheReader(evidence.SentenceOf(hit)))
-        .Concat(evidence.Hits(CueKind.Addressed).Where(hit => !evidence.IsAdvice(evidence.SentenceOf(hit)) && !SpeaksOfTheFamous(evidence, hit)));
+        .Concat(evidence.Hits(CueKind.Addressed).Where(hit => !evidence.IsAdvice(evidence.SentenceOf(hit)) && !evidence.IsNews(evidence.SentenceOf(hit)) && !SpeaksOfTheFamous(evidence, hit)));
 
     // In Spanish, "su" is his or hers too.
     private static bool SpeaksOfTheFamous(Evidence evidence, CueHit hit) => evidence.Names.Exists(name => name.Role == NameRole.Famous && evidence.SentenceOf(name) == evidence.SentenceOf(hit));

@@ -26,7 +26,11 @@ public sealed class PostGuardTests
     public void What_practices_post_every_day_is_left_alone(string mode, string text) => Assert.Empty(Check(text, mode).Findings);
 
     [Fact]
-    public void Nearly_all_that_is_found_is_stopped() => Assert.True(OwnPost.All.Count(post => post.Reveals && PostGuard.Check(post.Text, post.Mode).Verdict == PostVerdict.Warn) <= 4);
+    public void Nineteen_in_twenty_that_are_found_are_stopped()
+    {
+        var found = OwnPost.All.Where(post => post.Reveals).ToList();
+        Assert.InRange(found.Count(post => PostGuard.Check(post.Text, post.Mode).Verdict == PostVerdict.Warn), 0, found.Count / 20);
+    }
 
     [Theory]
     [InlineData("your ")]

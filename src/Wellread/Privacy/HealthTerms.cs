@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using Wellread.Articles;
+
+namespace Wellread.Privacy;
+
+/// <summary>Words of sickness and care from the lists by which articles get their topics: far more than the guard's own. Words of everyday life are left out.</summary>
+internal static class HealthTerms
+{
+    private const int LeastWeight = 2;
+
+    private static readonly FrozenSet<string> Everyday = FrozenSet.ToFrozenSet(
+    [
+        "exercise", "nutrition", "weight", "sun-and-skin", "vitamins", "sleep", "babies", "children", "teens", "stress", "healthy-ageing", "food-safety", "heat-and-cold", "first-aid", "preventive-care", "caregiving",
+        "travel-health", "costs-and-coverage", "digital-wellbeing", "environment",
+    ]);
+
+    private static readonly bool[] IsOfCare = [.. TopicCatalog.Lexicon.Sections.Select(section => !Everyday.Contains(section.Slug))];
+
+    /// <summary>Where they stand.</summary>
+    public static List<(int Start, int End)> Find(string text)
+    {
+        var places = new List<(int, int)>();
+        var words = FoldedWords.From(text, withPlaces: true);
+        foreach (var language in (ReadOnlySpan<string>)["en", "es"])
+        {
+            foreach (var hit in TopicCatalog.Lexicon.Find(words, language))
+            {
+                if (hit.Weight >= LeastWeight && IsOfCare[hit.Section]) places.Add(words.PlaceOf(hit.Start, hit.Length));
+            }
+        }
+        return places;
+    }
+}
