@@ -9,6 +9,7 @@ using Wellread.Refresh.PageChecks;
 using Wellread.Scoring;
 using Wellread.Sharing;
 using Wellread.Sharing.Outbox;
+using Wellread.Sharing.Webhooks;
 using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Suggestions.Observances;
@@ -29,6 +30,7 @@ static async Task<int> Serve(string[] args)
     builder.AddSuggestions();
     builder.AddSharing();
     builder.AddOutbox();
+    builder.AddWebhooks();
     builder.AddPrivacy();
     builder.AddRefresh();
 
@@ -45,6 +47,7 @@ static async Task<int> Serve(string[] args)
     app.MapScores();
     app.MapSharing();
     app.MapOutbox();
+    app.MapWebhooks();
     app.MapLinkPreviews();
     app.MapPrivacy();
     app.MapPractices();

@@ -10,6 +10,7 @@ internal sealed class ApiTags : IDocumentFilter
     public const string PlanAhead = "Plan ahead";
     public const string Practices = "Practices";
     public const string Feeds = "Feeds";
+    public const string Webhooks = "Tell other programs";
     public const string Running = "Running it";
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = new HashSet<OpenApiTag>
@@ -18,6 +19,7 @@ internal sealed class ApiTags : IDocumentFilter
         new() { Name = PlanAhead, Description = "Health days, weeks and months, and what to share for them." },
         new() { Name = Practices, Description = "Whom suggestions are for." },
         new() { Name = Feeds, Description = "Where articles come from." },
+        new() { Name = Webhooks, Description = "Webhooks: signed messages to other programs when something happens." },
         new() { Name = Running, Description = "For whoever runs the service." },
     };
 }

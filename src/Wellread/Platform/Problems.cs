@@ -45,6 +45,8 @@ internal static class Problems
     public static readonly ProblemType UnknownPractice = new("unknown-practice", 404, "There is no such practice");
     public static readonly ProblemType UnknownObservance = new("unknown-observance", 404, "There is no such health day");
     public static readonly ProblemType UnknownOutbox = new("unknown-outbox", 404, "There is no such outbox, or this token does not open it");
+    public static readonly ProblemType UnknownWebhook = new("unknown-webhook", 404, "There is no such webhook");
+    public static readonly ProblemType UnknownDelivery = new("unknown-delivery", 404, "There is no such delivery");
     public static readonly ProblemType UnknownFeed = new("unknown-feed", 404, "There is no such feed");
     public static readonly ProblemType UnknownRefresh = new("unknown-refresh", 404, "There is no such refresh");
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "This can't be done at this address");
@@ -55,6 +57,8 @@ internal static class Problems
     public static readonly ProblemType NothingToUndo = new("nothing-to-undo", 409, "There is nothing to take back");
     public static readonly ProblemType MoreChannels = new("more-channels", 409, "This would be one channel more than most practices do well on");
     public static readonly ProblemType TooManyPractices = new("too-many-practices", 409, "There are as many practices as there may be");
+    public static readonly ProblemType TooManyWebhooks = new("too-many-webhooks", 409, "There are as many webhooks as there may be");
+    public static readonly ProblemType WebhookOff = new("webhook-off", 409, "This webhook is switched off");
     public static readonly ProblemType StaleETag = new("stale-etag", 412, "This was changed by somebody else meanwhile");
     public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The request is too large");
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The request has the wrong kind of content");
@@ -71,8 +75,8 @@ internal static class Problems
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
-        UnknownPractice, UnknownObservance, UnknownOutbox, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
-        NothingToUndo, MoreChannels, TooManyPractices,
+        UnknownPractice, UnknownObservance, UnknownOutbox, UnknownWebhook, UnknownDelivery, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
+        NothingToUndo, MoreChannels, TooManyPractices, TooManyWebhooks, WebhookOff,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, PatientInformation, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StillLoading, StoreUnavailable,
     ];

@@ -9,6 +9,9 @@ internal static class Partitions
 
     public const string Practices = "practices";
 
+    /// <summary>Whom to tell of events, and what is on its way to them, so that an event's deliveries and the place in the logs up to which events are known are one atomic batch.</summary>
+    public const string Webhooks = "webhooks";
+
     /// <summary>Where an older version kept the decisions of its one practice.</summary>
     public const string PracticeBefore = "practice:default";
 }

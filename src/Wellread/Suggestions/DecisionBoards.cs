@@ -26,6 +26,13 @@ internal sealed class DecisionBoards
             .GroupBy(decided => decided.ArticleId, decided => decided.Endorsed!.OutAt, StringComparer.Ordinal)
             .ToDictionary(decided => decided.Key, decided => decided.Max(), StringComparer.Ordinal);
 
+    /// <summary>What practices stand behind among these articles; among all that there are for null.</summary>
+    public IEnumerable<PracticeDecisions> Endorsing(IReadOnlyCollection<string>? articleIds) =>
+        from board in _boards
+        from history in articleIds is null ? board.Value.All : articleIds.Select(board.Value.Find).OfType<DecisionHistory>()
+        where history.Endorsed is not null
+        select new PracticeDecisions(board.Key, history);
+
     /// <summary>What is not as it was on other boards.</summary>
     public IEnumerable<PracticeDecisions> ChangedSince(DecisionBoards before) => _boards
         .SelectMany(board => board.Value.ChangedSince(before.Of(board.Key)), (board, history) => new PracticeDecisions(board.Key, history));

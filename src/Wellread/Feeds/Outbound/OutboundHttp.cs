@@ -15,7 +15,7 @@ namespace Wellread.Feeds.Outbound;
 /// A redirect from https to http is followed, as the publisher asks for it over the safe connection, but never adopted as the feed's address.
 /// Certificates are checked without fetching anything that they name, because that would be a second way out.
 /// </remarks>
-internal sealed class OutboundHttp : IDisposable
+internal sealed partial class OutboundHttp : IDisposable
 {
     public const int MaxRedirects = 5;
     private const int MaxHeaderKilobytes = 64;
@@ -59,18 +59,21 @@ internal sealed class OutboundHttp : IDisposable
 
     public void Dispose() => _invoker.Dispose();
 
-    private async Task<OutboundAnswer> AskAsync(Uri url, Question question, CancellationToken cancellationToken)
+    private Task<OutboundAnswer> AskAsync(Uri url, Question question, CancellationToken cancellationToken) =>
+        WithinAsync(_options.TotalTimeout, token => FollowAsync(url, question, token), fault => new OutboundAnswer.Failed(fault), cancellationToken);
+
+    private async Task<T> WithinAsync<T>(TimeSpan time, Func<CancellationToken, Task<T>> work, Func<FeedFault, T> failed, CancellationToken cancellationToken)
     {
-        using var total = new CancellationTokenSource(_options.TotalTimeout, _time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(total.Token, cancellationToken);
+        using var limit = new CancellationTokenSource(time, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await FollowAsync(url, question, either.Token);
+            return await work(either.Token);
         }
         catch (Exception exception) when (OutboundFaults.Of(exception) is { } fault)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return new OutboundAnswer.Failed(fault);
+            return failed(fault);
         }
     }
 
@@ -83,8 +86,7 @@ internal sealed class OutboundHttp : IDisposable
         {
             if (verdict is not AddressVerdict.Allowed target) return new OutboundAnswer.Failed(FeedFaults.BlockedRedirect);
             var addresses = await FindAddressesAsync(target, cancellationToken);
-            if (addresses.Length == 0) return new OutboundAnswer.Failed(FeedFaults.NameNotFound);
-            if (!Array.TrueForAll(addresses, address => AddressPolicy.MayDial(target, address))) return new OutboundAnswer.Failed(FeedFaults.BlockedName);
+            if (FaultOf(target, addresses) is { } fault) return new OutboundAnswer.Failed(fault);
 
             using var request = CreateRequest(new Destination(target, addresses), question);
             using var response = await SendAsync(request, cancellationToken);

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Wellread.Articles;
+using Wellread.Practices;
+using Wellread.Suggestions;
+
+namespace Wellread.Sharing.Webhooks;
+
+/// <summary>What a practice was last told of an article, so that it is told of each change once. Stored as JSON.</summary>
+/// <param name="Change">What kind of change.</param>
+/// <param name="Title">The article's title by then.</param>
+/// <param name="Headline">Its page's headline by then.</param>
+internal sealed record ToldChange(ArticleChange Change, string Title, string? Headline)
+{
+    public static ToldChange Of(SuggestionChange change, Article article) => new(change.Kind, article.Title, article.Page?.Headline);
+}
+
+/// <summary>Makes an event of what has become of something that a practice approved or shared. Pure.</summary>
+internal static class ArticleFates
+{
+    public static WebhookEvent Of(SuggestionChange change, Article article, Practice practice, DateTimeOffset now)
+    {
+        var type = change.Kind is ArticleChange.Retracted or ArticleChange.PartlyRetracted ? EventTypes.ArticleRetracted : EventTypes.ArticleChanged;
+        var id = WebhookEvent.IdOf(type, practice.Id, article.Id, ToldChange.Of(change, article).ToString(), $"{now.UtcTicks}");
+        return new WebhookEvent(id, type, practice.Id, now, Position: null, service => EventBody.Of(type, now, Data(change, article, practice, service), EventJson.Default.ArticleFate));
+    }
+
+    private static ArticleFate Data(SuggestionChange change, Article article, Practice practice, string service)
+    {
+        var suggestion = SuggestionId.Of(article.Id);
+        return new ArticleFate(
+            practice.Id,
+            practice.Name,
+            suggestion,
+            article.Id,
+            article.Title,
+            article.Link,
+            article.Source.Name,
+            JsonNamingPolicy.CamelCase.ConvertName(change.Kind.ToString()),
+            JsonNamingPolicy.CamelCase.ConvertName(change.Advice.ToString()),
+            change.Message,
+            [.. change.Channels.Select(channel => ChannelInfo.Of(channel).Slug)],
+            change.TitleThen,
+            change.DecidedAt.ToUniversalTime(),
+            change.ChangedAt?.ToUniversalTime(),
+            new ArticleFateLinks(
+                $"{service}/api/v1/suggestions/changed?practice={practice.Id}", $"{service}/api/v1/suggestions/{suggestion}/decisions?practice={practice.Id}"));
+    }
+}

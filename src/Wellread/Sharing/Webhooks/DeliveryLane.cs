@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Wellread.Storage;
+
+namespace Wellread.Sharing.Webhooks;
+
+/// <summary>
+/// Sends what is due to one webhook, a few at a time, until nothing is. One instance does it, by a lease; where that instance dies, another sends the same again once the
+/// lease has run out. So a receiver gets each event at least once, always under the same id.
+/// </summary>
+internal sealed partial class DeliveryLane(
+    WebhookStore webhooks, DeliveryStore deliveries, WebhookSending sending, IStorage storage, TimeProvider time, ILogger<DeliveryLane> logger)
+{
+    private const int AtOnce = 4;
+
+    /// <summary>Longer than an attempt can take. It is renewed before each.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+
+    private readonly string _owner = RandomNumberGenerator.GetHexString(16);
+
+    /// <summary>The name of the lease under which a webhook is sent to.</summary>
+    public static string LeaseOf(string webhookId) => $"send:{webhookId}";
+
+    /// <summary>How many attempts were made. Never called twice at once for one webhook by one instance.</summary>
+    public async Task<int> RunAsync(string webhookId, CancellationToken cancellationToken)
+    {
+        if (await storage.TryAcquireLeaseAsync(Partitions.Webhooks, LeaseOf(webhookId), _owner, LeaseTime, cancellationToken) is not { } lease) return 0;
+        try
+        {
+            var attempts = 0;
+            while (await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken) && await RoundAsync(webhookId, lease, cancellationToken) is > 0 and var made) attempts += made;
+            return attempts;
+        }
+        finally
+        {
+            await storage.ReleaseLeaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Sends some of what is due at once, and writes what became of it in one batch.</summary>
+    private async Task<int> RoundAsync(string webhookId, Lease lease, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await webhooks.FindAsync(webhookId, cancellationToken) is not { IsOn: true } stored || stored.Health.RestsAt(now)) return 0;
+        var due = await deliveries.DueAsync(webhookId, AtOnce, now, cancellationToken);
+        if (due.Count == 0) return 0;
+        var results = await Task.WhenAll(due.Select(one => AttemptAsync(stored.Webhook, one, cancellationToken)));
+
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            var batch = new StorageBatch(Partitions.Webhooks).FenceBy(lease);
+            var health = results.Aggregate(stored.Health, (known, result) => known.After(result.Outcome, time.GetUtcNow()));
+            WebhookStore.PutHealth(batch, stored, health);
+            foreach (var result in results) DeliveryStore.Put(batch, result.After, result.Read.Version);
+            if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed)
+            {
+                if (health.StoppedAt is not null) Log.WebhookStopped(logger, webhookId, new Uri(stored.Webhook.Url).Host);
+                return results.Length;
+            }
+
+            // Events were added meanwhile, or the webhook was changed or removed.
+            if (await webhooks.FindAsync(webhookId, cancellationToken) is not { } again) return 0;
+            stored = again;
+        }
+
+        return 0;
+    }
+
+    private async Task<Result> AttemptAsync(Webhook webhook, StoredDelivery read, CancellationToken cancellationToken)
+    {
+        var startedAt = time.GetUtcNow();
+        var outcome = await sending.SendAsync(webhook, read.Delivery, cancellationToken);
+        var after = read.Delivery.After(outcome, startedAt, time.GetUtcNow());
+        if (outcome is not AttemptOutcome.Taken) Log.AttemptFailed(logger, read.Delivery.Type, read.Delivery.Id, webhook.Id, new Uri(webhook.Url).Host, after.Tries, outcome.Code, outcome.Status);
+        return new Result(read, outcome, after);
+    }
+
+    private sealed record Result(StoredDelivery Read, AttemptOutcome Outcome, Delivery After);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Delivery of {Type} {DeliveryId} to webhook {WebhookId} at {Host} failed, attempt {Attempt}: {Code} {Status}")]
+        public static partial void AttemptFailed(ILogger logger, string type, string deliveryId, string webhookId, string host, int attempt, string code, int? status);
+
+        [LoggerMessage(2, LogLevel.Warning, "Webhook {WebhookId} at {Host} was switched off, as its receiver is gone or nothing got through for days")]
+        public static partial void WebhookStopped(ILogger logger, string webhookId, string host);
+    }
+}

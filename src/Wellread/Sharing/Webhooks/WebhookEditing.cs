@@ -1,0 +1,129 @@
+using Wellread.Feeds;
+using Wellread.Feeds.Outbound;
+using Wellread.Platform;
+using Wellread.Practices;
+using Wellread.Storage;
+
+namespace Wellread.Sharing.Webhooks;
+
+/// <summary>What became of the wish to make or change a webhook.</summary>
+internal abstract record WebhookChange
+{
+    private WebhookChange() { }
+
+    internal sealed record Saved(StoredWebhook Webhook) : WebhookChange;
+
+    /// <summary>What was asked for can't be. <paramref name="Message"/> is for an editor.</summary>
+    internal sealed record Refused(ProblemType Type, string Message, string? Field) : WebhookChange;
+}
+
+/// <summary>Makes webhooks, changes them and takes them away.</summary>
+internal sealed class WebhookEditing(
+    WebhookStore webhooks, DeliveryStore deliveries, WebhookAddresses addresses, OutboundHttp outbound, CurrentPractices practices, IStorage storage, TimeProvider time)
+{
+    /// <summary>Far more than one service tells; it bounds what is kept and what is sent side by side.</summary>
+    public const int MaxWebhooks = 100;
+
+    private const int MaxAttempts = 10;
+
+    public static WebhookChange.Refused Unknown { get; } = new(Problems.UnknownWebhook, "Use the id of a webhook from GET /api/v1/webhooks.", "id");
+
+    private static WebhookChange.Refused Stale { get; } = new(Problems.StaleETag, "Get the webhook again, look at what changed, and send your change with the new ETag.", null);
+
+    /// <param name="request">What is asked for.</param>
+    /// <param name="service">This service's own address, as it was called.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<WebhookChange> AddAsync(WebhookRequest request, string service, CancellationToken cancellationToken)
+    {
+        if (await WhatIsWrongAsync(request, before: null, cancellationToken) is { } wrong) return wrong;
+        if ((await webhooks.LoadAsync(cancellationToken)).Count >= MaxWebhooks)
+            return new WebhookChange.Refused(Problems.TooManyWebhooks, $"There are {MaxWebhooks} webhooks. Take away one that you no longer need.", null);
+        var now = time.GetUtcNow();
+        var webhook = With(request, new Webhook
+        {
+            Id = WebhookId.Make(),
+            Url = request.Url,
+            Events = [],
+            Service = service,
+            CreatedAt = now,
+            Since = await LogNews.EndAsync(storage, cancellationToken),
+            Secrets = [SigningSecret.Make(now)],
+        });
+        if (!await webhooks.AddAsync(webhook, cancellationToken)) throw new InvalidOperationException("Two webhooks have the same id.");
+        return new WebhookChange.Saved((await webhooks.FindAsync(webhook.Id, cancellationToken))!);
+    }
+
+    /// <summary>Puts settings in the place of those that there are, while <paramref name="allows"/> says yes to them. What switched itself off is on again.</summary>
+    public Task<WebhookChange> ReplaceAsync(string id, WebhookRequest request, string service, Func<Webhook, bool> allows, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            async read => !allows(read.Webhook) ? Stale : await WhatIsWrongAsync(request, read.Webhook, cancellationToken),
+            webhook => With(request, webhook with { Service = service }),
+            health => health.Restarted(),
+            cancellationToken);
+
+    /// <summary>Gives it a new secret; the one before goes on signing for a day.</summary>
+    public Task<WebhookChange> RotateAsync(string id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return ChangeAsync(
+            id,
+            read => Task.FromResult(read.Webhook.SecretsAt(now).Count() < Webhook.MaxSecrets
+                ? null
+                : new WebhookChange.Refused(Problems.TooSoon, "The secret was changed several times within a day, and all of them still hold. Please wait until tomorrow.", "id")),
+            webhook => webhook.WithNewSecret(now),
+            health => health,
+            cancellationToken);
+    }
+
+    /// <summary>Takes it away with all that was on its way to it; null where that is done.</summary>
+    public async Task<WebhookChange.Refused?> RemoveAsync(string id, Func<Webhook, bool> allows, CancellationToken cancellationToken)
+    {
+        if (await webhooks.FindAsync(id, cancellationToken) is not { } read) return Unknown;
+        if (!allows(read.Webhook)) return Stale;
+        var batch = WebhookStore.Remove(new StorageBatch(Partitions.Webhooks), id);
+        await deliveries.RemoveAllAsync(batch, id, cancellationToken);
+        await storage.CommitAsync(batch, cancellationToken);
+        return null;
+    }
+
+    private async Task<WebhookChange> ChangeAsync(
+        string id, Func<StoredWebhook, Task<WebhookChange.Refused?>> refuses, Func<Webhook, Webhook> change, Func<WebhookHealth, WebhookHealth> heal, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await webhooks.FindAsync(id, cancellationToken) is not { } read) return Unknown;
+            if (await refuses(read) is { } refused) return refused;
+            if (await webhooks.ReplaceAsync(read, change(read.Webhook), heal(read.Health), cancellationToken))
+                return await webhooks.FindAsync(id, cancellationToken) is { } saved ? new WebhookChange.Saved(saved) : Unknown;
+        }
+
+        throw new StorageUnavailableException($"A webhook's change met other writers {MaxAttempts} times in a row.");
+    }
+
+    private static Webhook With(WebhookRequest request, Webhook webhook) => webhook with
+    {
+        Url = request.Url.Trim(),
+        Name = FeedText.Clean(request.Name),
+        Events = [.. (request.Events ?? EventTypes.All).Distinct(StringComparer.Ordinal)],
+        Practice = string.IsNullOrEmpty(request.Practice) ? null : request.Practice,
+        Enabled = request.Enabled ?? true,
+    };
+
+    private async Task<WebhookChange.Refused?> WhatIsWrongAsync(WebhookRequest request, Webhook? before, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(request.Practice) && practices.Find(request.Practice) is null)
+            return new WebhookChange.Refused(Problems.UnknownPractice, "Use the id of a practice from GET /api/v1/practices, or leave it out for all practices.", "practice");
+        var url = request.Url.Trim();
+        if (url == before?.Url) return null;
+        switch (addresses.Judge(url))
+        {
+            case AddressVerdict.Refused refused:
+                return new WebhookChange.Refused(Problems.BlockedAddress, refused.Reason, "url");
+            case AddressVerdict.Allowed target when await outbound.CheckAsync(target, cancellationToken) is { } fault:
+                return new WebhookChange.Refused(fault.Code == FeedFaults.BlockedName.Code ? Problems.BlockedAddress : Problems.SourceUnreachable, fault.Message, "url");
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace Wellread.Sharing.Webhooks;
+
+/// <summary>How a webhook is, as its deliveries show. Kept apart from what an operator set, so that neither waits for the other. Stored as JSON.</summary>
+internal sealed record WebhookHealth
+{
+    /// <summary>How long nothing may get through before it is switched off: longer than one event is tried.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(5);
+
+    public static WebhookHealth Fresh { get; } = new();
+
+    public DateTimeOffset? LastDelivered { get; init; }
+
+    /// <summary>Since when nothing got through; null where the last attempt did.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>What the last attempt that failed met, in words.</summary>
+    public string? LastProblem { get; init; }
+
+    /// <summary>Until when its receiver asked to be left alone.</summary>
+    public DateTimeOffset? RestsUntil { get; init; }
+
+    /// <summary>When Wellread switched it off; null where it did not.</summary>
+    public DateTimeOffset? StoppedAt { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public string? StoppedBecause { get; init; }
+
+    public bool RestsAt(DateTimeOffset now) => RestsUntil > now;
+
+    /// <summary>With nothing that would keep it from being tried at once.</summary>
+    public WebhookHealth Restarted() => this with { StoppedAt = null, StoppedBecause = null, FailingSince = null, RestsUntil = null };
+
+    /// <summary>What is known after one more attempt.</summary>
+    public WebhookHealth After(AttemptOutcome outcome, DateTimeOffset now) => outcome switch
+    {
+        AttemptOutcome.Taken => this with { LastDelivered = now, FailingSince = null, LastProblem = null, RestsUntil = null },
+        AttemptOutcome.Gone gone => this with { FailingSince = FailingSince ?? now, LastProblem = gone.Message, StoppedAt = now, StoppedBecause = gone.Message },
+        AttemptOutcome.Failed failed => Failed(failed, now),
+        _ => throw new InvalidOperationException("There is no such outcome."),
+    };
+
+    private WebhookHealth Failed(AttemptOutcome.Failed failed, DateTimeOffset now)
+    {
+        var since = FailingSince ?? now;
+        var rests = failed.Rest is { } rest ? now + rest : RestsUntil;
+        var next = this with { FailingSince = since, LastProblem = failed.Message, RestsUntil = rests };
+        return now - since < Patience
+            ? next
+            : next with { StoppedAt = now, StoppedBecause = $"Nothing got through for {(int)Patience.TotalDays} days, so Wellread stopped trying. The last time: {failed.Message}" };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Wellread.Storage;
+
+namespace Wellread.Sharing.Webhooks;
+
+/// <summary>A webhook as stored, with how it is; the versions tell whether anyone wrote either since.</summary>
+internal sealed record StoredWebhook(Webhook Webhook, long Version, WebhookHealth Health, long HealthVersion)
+{
+    /// <summary>Whether events are sent to it.</summary>
+    public bool IsOn => Webhook.Enabled && Health.StoppedAt is null;
+}
+
+/// <summary>
+/// Keeps webhooks: documents <c>webhook/ID</c> and <c>health/ID</c> in the partition of webhooks, which come and go together. They are read when they are needed, so that
+/// every instance heeds a change at once.
+/// </summary>
+internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStore> logger)
+{
+    private const string Kind = "webhook";
+    private const string HealthKind = "health";
+
+    /// <summary>By when they were made.</summary>
+    public async Task<IReadOnlyList<StoredWebhook>> LoadAsync(CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        await foreach (var document in storage.ListAsync(Partitions.Webhooks, Kind, cancellationToken)) ids.Add(document.Id);
+        var found = new List<StoredWebhook>();
+        foreach (var id in ids)
+        {
+            if (await FindAsync(id, cancellationToken) is { } webhook) found.Add(webhook);
+        }
+
+        return [.. found.OrderBy(one => one.Webhook.CreatedAt).ThenBy(one => one.Webhook.Id, StringComparer.Ordinal)];
+    }
+
+    public async Task<StoredWebhook?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!WebhookId.IsWellFormed(id)) return null;
+        if (await storage.GetAsync(Partitions.Webhooks, Kind, id, cancellationToken) is not { } document) return null;
+        var health = await storage.GetAsync(Partitions.Webhooks, HealthKind, id, cancellationToken);
+        try
+        {
+            var webhook = JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.Webhook)!;
+            var known = health is null ? null : JsonSerializer.Deserialize(health.Body.Span, WebhookJson.Default.WebhookHealth);
+            return new StoredWebhook(webhook, document.Version, known ?? WebhookHealth.Fresh, health?.Version ?? 0);
+        }
+        catch (JsonException)
+        {
+            Log.WebhookUnreadable(logger, id);
+            return null;
+        }
+    }
+
+    /// <summary>False where a webhook of this id is there.</summary>
+    public async Task<bool> AddAsync(Webhook webhook, CancellationToken cancellationToken)
+    {
+        var batch = Put(new StorageBatch(Partitions.Webhooks), webhook, expectedVersion: 0);
+        return await storage.CommitAsync(PutHealth(batch, webhook.Id, WebhookHealth.Fresh, expectedVersion: null), cancellationToken) is CommitResult.Committed;
+    }
+
+    /// <summary>Writes what was changed; false where somebody was faster.</summary>
+    public async Task<bool> ReplaceAsync(StoredWebhook read, Webhook webhook, WebhookHealth health, CancellationToken cancellationToken)
+    {
+        var batch = Put(new StorageBatch(Partitions.Webhooks), webhook, read.Version);
+        if (health != read.Health) PutHealth(batch, read, health);
+        return await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed;
+    }
+
+    /// <summary>Adds its removal to a batch.</summary>
+    public static StorageBatch Remove(StorageBatch batch, string id) => batch.Delete(Kind, id).Delete(HealthKind, id);
+
+    /// <summary>Adds its health to a batch, which fails where it was written or removed since.</summary>
+    public static StorageBatch PutHealth(StorageBatch batch, StoredWebhook read, WebhookHealth health) => PutHealth(batch, read.Webhook.Id, health, read.HealthVersion);
+
+    private static StorageBatch Put(StorageBatch batch, Webhook webhook, long expectedVersion) =>
+        batch.Put(Kind, webhook.Id, JsonSerializer.SerializeToUtf8Bytes(webhook, WebhookJson.Default.Webhook), expectedVersion);
+
+    private static StorageBatch PutHealth(StorageBatch batch, string id, WebhookHealth health, long? expectedVersion) =>
+        batch.Put(HealthKind, id, JsonSerializer.SerializeToUtf8Bytes(health, WebhookJson.Default.WebhookHealth), expectedVersion);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The document of webhook {WebhookId} could not be read and was left out")]
+        public static partial void WebhookUnreadable(ILogger logger, string webhookId);
+    }
+}

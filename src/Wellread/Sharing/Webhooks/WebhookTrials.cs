@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Wellread.Platform;
+using Wellread.Storage;
+
+namespace Wellread.Sharing.Webhooks;
+
+/// <summary>What became of the wish to send something.</summary>
+internal abstract record TrialOutcome
+{
+    private TrialOutcome() { }
+
+    internal sealed record Done(Delivery Delivery) : TrialOutcome;
+
+    /// <summary>Nothing is sent. <paramref name="Message"/> is for an editor.</summary>
+    internal sealed record Refused(ProblemType Type, string Message, string? Field) : TrialOutcome;
+}
+
+/// <summary>Sends what somebody asks for: a test at once, or an event once more.</summary>
+internal sealed class WebhookTrials(WebhookStore webhooks, DeliveryStore deliveries, WebhookSending sending, IStorage storage, TimeProvider time)
+{
+    private const int MaxAttempts = 10;
+
+    /// <summary>Longer than an attempt can take.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
+
+    private static TrialOutcome.Refused Unknown { get; } = new(WebhookEditing.Unknown.Type, WebhookEditing.Unknown.Message, WebhookEditing.Unknown.Field);
+
+    /// <summary>Sends a test once, also to a webhook that is off, and waits for what becomes of it. One at a time for each webhook.</summary>
+    public async Task<TrialOutcome> TestAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await webhooks.FindAsync(id, cancellationToken) is not { } stored) return Unknown;
+        var owner = RandomNumberGenerator.GetHexString(16);
+        if (await storage.TryAcquireLeaseAsync(Partitions.Webhooks, $"test:{id}", owner, LeaseTime, cancellationToken) is not { } lease)
+            return new TrialOutcome.Refused(Problems.TooSoon, "A test is on its way to this webhook. Please wait until it has ended.", "id");
+        try
+        {
+            var now = time.GetUtcNow();
+            var test = new Delivery
+            {
+                Id = WebhookEvent.IdOf(EventTypes.Test, id, owner),
+                WebhookId = id,
+                Type = EventTypes.Test,
+                CreatedAt = now,
+                Body = EventBody.Of(EventTypes.Test, now, new TestEvent(id, "This is a test from Wellread. Nothing has happened."), EventJson.Default.TestEvent),
+            };
+            var outcome = await sending.SendAsync(stored.Webhook, test, cancellationToken);
+            var after = test.After(outcome, now, time.GetUtcNow());
+            // A test is not sent again by itself.
+            var ended = after with { NextAttempt = null, Status = after.Status == DeliveryStatus.Delivered ? DeliveryStatus.Delivered : DeliveryStatus.Failed };
+            return await KeepAsync(ended, cancellationToken) ? new TrialOutcome.Done(ended) : Unknown;
+        }
+        finally
+        {
+            await storage.ReleaseLeaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Sends an event again, from the start of the schedule.</summary>
+    public async Task<TrialOutcome> ResendAsync(string id, string deliveryId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await webhooks.FindAsync(id, cancellationToken) is not { } stored) return Unknown;
+            if (!stored.IsOn) return new TrialOutcome.Refused(Problems.WebhookOff, "Nothing is sent to this webhook. Save it with \"enabled\": true first.", "id");
+            if (await deliveries.FindAsync(id, deliveryId, cancellationToken) is not { } read)
+                return new TrialOutcome.Refused(Problems.UnknownDelivery, "Use the id of a delivery from GET /api/v1/webhooks/{id}/deliveries.", "deliveryId");
+            var again = read.Delivery.SentAgain(time.GetUtcNow());
+            if (await deliveries.SaveAsync(again, read.Version, cancellationToken)) return new TrialOutcome.Done(again);
+        }
+
+        throw new StorageUnavailableException($"A delivery met other writers {MaxAttempts} times in a row.");
+    }
+
+    /// <summary>False where the webhook was removed meanwhile.</summary>
+    private async Task<bool> KeepAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await webhooks.FindAsync(delivery.WebhookId, cancellationToken) is not { } stored) return false;
+            var batch = WebhookStore.PutHealth(new StorageBatch(Partitions.Webhooks), stored, stored.Health);
+            await deliveries.MakeRoomAsync(batch, delivery.WebhookId, 1, cancellationToken);
+            if (await storage.CommitAsync(DeliveryStore.Put(batch, delivery, expectedVersion: 0), cancellationToken) is CommitResult.Committed) return true;
+        }
+
+        throw new StorageUnavailableException($"A test met other writers {MaxAttempts} times in a row.");
+    }
+}

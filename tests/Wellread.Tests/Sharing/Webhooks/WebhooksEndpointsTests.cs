@@ -1,0 +1,262 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Wellread.Sharing.Webhooks;
+using Wellread.Storage;
+using Wellread.Tests.Support;
+
+namespace Wellread.Tests.Sharing.Webhooks;
+
+/// <summary>Webhooks as who manages them sees them.</summary>
+public sealed class WebhooksEndpointsTests : IAsyncLifetime
+{
+    private const string Address = "https://hooks.example.org/wellread?token=very-secret";
+    private readonly RecordedTelemetry _telemetry = new();
+    private FakeWeb _web = null!;
+    private WellreadHost _host = null!;
+    private HttpClient _client = null!;
+    private Receiver _receiver = null!;
+
+    public async Task InitializeAsync()
+    {
+        _web = await FakeWeb.StartAsync();
+        _host = WebhookWorld.Host(_web).With(services => services.AddLogging(logging => logging.AddProvider(_telemetry)));
+        foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "System" }) _host.With($"Logging:LogLevel:{category}", "Trace");
+        _receiver = new Receiver(_web, Address);
+        _client = _host.CreateClient();
+        await _host.StoreAsync(Make.Article("lunch"), Make.Article("walk", topics: ["exercise"]));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _web.DisposeAsync();
+        _telemetry.Dispose();
+    }
+
+    [Fact]
+    public async Task A_webhook_is_shown_as_it_was_made_and_its_secret_only_once()
+    {
+        using var response = await _client.PostAsJsonAsync("/api/v1/webhooks", new { url = Address, name = " Our  tool ", events = new[] { "feed.failing" }, practice = "default" });
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        var made = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        var (id, secret) = ((string)made["webhook"]!["id"]!, (string)made["secret"]!);
+        Assert.Matches("^wh_[0-9a-f]{16}$", id);
+        Assert.Matches("^whsec_[A-Za-z0-9+/]{43}=$", secret);
+        Assert.Equal($"/api/v1/webhooks/{id}", response.Headers.Location?.ToString());
+
+        var shown = await _host.ShowAsync(id);
+        Assert.Equal(
+            ("Our tool", Address, "default", true, "on", 0),
+            ((string)shown["name"]!, (string)shown["url"]!, (string)shown["practice"]!, (bool)shown["enabled"]!, (string)shown["state"]!, (int)shown["waiting"]!));
+        Assert.Equal(["feed.failing"], shown["events"]!.AsArray().Select(one => (string?)one));
+        Assert.Equal(shown.ToJsonString(), Assert.Single((await _client.GetJsonAsync("/api/v1/webhooks"))["items"]!.AsArray())!.ToJsonString());
+        Assert.DoesNotContain(secret, (await _client.GetStringAsync("/api/v1/webhooks")) + shown.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://hooks.example.org/", 422, "blocked-address")]
+    [InlineData("https://10.0.0.1/", 422, "blocked-address")]
+    [InlineData("https://localhost/", 422, "blocked-address")]
+    [InlineData("https://169.254.169.254/latest", 422, "blocked-address")]
+    [InlineData("https://user:pass@hooks.example.org/", 422, "blocked-address")]
+    [InlineData("https://hooks.example.org:25/", 422, "blocked-address")]
+    [InlineData("https://inside.example.org/", 422, "blocked-address")]
+    [InlineData("https://nowhere.example.org/", 502, "source-unreachable")]
+    [InlineData("ftp://hooks.example.org/", 422, "blocked-address")]
+    [InlineData("", 400, "validation")]
+    public async Task An_address_that_is_not_safe_or_leads_nowhere_is_refused(string url, int status, string code)
+    {
+        _web.Resolve("inside.example.org", ["192.168.1.7"]);
+        using var response = await _client.PostAsJsonAsync("/api/v1/webhooks", new { url });
+        var problem = await Api.ProblemAsync(response, (HttpStatusCode)status, code);
+        Assert.NotNull(problem["errors"]!["url"]);
+        Assert.Empty((await _client.GetJsonAsync("/api/v1/webhooks"))["items"]!.AsArray());
+        Assert.Empty(_web.Dialled);
+    }
+
+    [Fact]
+    public async Task Events_and_practices_that_there_are_not_are_refused()
+    {
+        using var noEvent = await _client.PostAsJsonAsync("/api/v1/webhooks", new { url = Address, events = new[] { "suggestion.gone" } });
+        await Api.ProblemAsync(noEvent, HttpStatusCode.BadRequest, "validation");
+        using var noEvents = await _client.PostAsJsonAsync("/api/v1/webhooks", new { url = Address, events = Array.Empty<string>() });
+        await Api.ProblemAsync(noEvents, HttpStatusCode.BadRequest, "validation");
+        using var noPractice = await _client.PostAsJsonAsync("/api/v1/webhooks", new { url = Address, practice = "nobody" });
+        await Api.ProblemAsync(noPractice, HttpStatusCode.NotFound, "unknown-practice");
+        foreach (var id in new[] { "wh_0000000000000000", "a%7Bb%7D", new string('x', 300) })
+        {
+            using var unknown = await _client.GetAsync($"/api/v1/webhooks/{id}");
+            await Api.ProblemAsync(unknown, HttpStatusCode.NotFound, "unknown-webhook");
+        }
+    }
+
+    [Fact]
+    public async Task An_operator_can_allow_a_program_of_the_practices_own()
+    {
+        await using var host = WebhookWorld.Host(_web).With("Webhooks:AllowedPrivateEndpoints:0", "127.0.0.1:5678").With("Webhooks:Address", "https://wellread.example/");
+        using var response = await host.CreateClient().PostAsJsonAsync("/api/v1/webhooks", new { url = "http://127.0.0.1:5678/hook" });
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        using var other = await host.CreateClient().PostAsJsonAsync("/api/v1/webhooks", new { url = "http://127.0.0.1:5679/hook" });
+        await Api.ProblemAsync(other, HttpStatusCode.UnprocessableEntity, "blocked-address");
+        await host.HookAsync(Address);
+        await host.StoreAsync(Make.Article("lunch"));
+        await host.ApproveAsync("lunch");
+        await host.TickAsync();
+        Assert.StartsWith("https://wellread.example/api/v1/", (string)Assert.Single(_receiver.All).Data["links"]!["decisions"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_webhook_is_changed_only_as_it_was_seen()
+    {
+        var (id, secret) = await _host.HookAsync(Address);
+        using var seen = await _client.GetAsync($"/api/v1/webhooks/{id}");
+        using var put = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/webhooks/{id}") { Content = JsonContent.Create(new { url = Address, name = "New", enabled = false }) };
+        put.Headers.IfMatch.Add(seen.Headers.ETag!);
+        using var changed = await _client.SendAsync(put);
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Assert.NotEqual(seen.Headers.ETag, changed.Headers.ETag);
+        Assert.Equal(("New", "off"), ((string?)(await _host.ShowAsync(id))["name"], (string?)(await _host.ShowAsync(id))["state"]));
+        foreach (var method in new[] { HttpMethod.Put, HttpMethod.Delete })
+        {
+            using var late = new HttpRequestMessage(method, $"/api/v1/webhooks/{id}") { Content = method == HttpMethod.Put ? JsonContent.Create(new { url = Address }) : null };
+            late.Headers.IfMatch.Add(seen.Headers.ETag!);
+            using var stale = await _client.SendAsync(late);
+            await Api.ProblemAsync(stale, HttpStatusCode.PreconditionFailed, "stale-etag");
+        }
+
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        await _host.PutHookAsync(id, new { url = Address });
+        await _host.ApproveAsync("walk");
+        await _host.TickAsync();
+        Assert.Equal("walk", (string?)Assert.Single(_receiver.All).Data["title"]);
+        Assert.True(_receiver.All[0].IsSignedBy(secret));
+    }
+
+    [Fact]
+    public async Task What_is_taken_away_leaves_nothing_behind()
+    {
+        var (id, _) = await _host.HookAsync(Address);
+        _receiver.Status = 500;
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        using var removed = await _client.DeleteAsync($"/api/v1/webhooks/{id}");
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+        using var again = await _client.DeleteAsync($"/api/v1/webhooks/{id}");
+        await Api.ProblemAsync(again, HttpStatusCode.NotFound, "unknown-webhook");
+        _host.Time.Advance(TimeSpan.FromDays(1));
+        await _host.TickAsync();
+        Assert.Single(_receiver.All);
+        foreach (var kind in new[] { "webhook", "health", "delivery", "cursor", "told", "told-feeds" })
+        {
+            await foreach (var left in _host.Get<IStorage>().ListAsync(Partitions.Webhooks, kind, CancellationToken.None)) Assert.Fail($"{left.Kind}/{left.Id} is left");
+        }
+    }
+
+    [Fact]
+    public async Task A_test_says_at_once_what_the_receiver_answered()
+    {
+        var (id, secret) = await _host.HookAsync(Address);
+        var good = await _client.PostJsonAsync($"/api/v1/webhooks/{id}/test", null, HttpStatusCode.OK);
+        Assert.Equal(("webhook.test", "delivered", 204), ((string?)good["type"], (string?)good["status"], (int?)good["attempts"]![0]!["status"]));
+        Assert.Equal(("webhook.test", id), (_receiver.All[0].Type, (string?)_receiver.All[0].Data["webhookId"]));
+        Assert.True(_receiver.All[0].IsSignedBy(secret));
+        Assert.Equal((string?)good["id"], _receiver.All[0].Id);
+        _receiver.Status = 500;
+        var bad = await _client.PostJsonAsync($"/api/v1/webhooks/{id}/test", null, HttpStatusCode.OK);
+        Assert.Equal(("failed", null), ((string?)bad["status"], (string?)bad["nextAttemptAt"]));
+        _host.Time.Advance(TimeSpan.FromDays(1));
+        await _host.TickAsync();
+        Assert.Equal(2, _receiver.All.Count);
+        Assert.Equal(["failed", "delivered"], (await _host.DeliveriesAsync(id)).OrderByDescending(test => (string?)test!["status"]).Select(test => (string?)test!["status"]));
+    }
+
+    [Fact]
+    public async Task Two_tests_at_once_are_one_too_many()
+    {
+        var (id, _) = await _host.HookAsync(Address);
+        _receiver.OnMessage = async _ =>
+        {
+            using var second = await _client.PostAsync($"/api/v1/webhooks/{id}/test", null);
+            await Api.ProblemAsync(second, HttpStatusCode.TooManyRequests, "too-soon");
+            Assert.Equal(TimeSpan.FromSeconds(5), second.Headers.RetryAfter?.Delta);
+        };
+        var test = await _client.PostJsonAsync($"/api/v1/webhooks/{id}/test", null, HttpStatusCode.OK);
+        Assert.Equal("delivered", (string?)test["status"]);
+    }
+
+    [Fact]
+    public async Task Deliveries_come_in_pages_the_newest_first_and_only_the_latest_are_kept()
+    {
+        var (id, _) = await _host.HookAsync(Address);
+        var batch = new StorageBatch(Partitions.Webhooks);
+        for (var number = 0; number < DeliveryStore.MaxKept; number++) DeliveryStore.Put(batch, Old(id, number, waits: number is 0 or 1), 0);
+        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
+        await _host.ApproveAsync("lunch");
+        await _host.ApproveAsync("walk");
+        await _host.TickAsync();
+
+        var seen = new List<string>();
+        for (var path = $"/api/v1/webhooks/{id}/deliveries?limit=100"; path is not null;)
+        {
+            var page = await _client.GetJsonAsync(path);
+            seen.AddRange(page["items"]!.AsArray().Select(item => (string)item!["id"]!));
+            path = (string?)page["nextCursor"] is { } cursor ? $"/api/v1/webhooks/{id}/deliveries?limit=100&cursor={cursor}" : null;
+        }
+
+        Assert.Equal(DeliveryStore.MaxKept, seen.Distinct().Count());
+        Assert.Equal(_receiver.All.Select(message => message.Id).Order(), seen.Take(2).Order());
+        Assert.Equal("msg_499", seen[2]);
+        Assert.Equal(["msg_4", "msg_1", "msg_0"], seen[^3..]);
+        Assert.Null(await _host.Get<DeliveryStore>().FindAsync(id, "msg_2", CancellationToken.None));
+        foreach (var cursor in new[] { "x", "1-a b", "-5-msg_1" })
+        {
+            using var wrong = await _client.GetAsync($"/api/v1/webhooks/{id}/deliveries?cursor={cursor}");
+            await Api.ProblemAsync(wrong, HttpStatusCode.BadRequest, "invalid-cursor");
+        }
+
+        using var none = await _client.PostAsync($"/api/v1/webhooks/{id}/deliveries/msg_x/resend", null);
+        await Api.ProblemAsync(none, HttpStatusCode.NotFound, "unknown-delivery");
+    }
+
+    [Fact]
+    public async Task There_are_a_hundred_webhooks_at_most_and_four_secrets_side_by_side()
+    {
+        var (id, _) = await _host.HookAsync(Address);
+        for (var more = 1; more < Webhook.MaxSecrets; more++) await _client.PostJsonAsync($"/api/v1/webhooks/{id}/secret", null, HttpStatusCode.OK);
+        using var fifth = await _client.PostAsync($"/api/v1/webhooks/{id}/secret", null);
+        await Api.ProblemAsync(fifth, HttpStatusCode.TooManyRequests, "too-soon");
+        for (var more = 1; more < WebhookEditing.MaxWebhooks; more++) await _host.HookAsync(Address);
+        using var tooMany = await _client.PostAsJsonAsync("/api/v1/webhooks", new { url = Address });
+        await Api.ProblemAsync(tooMany, HttpStatusCode.Conflict, "too-many-webhooks");
+    }
+
+    [Fact]
+    public async Task Neither_a_secret_nor_an_address_nor_what_is_sent_is_logged()
+    {
+        var (id, secret) = await _host.HookAsync(Address);
+        var second = (string)(await _client.PostJsonAsync($"/api/v1/webhooks/{id}/secret", null, HttpStatusCode.OK))["secret"]!;
+        _receiver.Status = 500;
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        await _host.DisposeAsync();
+        var failures = _telemetry.Lines.Where(line => line.Contains("failed, attempt 1", StringComparison.Ordinal)).ToList();
+        Assert.Contains("hooks.example.org", Assert.Single(failures), StringComparison.Ordinal);
+        foreach (var hidden in new[] { secret, second, "very-secret", _receiver.All[0].Signature, "\"practiceName\"" })
+            Assert.DoesNotContain(_telemetry.Lines, line => line.Contains(hidden, StringComparison.Ordinal));
+    }
+
+    private static Delivery Old(string id, int number, bool waits) => new()
+    {
+        Id = $"msg_{number}",
+        WebhookId = id,
+        Type = EventTypes.Test,
+        CreatedAt = Make.Morning.AddDays(-1).AddSeconds(number),
+        Body = "{}",
+        Status = waits ? DeliveryStatus.Waiting : DeliveryStatus.Delivered,
+        NextAttempt = waits ? Make.Morning.AddDays(1) : null,
+    };
+}
