@@ -15,6 +15,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         if (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException) return true;
         var result = exception switch
         {
+            BadHttpRequestException { InnerException: JsonException json } when UnknownField.Of(json) is { } unknown => unknown,
             BadHttpRequestException { InnerException: JsonException json } => Problems.UnreadableBody.Because(
                 "The body is not the JSON that is expected here. Look at the example of this call.", Field(json, context)),
             BadHttpRequestException { StatusCode: 400 } bad when !IsAboutBody(bad.Message) && ParameterName(bad.Message) is { } name => Problems.Validation.Because(

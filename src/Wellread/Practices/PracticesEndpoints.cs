@@ -13,14 +13,13 @@ internal static partial class PracticesEndpoints
 {
     private const int MaxLimit = 200;
     private const string MergePatchType = "application/merge-patch+json";
-    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
 
     public static IEndpointRouteBuilder MapPractices(this IEndpointRouteBuilder app)
     {
         var practices = app.MapGroup("/api/v1/practices").WithTags(ApiTags.Practices);
         practices.MapGet("/", GetPractices).Fails(Problems.Validation, Problems.InvalidCursor, Problems.StoreUnavailable);
         practices.MapGet("/{id}", GetPractice).Fails(Problems.UnknownPractice, Problems.StoreUnavailable);
-        practices.MapPut("/{id}", PutPractice).Fails(
+        practices.MapPut("/{id}", PutPractice).Accepts<PracticeRequest>("application/json").Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.MoreChannels, Problems.TooManyPractices, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.StoreUnavailable);
         practices.MapPatch("/{id}", PatchPractice).Accepts<PracticeRequest>(MergePatchType, "application/json").Fails(
@@ -63,16 +62,18 @@ internal static partial class PracticesEndpoints
     /// the same, grade 8, three posts a week on Facebook and five on X, LinkedIn for colleagues, everything else off. It holds at once.
     /// </remarks>
     /// <param name="id" example="green-lane">The practice's `id`: 1 to 64 small letters, digits and hyphens.</param>
-    /// <param name="request">The practice.</param>
     /// <param name="editing">Set by the service.</param>
+    /// <param name="json">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     /// <param name="cancellationToken">Set by the service.</param>
     /// <response code="200">It is changed.</response>
     /// <response code="201">It is set up.</response>
     internal static async Task<Results<Ok<PracticeItem>, Created<PracticeItem>, ProblemHttpResult>> PutPractice(
-        string id, PracticeRequest request, PracticeEditing editing, HttpContext context, CancellationToken cancellationToken)
+        string id, PracticeEditing editing, IOptions<JsonOptions> json, HttpContext context, CancellationToken cancellationToken)
     {
         if (!Id().IsMatch(id)) return Problems.Validation.Because("An id is 1 to 64 small letters, digits and hyphens, such as green-lane.", "id");
+        var options = json.Value.SerializerOptions;
+        var request = PracticeBody.Request(await PracticeBody.ReadAsync(context.Request, options, cancellationToken), options);
         var change = await editing.PutAsync(id, request, PracticeETag.Allows(context.Request), cancellationToken);
         if (change is not PracticeChange.Saved { Practice: var practice, IsNew: var isNew }) return Refuse(change);
         context.Response.Headers.ETag = PracticeETag.Of(practice);
@@ -93,14 +94,12 @@ internal static partial class PracticesEndpoints
         string id, PracticeEditing editing, IOptions<JsonOptions> json, HttpContext context, CancellationToken cancellationToken)
     {
         var options = json.Value.SerializerOptions;
-        var patch = await ReadPatchAsync(context.Request, cancellationToken);
-        if (PatchNames.AreMisspelt(patch))
-            return Problems.Validation.Because("A practice has no field of one of these names. Check how you spell them, also inside of channels.");
+        var patch = await PracticeBody.ReadAsync(context.Request, options, cancellationToken);
         var change = await editing.PatchAsync(
             id,
             patch,
             request => (JsonObject)JsonSerializer.SerializeToNode(request, options)!,
-            merged => Readable(() => merged.Deserialize<PracticeRequest>(options))!,
+            merged => PracticeBody.Request(merged, options),
             PracticeETag.Allows(context.Request),
             cancellationToken);
         if (change is not PracticeChange.Saved { Practice: var practice }) return Refuse(change);
@@ -134,34 +133,6 @@ internal static partial class PracticesEndpoints
     };
 
     private static string Listed(IReadOnlyList<string> names) => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-
-    private static async Task<JsonObject> ReadPatchAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (!request.HasJsonContentType()) throw new BadHttpRequestException("The patch is no JSON.", StatusCodes.Status415UnsupportedMediaType);
-        JsonNode? node = null;
-        try
-        {
-            node = await JsonNode.ParseAsync(request.Body, documentOptions: OnceEach, cancellationToken: cancellationToken);
-        }
-        catch (JsonException exception)
-        {
-            throw new BadHttpRequestException("The body can't be read.", exception);
-        }
-
-        return node as JsonObject ?? throw new BadHttpRequestException("The body is no object.");
-    }
-
-    private static T Readable<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (JsonException exception)
-        {
-            throw new BadHttpRequestException("The body can't be read.", exception);
-        }
-    }
 
     [GeneratedRegex("^[a-z0-9-]{1,64}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
