@@ -36,7 +36,7 @@ internal static class ServingBenchmark
         }
 
         table.Print(Rounds);
-        await MeasureLatencyAsync(service, store, practices, table.Median("unchanged") / 2);
+        await MeasureLatencyAsync(bare, service, store, practices, table.Median("unchanged") / 2);
         await MeasureArrivalAsync(service, store);
         return 0;
     }
@@ -89,8 +89,11 @@ internal static class ServingBenchmark
         if (!isWarmUp) table.Add(name, rate, (server.CpuSeconds() - cpu) / (rate * Span.TotalSeconds) * 1e6);
     }
 
-    private static async Task MeasureLatencyAsync(MeasuredServer service, ServingStore store, int practices, double rate)
+    /// <summary>The bare server first, as the generator and the machine have their share in every wait.</summary>
+    private static async Task MeasureLatencyAsync(MeasuredServer bare, MeasuredServer service, ServingStore store, int practices, double rate)
     {
+        await ServingLoad.OpenAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(2));
+        Print("bare", await ServingLoad.OpenAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(10)));
         await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(2));
         Print("unchanged", await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
         await using var changes = new Changes(store, service, practices);

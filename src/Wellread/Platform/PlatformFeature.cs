@@ -21,6 +21,7 @@ internal static class PlatformFeature
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Logging.LeaveFailuresOfTheStartToUs();
+        builder.Logging.LeaveRequestsToUs();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HomeFolder.Find());
         builder.Services.ConfigureHttpJsonOptions(options => ConfigureJson(options.SerializerOptions));

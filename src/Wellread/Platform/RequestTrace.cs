@@ -3,12 +3,16 @@ using System.Diagnostics;
 namespace Wellread.Platform;
 
 /// <summary>
-/// Gives a request that is worked on its trace, the caller's where it names one (W3C Trace Context). The host would do so for each request, and for one that is answered
-/// ready-made that costs a twentieth of all; so the host's own is switched off by the level of its log, and whoever listens for traces gets them from the host as ever.
+/// Gives a request that is worked on its trace, the caller's where it names one (W3C Trace Context). The host would do so for each request as long as it may log anything
+/// of it, which costs one that is answered ready-made a twentieth of all. Whoever listens for traces gets them from the host as ever.
 /// </summary>
 internal static class RequestTrace
 {
+    private const string HostCategory = "Microsoft.AspNetCore.Hosting.Diagnostics";
     private const string Name = "request";
+
+    /// <summary>Nor may the host write addresses down, however talkative the configuration is: many readers of the outbox can send their token only there.</summary>
+    public static void LeaveRequestsToUs(this ILoggingBuilder logging) => logging.AddFilter(HostCategory, LogLevel.None);
 
     public static IApplicationBuilder UseRequestTrace(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Wellread.Articles;
 using Wellread.Suggestions.Rules;
 
@@ -16,10 +17,24 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
     /// <summary>0 to 1: what there is to show with the link.</summary>
     public float Presentation { get; } = PresentationRule.Of(Article);
 
+    /// <summary>What its title says, read out of it once for all practices, and only where somebody looks at it closely.</summary>
+    public TitleSketch Sketch => field ??= TitleSketch.Of(Article.Title);
+
+    /// <summary>What it fitted when somebody last asked, for all practices that have the same day.</summary>
+    public SeasonFit? LastSeason { get; set; }
+
+    /// <summary>False only where no other article tells its story: most are asked, and few have to look.</summary>
+    public bool MayBeRetold { get; set; }
+
     public bool IsSecondChoice => Article.Assessment is { SecondChoice: true };
 
     public static Candidate From(Article article) =>
         new(ArticleParts.Share(article), article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article));
+
+    /// <summary>Each is one of its own: what it remembers says nothing of what it is.</summary>
+    public bool Equals(Candidate? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Highest rank first; ties by id, so that every instance has the same order.</summary>
     public static IComparer<Candidate> ByRank { get; } = Comparer<Candidate>.Create((a, b) =>

@@ -84,11 +84,29 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     }
 
     /// <summary>The topics liked best, and as many of those in season.</summary>
-    private static IEnumerable<int> TopicsOf(RankingContext context)
+    private static List<int> TopicsOf(RankingContext context)
     {
-        var places = Enumerable.Range(0, TopicCatalog.All.Length);
-        return places.Where(topic => context.TopicValue(topic) > Liked).OrderByDescending(context.TopicValue).ThenBy(topic => topic).Take(MaxTopics)
-            .Union(places.Where(topic => context.Season.StrengthOf(topic) > 0).OrderByDescending(context.Season.StrengthOf).ThenBy(topic => topic).Take(MaxTopics));
+        var topics = Highest(context.TopicValue, Liked);
+        foreach (var topic in Highest(context.Season.StrengthOf, 0))
+        {
+            if (!topics.Contains(topic)) topics.Add(topic);
+        }
+        return topics;
+    }
+
+    private static List<int> Highest(Func<int, double> valueOf, double above)
+    {
+        var highest = new List<int>(2 * MaxTopics);
+        for (var topic = 0; topic < TopicCatalog.All.Length; topic++)
+        {
+            var value = valueOf(topic);
+            if (value <= above) continue;
+            var place = highest.Count;
+            while (place > 0 && valueOf(highest[place - 1]) < value) place--;
+            highest.Insert(place, topic);
+            if (highest.Count > MaxTopics) highest.RemoveAt(MaxTopics);
+        }
+        return highest;
     }
 
     /// <summary>Looks at no more than the first <paramref name="depth"/> that may be suggested; false where the list ends before.</summary>
@@ -129,23 +147,26 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
 
     private IEnumerable<Candidate> Listed(string? topic, bool secondChoice)
     {
-        var lists = query.Languages.Select(language => snapshot.Candidates.List(query.Audience, language, topic, secondChoice)).ToList();
-        return lists is [var only] ? only : Merged(lists);
+        if (query.Languages is [var only]) return snapshot.Candidates.List(query.Audience, only, topic, secondChoice);
+        return Merged([.. query.Languages.Select(language => snapshot.Candidates.List(query.Audience, language, topic, secondChoice).GetEnumerator())]);
     }
 
-    private static IEnumerable<Candidate> Merged(List<CandidateList> lists)
+    private static IEnumerable<Candidate> Merged(CandidateList.Enumerator[] lists)
     {
-        var next = new int[lists.Count];
-        while (true)
+        var count = 0;
+        for (var i = 0; i < lists.Length; i++)
         {
-            var best = -1;
-            for (var i = 0; i < next.Length; i++)
+            if (lists[i].MoveNext()) lists[count++] = lists[i];
+        }
+        while (count > 0)
+        {
+            var best = 0;
+            for (var i = 1; i < count; i++)
             {
-                if (next[i] == lists[i].Count) continue;
-                if (best < 0 || Candidate.ByRank.Compare(lists[i][next[i]], lists[best][next[best]]) < 0) best = i;
+                if (Candidate.ByRank.Compare(lists[i].Current, lists[best].Current) < 0) best = i;
             }
-            if (best < 0) yield break;
-            yield return lists[best][next[best]++];
+            yield return lists[best].Current;
+            if (!lists[best].MoveNext()) lists[best] = lists[--count];
         }
     }
 

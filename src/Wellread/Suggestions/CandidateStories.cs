@@ -20,7 +20,7 @@ internal sealed class CandidateStories
 
     /// <summary>The same where it is more than one article that tells it; empty where nobody else does.</summary>
     public ImmutableArray<Candidate> Retold(Candidate candidate) =>
-        _stories.Find(candidate.Article.Story) is { } story ? story[(int)candidate.Audience] : [];
+        candidate.MayBeRetold && _stories.Find(candidate.Article.Story) is { } story ? story[(int)candidate.Audience] : [];
 
     /// <param name="changes">What came and went.</param>
     /// <param name="before">The candidates before that, by id.</param>
@@ -35,6 +35,8 @@ internal sealed class CandidateStories
         return new CandidateStories(_stories.With(touched.Select(story =>
         {
             var members = Members(story, before).Where(candidate => !gone.Contains(candidate)).Concat(come[story]).Order(Candidate.ByRank).ToList();
+            // Before anyone else sees these stories.
+            foreach (var member in members) member.MayBeRetold = true;
             return KeyValuePair.Create(story, members.TrueForAll(candidate => candidate.Article.StoryId is null) ? null : ByAudience(members));
         })));
     }

@@ -53,7 +53,7 @@ internal sealed class DecisionBoard
 
     /// <summary>Whether the article was already hidden at <paramref name="then"/>, by what had been decided by then.</summary>
     public bool HidAt(Article article, DateTimeOffset then) =>
-        _unreadable.Contains(article.Id) || Held.Hides(article, Find(article.Id)?.UpTo(then), then);
+        (!_unreadable.IsEmpty && _unreadable.Contains(article.Id)) || (Find(article.Id) is { } history && Held.Hides(article, history.UpTo(then), then));
 
     /// <summary>How many articles were decided on after <paramref name="then"/>.</summary>
     public int CountSince(DateTimeOffset then) => then >= _latest ? 0 : _histories.Values.Count(history => history.Latest.At > then);

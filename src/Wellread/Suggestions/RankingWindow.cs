@@ -18,47 +18,62 @@ internal sealed class RankingWindow
     private readonly Candidate?[] _candidates;
     private readonly double[] _points;
     private readonly double[] _likeness;
+
+    /// <summary>Points less what each loses for the next place; what is gone has none.</summary>
+    private readonly double[] _scores;
     private readonly int[] _sources;
     private readonly int[] _mains;
     private readonly UInt128[] _topics;
     private readonly int[] _titlesSeen;
     private readonly List<Taken> _taken = [];
+    private readonly double[] _ofTopic = new double[TopicCatalog.All.Length];
+    private double[] _ofSource = [];
 
     public RankingWindow(List<Candidate> candidates, RankingContext context, OrderSoFar order)
     {
         (_context, _order) = (context, order);
         _candidates = [.. candidates];
         var count = _candidates.Length;
-        (_points, _likeness, _sources, _mains, _topics, _titlesSeen) = (new double[count], new double[count], new int[count], new int[count], new UInt128[count], new int[count]);
+        (_points, _likeness, _scores) = (new double[count], new double[count], new double[count]);
+        (_sources, _mains, _topics, _titlesSeen) = (new int[count], new int[count], new UInt128[count], new int[count]);
         for (var i = 0; i < count; i++) Seat(i, candidates[i]);
     }
 
     /// <summary>Takes the best until the order is long enough or the window is empty.</summary>
     public void Take(int count)
     {
-        Span<double> ofSource = [];
-        Span<double> ofTopic = new double[TopicCatalog.All.Length];
-        var fill = true;
+        var hasChanged = true;
         while (_order.Placed.Count < count)
         {
-            if (ofSource.Length < _context.Sources) ofSource = new double[_context.Sources];
-            if (fill) _order.Spread.Fill(ofSource, ofTopic);
-            var best = Best(ofSource, ofTopic);
+            if (hasChanged) ScoreAll();
+            var best = Best();
             if (best < 0) return;
-            fill = Look(best);
+            hasChanged = Look(best);
+            if (!hasChanged) Score(best);
         }
     }
 
-    private int Best(ReadOnlySpan<double> ofSource, ReadOnlySpan<double> ofTopic)
+    private void ScoreAll()
+    {
+        if (_ofSource.Length < _context.Sources) _ofSource = new double[_context.Sources];
+        _order.Spread.Fill(_ofSource, _ofTopic);
+        for (var i = 0; i < _scores.Length; i++) Score(i);
+    }
+
+    private void Score(int i)
+    {
+        var score = _points[i] - (_context.Options.Diversity * _likeness[i]) - _ofSource[_sources[i]];
+        if (_mains[i] >= 0) score -= _ofTopic[_mains[i]];
+        _scores[i] = _candidates[i] is null ? double.NegativeInfinity : score;
+    }
+
+    private int Best()
     {
         var (best, most) = (-1, double.NegativeInfinity);
-        var diversity = _context.Options.Diversity;
-        for (var i = 0; i < _candidates.Length; i++)
+        var scores = _scores;
+        for (var i = 0; i < scores.Length; i++)
         {
-            var points = _points[i] - (diversity * _likeness[i]) - ofSource[_sources[i]];
-            if (_mains[i] >= 0) points -= ofTopic[_mains[i]];
-            if (points <= most || _candidates[i] is null) continue;
-            (best, most) = (i, points);
+            if (scores[i] > most) (best, most) = (i, scores[i]);
         }
         return best;
     }
@@ -68,7 +83,7 @@ internal sealed class RankingWindow
     {
         var candidate = _candidates[best]!;
         if (_titlesSeen[best] == 0 && !_order.Pool.Allows(candidate)) return Replace(best, _order.Pool.InsteadOf(candidate, _context));
-        var title = CandidateTitles.Of(candidate);
+        var title = candidate.Sketch;
         if (_titlesSeen[best] == 0 && _context.Shared.RepeatedBy(title, candidate.Topics, _context.RepeatsFrom) is { } repeated)
         {
             _order.Repeats.Add(new Placed(candidate, _points[best], 0, repeated));

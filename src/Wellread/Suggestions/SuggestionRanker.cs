@@ -12,7 +12,7 @@ internal static class SuggestionRanker
 {
     private const int MaxReasonsFromScoring = 2;
 
-    public static ImmutableArray<IRankingRule> Rules { get; } =
+    public static ImmutableArray<RankingRule> Rules { get; } =
     [
         new SeasonRule(), new FriendlinessRule(), new GradeRule(), new TopicFitRule(), new SourceTrustRule(), new FreshnessRule(), new PresentationRule(), new SafetyRule(),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Wellread.Articles;
 using Wellread.Feeds;
@@ -15,13 +16,16 @@ internal static class Why
 {
     private const double MostGrade = 8;
     private const int NewDays = 7;
+    private const int MostRemembered = 5_000;
+
+    private static readonly ConcurrentDictionary<string, bool> Easy = new(StringComparer.Ordinal);
 
     public static string Of(in Placed placed, RankingContext context)
     {
         var second = Second(placed.Candidate, context);
         var (named, plain) = First(placed, context);
         var why = $"{named} {second}";
-        return named == plain || (IsOneSentence(named) && ReadingGrade.OfEnglish(why) <= MostGrade) ? why : $"{plain} {second}";
+        return named == plain || (IsOneSentence(named) && IsEasy(why)) ? why : $"{plain} {second}";
     }
 
     private static (string Named, string Plain) First(in Placed placed, RankingContext context)
@@ -71,6 +75,14 @@ internal static class Why
         if (cautions.HasFlag(AssessmentCautions.AnimalStudy)) return ", but it was not tested in people";
         if (cautions.HasFlag(AssessmentCautions.Hype)) return ", but it may promise too much";
         return cautions.HasFlag(AssessmentCautions.SingleStudy) ? ", but it rests on just one study" : "";
+    }
+
+    /// <summary>Many articles of a source have the same words on a day, and counting syllables takes longer than all else here.</summary>
+    private static bool IsEasy(string why)
+    {
+        if (Easy.TryGetValue(why, out var easy)) return easy;
+        if (Easy.Count >= MostRemembered) Easy.Clear();
+        return Easy[why] = ReadingGrade.OfEnglish(why) <= MostGrade;
     }
 
     private static (string Named, string Plain) Same(string sentence) => (sentence, sentence);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
@@ -180,6 +181,10 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(Mine, tag.ToString())).Status);
         Assert.NotEqual(tag, await TagAsync(Mine));
     }
+
+    [Fact]
+    public void The_host_makes_no_trace_of_a_request_that_is_answered_ready_made() =>
+        Assert.False(_host.Get<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics").IsEnabled(LogLevel.Critical));
 
     [Fact]
     public async Task Ready_answers_have_the_headers_of_others_and_come_to_known_hosts_only()

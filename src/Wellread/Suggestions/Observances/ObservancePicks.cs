@@ -22,7 +22,7 @@ internal sealed class ObservancePicks(SuggestionFinder finder, Practice practice
         if (observance.Words.IsEmpty) return InTurn([.. observance.Topics.Select(topic => Page(topic, count).Items)], count);
         var subject = TitleSketch.Of(string.Join(' ', observance.Words));
         return InTurn(
-            [.. observance.Topics.Select(topic => Page(topic, Depth).Items.Where(item => CandidateTitles.Of(item.Candidate).Shares(subject)).ToImmutableArray())], count);
+            [.. observance.Topics.Select(topic => Page(topic, Depth).Items.Where(item => item.Candidate.Sketch.Shares(subject)).ToImmutableArray())], count);
     }
 
     private SuggestionPage Page(string topic, int limit)

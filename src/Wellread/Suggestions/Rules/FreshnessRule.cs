@@ -7,17 +7,17 @@ namespace Wellread.Suggestions.Rules;
 /// How new it is: points that fall by one with each <see cref="ArticleRank.Tau"/>, so that of two articles none overtakes the other by getting older. Words go by the
 /// days on the practice's clock.
 /// </summary>
-internal sealed class FreshnessRule : IRankingRule
+internal sealed class FreshnessRule : RankingRule
 {
     private const int StillNewDays = 7;
     private const int OldDays = 60;
 
-    public string Name => "freshness";
+    public override string Name => "freshness";
 
-    public double Points(Candidate candidate, RankingContext context) =>
+    public override double Points(Candidate candidate, RankingContext context) =>
         -context.Options.Freshness * (context.Now - candidate.Article.Published).Ticks / ArticleRank.Tau.Ticks;
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
+    public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         var published = context.Practice.Today(candidate.Article.Published);
         return (context.Today.DayNumber - published.DayNumber) switch
@@ -30,7 +30,7 @@ internal sealed class FreshnessRule : IRankingRule
         };
     }
 
-    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) => [new("days", Math.Round((context.Now - candidate.Article.Published).TotalDays, 1))];
+    public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) => [new("days", Math.Round((context.Now - candidate.Article.Published).TotalDays, 1))];
 
     private static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -4,16 +4,16 @@ using Wellread.Articles;
 namespace Wellread.Suggestions.Rules;
 
 /// <summary>How likely patients are to understand it. What is for colleagues need not be easy.</summary>
-internal sealed class FriendlinessRule : IRankingRule
+internal sealed class FriendlinessRule : RankingRule
 {
     private const double Unknown = 0.5;
 
-    public string Name => "friendliness";
+    public override string Name => "friendliness";
 
-    public double Points(Candidate candidate, RankingContext context) =>
+    public override double Points(Candidate candidate, RankingContext context) =>
         candidate.Audience == ArticleAudience.Patients ? context.Options.Friendliness * (candidate.Article.Assessment?.Probability ?? Unknown) : 0;
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
+    public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         if (candidate.Article.Assessment is not { } assessment) return null;
         var grade = Math.Clamp((int)Math.Round(assessment.Grade), 1, 18).ToString(CultureInfo.InvariantCulture);
@@ -24,6 +24,6 @@ internal sealed class FriendlinessRule : IRankingRule
         return new AssessmentReason("plain-language", $"Patients are likely to understand it ({sure} in 100). It reads at about school grade {grade}.");
     }
 
-    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
+    public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
         candidate.Article.Assessment is { } assessment ? [new("probability", assessment.Probability)] : [];
 }

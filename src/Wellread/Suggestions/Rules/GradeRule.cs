@@ -4,17 +4,17 @@ using Wellread.Articles;
 namespace Wellread.Suggestions.Rules;
 
 /// <summary>How far it reads above the grade that the practice aims for, which moves with what the practice found too technical.</summary>
-internal sealed class GradeRule : IRankingRule
+internal sealed class GradeRule : RankingRule
 {
     /// <summary>Short texts are measured roughly, so a grade far off counts no more than this.</summary>
     private const double MostAbove = 6;
     private const double WorthSaying = 1;
 
-    public string Name => "grade";
+    public override string Name => "grade";
 
-    public double Points(Candidate candidate, RankingContext context) => -context.Options.Grade * Above(candidate, context);
+    public override double Points(Candidate candidate, RankingContext context) => -context.Options.Grade * Above(candidate, context);
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
+    public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         if (Above(candidate, context) < WorthSaying) return null;
         return context.Taste.GradeShift < -0.5
@@ -22,7 +22,7 @@ internal sealed class GradeRule : IRankingRule
             : new AssessmentReason("above-grade", $"It reads above your target of grade {context.Practice.TargetGrade.ToString("0.#", CultureInfo.InvariantCulture)}.");
     }
 
-    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
+    public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
         candidate.Article.Assessment is { } assessment
             ? [new("grade", assessment.Grade), new("target", context.Practice.TargetGrade), new("aim", context.GradeAim)]
             : [];

@@ -12,7 +12,7 @@ internal static class NoRepeatRule
     public const string Name = "no-repeat";
 
     public static SharedStory? RepeatOf(Candidate candidate, RankingContext context) =>
-        context.Shared.RepeatedBy(CandidateTitles.Of(candidate), candidate.Topics, context.RepeatsFrom);
+        context.Shared.RepeatedBy(candidate.Sketch, candidate.Topics, context.RepeatsFrom);
 
     public static AssessmentReason Reason(SharedStory repeated, RankingContext context) =>
         new("repeat", $"Comes last: you {Did(repeated, context)}, “{repeated.Title}”.");

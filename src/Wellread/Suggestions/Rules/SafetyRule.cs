@@ -8,11 +8,11 @@ namespace Wellread.Suggestions.Rules;
 /// yes, sources and words that the practice blocked, what its publisher took back in whole or in part or warns of, notes that only correct another article, and pages
 /// that readers can't open. What promises too much, or rests on one study or on animals, comes later.
 /// </summary>
-internal sealed class SafetyRule : IRankingRule
+internal sealed class SafetyRule : RankingRule
 {
     private const double Most = 1.5;
 
-    public string Name => "safety";
+    public override string Name => "safety";
 
     /// <summary>What keeps an article out for everyone, whatever a person decides.</summary>
     public static bool IsUnspoilt(Candidate candidate) =>
@@ -22,9 +22,9 @@ internal sealed class SafetyRule : IRankingRule
     public static bool IsUnspoilt(Candidate candidate, Practice practice) =>
         IsUnspoilt(candidate) && !practice.BlockedSources.Contains(candidate.Article.Source.FeedId) && BlockedWordsRule.Allows(candidate.Article, practice);
 
-    public double Points(Candidate candidate, RankingContext context) => -context.Options.Safety * Severity(candidate);
+    public override double Points(Candidate candidate, RankingContext context) => -context.Options.Safety * Severity(candidate);
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context) => CautionsOf(candidate) switch
+    public override AssessmentReason? Reason(Candidate candidate, RankingContext context) => CautionsOf(candidate) switch
     {
         var cautions when cautions.HasFlag(AssessmentCautions.AnimalStudy) =>
             new AssessmentReason("animal-study", "Comes later: it was tested in animals or in a lab, so it may not hold for people."),
@@ -37,7 +37,7 @@ internal sealed class SafetyRule : IRankingRule
         _ => null,
     };
 
-    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) => [new("severity", Severity(candidate))];
+    public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) => [new("severity", Severity(candidate))];
 
     /// <summary>Colleagues read studies for what they are; big promises help nobody.</summary>
     public static AssessmentCautions CautionsOf(Candidate candidate) => (candidate.Article.Assessment?.Cautions ?? AssessmentCautions.None)

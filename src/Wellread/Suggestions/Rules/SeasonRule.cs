@@ -5,17 +5,17 @@ using Wellread.Suggestions.Observances;
 namespace Wellread.Suggestions.Rules;
 
 /// <summary>Whether it fits a health observance that runs or begins within two weeks.</summary>
-internal sealed class SeasonRule : IRankingRule
+internal sealed class SeasonRule : RankingRule
 {
-    public string Name => "season";
+    public override string Name => "season";
 
-    public double Points(Candidate candidate, RankingContext context) => context.Options.Season * context.Season.Of(candidate).Strength;
+    public override double Points(Candidate candidate, RankingContext context) => context.Options.Season * context.Season.Of(candidate).Strength;
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context) => context.Season.Of(candidate).Observance is { } observance
+    public override AssessmentReason? Reason(Candidate candidate, RankingContext context) => context.Season.Of(candidate).Observance is { } observance
         ? new AssessmentReason("season", $"Fits {observance.Observance.Name} {When(observance, context.Today)}.")
         : null;
 
-    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
+    public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) =>
         context.Season.Of(candidate) is { Observance: { } observance } season
             ? [new("fit", season.Strength), new("daysAhead", observance.Start.DayNumber - context.Today.DayNumber)]
             : [];

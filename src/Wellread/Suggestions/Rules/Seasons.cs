@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Wellread.Articles;
 using Wellread.Suggestions.Observances;
 
@@ -18,12 +20,17 @@ internal sealed class Seasons
     /// <summary>A topic behind the main one, of the observance or of the article, fits less.</summary>
     private const double ShareOfOthers = 0.5;
 
+    private static readonly ConditionalWeakTable<ObservanceOccurrence[], Seasons> Known = [];
+
     /// <summary>By topic, those that fit it, the strongest first.</summary>
     private readonly List<Fit>?[] _topics = new List<Fit>?[TopicCatalog.All.Length];
     private readonly bool _isEmpty = true;
+    private readonly DateOnly _today;
+    private readonly SeasonFit _none;
 
-    public Seasons(ImmutableArray<ObservanceOccurrence> observances, DateOnly today)
+    private Seasons(ImmutableArray<ObservanceOccurrence> observances, DateOnly today)
     {
+        (_today, _none) = (today, new SeasonFit(this, 0, null));
         foreach (var occurrence in observances)
         {
             var strength = StrengthOf(occurrence, today);
@@ -40,22 +47,37 @@ internal sealed class Seasons
         foreach (var fits in _topics) fits?.Sort((a, b) => b.Strength.CompareTo(a.Strength));
     }
 
+    /// <summary>Worked out once for all rankings of a day that look at the same observances.</summary>
+    public static Seasons Of(ImmutableArray<ObservanceOccurrence> observances, DateOnly today)
+    {
+        var key = ImmutableCollectionsMarshal.AsArray(observances)!;
+        if (Known.TryGetValue(key, out var known) && known._today == today) return known;
+        var seasons = new Seasons(observances, today);
+        Known.AddOrUpdate(key, seasons);
+        return seasons;
+    }
+
     /// <summary>0 to 1: how well a topic may fit what is near.</summary>
     public double StrengthOf(int topic) => _topics[topic] is [var best, ..] ? best.Strength : 0;
 
-    /// <summary>0 to 1: how well the article fits, and which observance.</summary>
-    public (double Strength, ObservanceOccurrence? Observance) Of(Candidate candidate)
+    /// <summary>How well the article fits, and which observance.</summary>
+    public SeasonFit Of(Candidate candidate)
     {
-        var best = (Strength: 0.0, Observance: (ObservanceOccurrence?)null);
-        if (_isEmpty) return best;
+        if (_isEmpty) return _none;
+        return candidate.LastSeason is { } known && known.By == this ? known : candidate.LastSeason = BestOf(candidate);
+    }
+
+    private SeasonFit BestOf(Candidate candidate)
+    {
+        var best = _none;
         for (var i = 0; i < candidate.Topics.Count; i++)
         {
             foreach (var fit in _topics[candidate.Topics[i]] ?? [])
             {
                 var strength = i > 0 && fit.Subject is null ? fit.Strength * ShareOfOthers : fit.Strength;
                 if (strength <= best.Strength) break;
-                if (fit.Subject is { } subject && !CandidateTitles.Of(candidate).Shares(subject)) continue;
-                best = (strength, fit.Occurrence);
+                if (fit.Subject is { } subject && !candidate.Sketch.Shares(subject)) continue;
+                best = new SeasonFit(this, strength, fit.Occurrence);
                 break;
             }
         }
@@ -78,3 +100,9 @@ internal sealed class Seasons
     /// <param name="Subject">The words of which the title must say one; null where the topic is enough.</param>
     private sealed record Fit(double Strength, ObservanceOccurrence Occurrence, TitleSketch? Subject);
 }
+
+/// <summary>How well an article fits what is near.</summary>
+/// <param name="By">Who says so.</param>
+/// <param name="Strength">0 to 1.</param>
+/// <param name="Observance">Which observance; null where none fits.</param>
+internal sealed record SeasonFit(Seasons By, double Strength, ObservanceOccurrence? Observance);

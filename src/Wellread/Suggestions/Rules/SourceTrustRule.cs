@@ -4,20 +4,20 @@ using Wellread.Feeds;
 namespace Wellread.Suggestions.Rules;
 
 /// <summary>Who stands behind it: the kind of publisher, whether the practice said that it trusts it, and what its decisions say of it.</summary>
-internal sealed class SourceTrustRule : IRankingRule
+internal sealed class SourceTrustRule : RankingRule
 {
     /// <summary>Tiers above a source that the practice names itself.</summary>
     private const double Trusted = 2;
 
-    public string Name => "source-trust";
+    public override string Name => "source-trust";
 
-    public double Points(Candidate candidate, RankingContext context)
+    public override double Points(Candidate candidate, RankingContext context)
     {
         var facts = context.FactsOf(candidate.Article.Source);
         return (context.Options.SourceTrust * (Tier(candidate) + (facts.IsTrusted ? Trusted : 0))) + (context.Options.SourceFit * facts.Learned);
     }
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
+    public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         var source = candidate.Article.Source;
         if (IsTrusted(candidate, context)) return new AssessmentReason("trusted-source", $"You trust this source: {source.Name}.");
@@ -33,7 +33,7 @@ internal sealed class SourceTrustRule : IRankingRule
         };
     }
 
-    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context)
+    public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context)
     {
         var belief = context.Taste.SourceBelief(candidate.Article.Source.FeedId);
         yield return new("tier", Tier(candidate));

@@ -3,17 +3,17 @@ using Wellread.Articles;
 namespace Wellread.Suggestions.Rules;
 
 /// <summary>What it is about: the practice's weight of its topics, times what its decisions say of them. The main topic counts twice as much as another.</summary>
-internal sealed class TopicFitRule : IRankingRule
+internal sealed class TopicFitRule : RankingRule
 {
     /// <summary>What is about no topic is likely to interest nobody.</summary>
     private const double NoTopic = -0.6;
     private const double ShareOfOthers = 0.5;
 
-    public string Name => "topic-fit";
+    public override string Name => "topic-fit";
 
-    public double Points(Candidate candidate, RankingContext context) => context.Options.TopicFit * Value(candidate.Topics, context);
+    public override double Points(Candidate candidate, RankingContext context) => context.Options.TopicFit * Value(candidate.Topics, context);
 
-    public AssessmentReason? Reason(Candidate candidate, RankingContext context)
+    public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         if (Often(candidate.Topics, context) is >= 0 and var often)
             return new AssessmentReason("often-shared-topic", $"You often share this topic: {TopicCatalog.All[often].English}.");
@@ -22,7 +22,7 @@ internal sealed class TopicFitRule : IRankingRule
         return candidate.Topics.Main is >= 0 and var main ? new AssessmentReason("topic", $"Topic: {TopicCatalog.All[main].English}.") : null;
     }
 
-    public IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context)
+    public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context)
     {
         for (var i = 0; i < candidate.Topics.Count; i++)
         {

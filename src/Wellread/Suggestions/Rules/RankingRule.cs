@@ -5,20 +5,21 @@ namespace Wellread.Suggestions.Rules;
 /// <summary>
 /// One named reason to suggest an article earlier or later. Points are on the scale of <see cref="ArticleRank"/>: one point is worth
 /// <see cref="ArticleRank.Tau"/> of freshness. Numbers and words are asked for apart: thousands of candidates are given points, a few are shown.
+/// An interface would be asked through a table of all its types, which takes a third of the time of all points.
 /// </summary>
-internal interface IRankingRule
+internal abstract class RankingRule
 {
     /// <summary>Its name on the wire: stable.</summary>
-    string Name { get; }
+    public abstract string Name { get; }
 
     /// <summary>What the candidate gains or loses for this practice, this day.</summary>
-    double Points(Candidate candidate, RankingContext context);
+    public abstract double Points(Candidate candidate, RankingContext context);
 
     /// <summary>The reason in an editor's words; null where there is nothing worth saying.</summary>
-    AssessmentReason? Reason(Candidate candidate, RankingContext context);
+    public abstract AssessmentReason? Reason(Candidate candidate, RankingContext context);
 
     /// <summary>The figures that the points are made of.</summary>
-    IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context);
+    public abstract IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context);
 }
 
 /// <summary>A number that a rule looked at.</summary>
