@@ -19,8 +19,8 @@ internal sealed record AuditList(string Practice, string TimeZone, IReadOnlyList
 /// <param name="Url">Its address.</param>
 /// <param name="Source">Who published it.</param>
 /// <param name="Reason">Why it was rejected.</param>
-/// <param name="Channel">Where it was shared or taken down; empty where it was taken down everywhere.</param>
-/// <param name="SharedAt">When it was or will be shared.</param>
+/// <param name="Channel">Where it was shared, taken down, or is approved for; empty for everywhere.</param>
+/// <param name="SharedAt">When it was or will be shared; for an approval, when it is to go out, where that was said.</param>
 /// <param name="Until">When a snoozed suggestion comes back.</param>
 /// <param name="Rank">Its place in the order of suggestions then, from 1.</param>
 /// <param name="ModelVersion">The model that had scored it then.</param>

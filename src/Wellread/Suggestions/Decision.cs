@@ -37,7 +37,7 @@ internal enum RejectReason
 /// <param name="At">When it was made.</param>
 /// <param name="Reason">Why, for a rejection.</param>
 /// <param name="Until">When a snoozed suggestion comes back.</param>
-/// <param name="Channel">Where it was shared, or taken down; null where it was taken down everywhere.</param>
+/// <param name="Channel">Where it was shared, taken down, or is approved for; null where it was taken down, or is approved, everywhere.</param>
 /// <param name="ModelVersion">The model that had scored the article then.</param>
 internal sealed record Decision(
     DecisionAction Action, DateTimeOffset At, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, string? ModelVersion)
@@ -45,13 +45,17 @@ internal sealed record Decision(
     /// <summary>How long a suggestion is put off where nobody says until when.</summary>
     public static readonly TimeSpan UsualSnooze = TimeSpan.FromDays(7);
 
-    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
+    /// <summary>For so long a request that says the same is taken for one that was sent again.</summary>
+    public static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
 
     /// <summary>Who made it, as they call themselves; null where nobody said.</summary>
     public string? By { get; init; }
 
-    /// <summary>When it was or will be shared, where that is another time than <see cref="At"/>.</summary>
+    /// <summary>When it was or will be shared, where that is another time than <see cref="At"/>; for an approval, when it is to go out.</summary>
     public DateTimeOffset? SharedAt { get; init; }
+
+    /// <summary>For an approval, whether other tools get the article to post; null for all else, and for an approval of an older version of Wellread.</summary>
+    public bool? Outbox { get; init; }
 
     /// <summary>Its place in the practice's order then, from 1; null where it stood behind the first few hundred.</summary>
     public int? Rank { get; init; }
@@ -74,8 +78,8 @@ internal sealed record Decision(
 
     /// <summary>Whether the other decision says the same of the same, whenever it was made. A snooze of the usual length is the same whenever it ends.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Channel, Article?.AsSeen, SensitiveTopics, By, SharedAt)
-        == (other.Action, other.Reason, other.Channel, other.Article?.AsSeen, other.SensitiveTopics, other.By, other.SharedAt)
+        (Action, Reason, Channel, Article?.AsSeen, SensitiveTopics, By, SharedAt, Outbox)
+        == (other.Action, other.Reason, other.Channel, other.Article?.AsSeen, other.SensitiveTopics, other.By, other.SharedAt, other.Outbox)
         && (Until == other.Until || (Until == At + UsualSnooze && other.Until == other.At + UsualSnooze));
 
     /// <summary>
@@ -97,15 +101,19 @@ internal sealed record DecidedArticle(string Title, string Summary, string Link,
     /// <summary>The school grade at which it read; null where that was not known.</summary>
     public double? Grade { get; init; }
 
-    /// <summary>Without what learning alone needs.</summary>
+    /// <summary>Whom it was for; null where that was not known, or where an older version of Wellread decided.</summary>
+    public ArticleAudience? Audience { get; init; }
+
+    /// <summary>Without what learning and the outbox alone need.</summary>
     [JsonIgnore]
-    public DecidedArticle AsSeen => this with { Topics = null, FeedId = null, Grade = null };
+    public DecidedArticle AsSeen => this with { Topics = null, FeedId = null, Grade = null, Audience = null };
 
     public static DecidedArticle Of(Article article) => new(article.Title, article.Summary, article.Link, article.Source.Name)
     {
         Topics = article.Topics.IsDefaultOrEmpty ? null : string.Join(' ', article.Topics),
         FeedId = article.Source.FeedId,
         Grade = article.Assessment?.Grade,
+        Audience = article.Assessment?.Audience,
     };
 }
 
@@ -138,17 +146,20 @@ internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision
     }
 
     /// <summary>Every decision that was not taken back, oldest first.</summary>
-    public ImmutableArray<Decision> AllStanding()
+    public ImmutableArray<Decision> AllStanding() =>
+        Decisions.All(decision => decision.Action != DecisionAction.Undo) ? Decisions : [.. StandingPlaces().Select(place => Decisions[place])];
+
+    /// <summary>The places of the decisions that were not taken back, in order.</summary>
+    public IReadOnlyList<int> StandingPlaces()
     {
-        if (Decisions.All(decision => decision.Action != DecisionAction.Undo)) return Decisions;
-        var standing = ImmutableArray.CreateBuilder<Decision>();
-        foreach (var decision in Decisions)
+        var places = new List<int>(Decisions.Length);
+        for (var place = 0; place < Decisions.Length; place++)
         {
-            if (decision.Action != DecisionAction.Undo) standing.Add(decision);
-            else if (standing.Count > 0) standing.RemoveAt(standing.Count - 1);
+            if (Decisions[place].Action != DecisionAction.Undo) places.Add(place);
+            else if (places.Count > 0) places.RemoveAt(places.Count - 1);
         }
 
-        return standing.ToImmutable();
+        return places;
     }
 
     /// <summary>Whether it was shared, whatever was decided later: what a post has told is told.</summary>

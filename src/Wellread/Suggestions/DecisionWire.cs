@@ -22,14 +22,26 @@ public sealed record DecisionRequest
     /// <example>null</example>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>Where you shared it. Needed with `shared`; with `takenDown`, where you took your post down, or everywhere if you leave it out.</summary>
+    /// <summary>
+    /// Where you shared it. Needed with `shared`; with `takenDown`, where you took your post down, or everywhere if you leave it out; with `approve`, the one network that
+    /// the outbox gives it out for, or all that suit its readers if you leave it out.
+    /// </summary>
     /// <example>facebook</example>
     [KnownChannel]
     public string? Channel { get; init; }
 
-    /// <summary>When you shared it, or plan to, with `shared`. Now if you leave it out.</summary>
+    /// <summary>
+    /// With `approve`, when the outbox gives it out for other tools to post. With `shared`, when you shared it, or will by your own hand. Now if you leave it out.
+    /// </summary>
     /// <example>null</example>
     public DateTimeOffset? SharedAt { get; init; }
+
+    /// <summary>
+    /// With `approve`, whether the outbox gives it to other tools to post. Yes if you leave it out; but no for an article that waits for your yes, unless you name a
+    /// channel or a time: it is then suggested, and goes out once it is approved again.
+    /// </summary>
+    /// <example>null</example>
+    public bool? Outbox { get; init; }
 
     /// <summary>Who decides: a name or initials, of at most 100 characters. It is kept with the decision.</summary>
     /// <example>AB</example>
@@ -67,11 +79,12 @@ internal sealed record DecisionList(
 /// <param name="At">When it was said.</param>
 /// <param name="Reason">Why it was rejected.</param>
 /// <param name="Until">When a snoozed suggestion comes back.</param>
-/// <param name="Channel">Where it was shared or taken down; null where it was taken down everywhere.</param>
-/// <param name="SharedAt">When it was or will be shared.</param>
+/// <param name="Channel">Where it was shared, taken down, or is approved for; null for everywhere.</param>
+/// <param name="SharedAt">When it was or will be shared; for an approval, when it is to go out, where that was said.</param>
 /// <param name="By">Who decided, where somebody said so.</param>
 /// <param name="Rank">Its place in the order of suggestions then, from 1; null where it was far behind.</param>
 /// <param name="ModelVersion">The model that had scored it then.</param>
+/// <param name="Outbox">For an approval, whether the outbox gives it to other tools; null for all else.</param>
 internal sealed record DecisionItem(
     DecisionAction Action,
     DateTimeOffset At,
@@ -81,7 +94,8 @@ internal sealed record DecisionItem(
     DateTimeOffset? SharedAt,
     string? By,
     int? Rank,
-    string? ModelVersion)
+    string? ModelVersion,
+    bool? Outbox)
 {
     public static DecisionItem From(Decision decision, Practice practice) => new(
         decision.Action,
@@ -89,10 +103,11 @@ internal sealed record DecisionItem(
         decision.Reason,
         decision.Until is { } until ? practice.Local(until) : null,
         decision.Channel,
-        decision.Action == DecisionAction.Shared ? practice.Local(decision.OutAt) : null,
+        decision.Action == DecisionAction.Shared || decision.SharedAt is not null ? practice.Local(decision.OutAt) : null,
         decision.By,
         decision.Rank,
-        decision.ModelVersion);
+        decision.ModelVersion,
+        decision.Outbox);
 }
 
 /// <summary>A channel's name on the wire, or nothing.</summary>

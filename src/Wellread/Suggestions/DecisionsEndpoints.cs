@@ -22,7 +22,8 @@ internal static class DecisionsEndpoints
     /// <summary>Say what you decided</summary>
     /// <remarks>
     /// `approve` it, `reject` it with a reason, `snooze` it until later, or say that you `shared` it and where. It then no longer comes back;
-    /// a snoozed one comes back at its time. An article that waits for your yes is suggested once you approve it. Saying the same twice within
+    /// a snoozed one comes back at its time. What you approve is in your outbox, from where other tools post it, at once or at the time that you give as
+    /// `sharedAt`. An article that waits for your yes is only suggested once you approve it: approve it again, or say `outbox`, and it goes out. Saying the same twice within
     /// five minutes does no harm; later it is a decision of its own, so a second post counts as one.
     /// Where a post has to come down, delete it there and say `takenDown`: that it was shared still counts, and it says nothing about your taste.
     /// Send the `text` of your post along, and it is stopped where it tells who is a patient; it is not kept.
@@ -95,6 +96,13 @@ internal static class DecisionsEndpoints
         DecisionAction.Shared when request.Channel is null => Problems.Validation.Because($"Say where: {ChannelInfo.Slugs}.", "channel"),
         DecisionAction.Shared when request.SharedAt is { } shared && (shared < now - AYear || shared > now + AYear) =>
             Problems.Validation.Because("Choose a time from a year ago to a year from now.", "sharedAt"),
+        DecisionAction.Approve when request.SharedAt is { } planned && (planned < now - Decision.Retry || planned > now + AYear) =>
+            Problems.Validation.Because("Choose a time from now to a year from now.", "sharedAt"),
+        DecisionAction.Approve when request.Outbox is false && (request.Channel is not null || request.SharedAt is not null) =>
+            Problems.Validation.Because("A channel or a time is for what goes out. Leave them out, or leave out outbox.", "outbox"),
+        not DecisionAction.Approve when request.Outbox is not null => Problems.Validation.Because("Send outbox only with approve.", "outbox"),
+        not (DecisionAction.Approve or DecisionAction.Shared) when request.SharedAt is not null =>
+            Problems.Validation.Because("Send a time to share only with approve or shared. For snooze, use until.", "sharedAt"),
         DecisionAction.Snooze when request.Until is { } until && (until <= now || until > now + AYear) =>
             Problems.Validation.Because("Choose a time from now to a year from now.", "until"),
         not (DecisionAction.Approve or DecisionAction.Shared) when !string.IsNullOrWhiteSpace(request.Text) =>
@@ -106,11 +114,12 @@ internal static class DecisionsEndpoints
         action,
         action == DecisionAction.Reject ? Enum.Parse<RejectReason>(request.Reason!, ignoreCase: true) : null,
         action == DecisionAction.Snooze ? (request.Until ?? now + Decision.UsualSnooze).ToUniversalTime() : null,
-        action == DecisionAction.Shared ? ChannelOf(request) : null,
-        action == DecisionAction.Shared ? request.SharedAt?.ToUniversalTime() : null,
+        action is DecisionAction.Approve or DecisionAction.Shared ? ChannelOf(request) : null,
+        request.SharedAt?.ToUniversalTime(),
         FeedText.Clean(request.By))
     {
         Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text,
+        Outbox = request.Outbox,
     };
 
     private static Channel? ChannelOf(DecisionRequest request) => request.Channel is { } channel ? ChannelInfo.Find(channel)!.Channel : null;

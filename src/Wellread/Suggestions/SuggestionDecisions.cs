@@ -1,3 +1,4 @@
+using Wellread.Articles;
 using Wellread.Practices;
 
 namespace Wellread.Suggestions;
@@ -6,13 +7,20 @@ namespace Wellread.Suggestions;
 /// <param name="Action">What was done; not an undo.</param>
 /// <param name="Reason">Why, for a rejection.</param>
 /// <param name="Until">When a snoozed suggestion comes back.</param>
-/// <param name="Channel">Where it was shared.</param>
+/// <param name="Channel">Where it was shared, or is to be.</param>
 /// <param name="SharedAt">When it was or will be, where that is not now.</param>
 /// <param name="By">Who decides.</param>
 internal sealed record DecisionInput(DecisionAction Action, RejectReason? Reason, DateTimeOffset? Until, Channel? Channel, DateTimeOffset? SharedAt, string? By)
 {
     /// <summary>What the editor posts; null where none came along. It is looked through and not kept.</summary>
     public string? Text { get; init; }
+
+    /// <summary>For an approval, whether the outbox gives the article out; null where nobody said.</summary>
+    public bool? Outbox { get; init; }
+
+    /// <summary>What holds of that, where nobody said: whoever names a network or a time means to share; a yes to a held article alone lets it be suggested.</summary>
+    public bool? OutboxAfter(DecisionHistory known, Article article) =>
+        Action != DecisionAction.Approve ? null : Outbox ?? (Channel is not null || SharedAt is not null || !Held.Holds(article, known));
 }
 
 /// <summary>What became of a decision.</summary>
@@ -61,10 +69,11 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         DecisionHistory? Add(DecisionHistory known)
         {
             var standing = known.Standing;
+            var sent = decision with { Outbox = input.Outbox ?? standing?.Outbox };
             // Posts add up, so any of them may be sent again; of all else only the last says what holds.
-            if (decision.Action == DecisionAction.Shared ? known.OpenShares().Any(decision.Repeats) : standing is not null && decision.Repeats(standing)) return null;
+            if (decision.Action == DecisionAction.Shared ? known.OpenShares().Any(decision.Repeats) : standing is not null && sent.Repeats(standing)) return null;
             // What is decided on is no longer in the order; it was decided where it stood before.
-            return known with { Decisions = known.Decisions.Add(decision with { Rank = rank ?? standing?.Rank }) };
+            return known with { Decisions = known.Decisions.Add(decision with { Rank = rank ?? standing?.Rank, Outbox = input.OutboxAfter(known, article) }) };
         }
     }
 

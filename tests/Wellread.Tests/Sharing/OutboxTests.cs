@@ -165,7 +165,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
         }
         Assert.Equal(["sleep", "walk", "lunch"], await TitlesAsync(token));
         await DecideAsync("lunch", new { action = "undo" });
-        await DecideAsync("walk", new { action = "shared", channel = "x" });
+        await DecideAsync("walk", new { action = "shared", channel = "facebook" });
         Assert.Equal(["sleep"], await TitlesAsync(token));
         await StoreAsync(Make.Article("sleep", topics: ["sleep"]) with { Title = "Retracted: sleep" });
         Assert.Empty(await TitlesAsync(token));

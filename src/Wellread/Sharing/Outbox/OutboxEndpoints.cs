@@ -55,12 +55,14 @@ internal static class OutboxEndpoints
     {
         if (await access.OpenAsync(practice, TokenOf(context.Request, token), context.RequestAborted) is not { } opened) return Closed();
         var ownChannel = opened.Practice.ChannelsFor(ArticleAudience.Patients).FirstOrDefault() ?? ChannelInfo.Of(Channel.Facebook);
-        if (ShareChannel.Find(string.IsNullOrEmpty(channel) ? ownChannel.Slug : channel) is not { } onChannel)
+        var asked = string.IsNullOrEmpty(channel) ? null : channel;
+        if (ShareChannel.Find(asked ?? ownChannel.Slug) is not { } onChannel)
             return Problems.UnknownChannel.Because($"Use one of these: {ChannelInfo.Slugs}.", "channel");
         if (ShareTones.Find(tone) is not { } inTone) return Problems.Validation.Because($"Use one of these: {ShareTones.Slugs}.", "tone");
         if (FormatOf(format) is not var (type, write)) return Problems.UnknownOutbox.Because("The address ends with .rss, .atom or .json.", "format");
         var wish = new ShareWish(onChannel, opened.Practice) { Tone = inTone };
-        var feed = OutboxFeed.Of(access.Snapshot, wish, HostIn(feeds), AddressOf(context.Request), context.Request.Path, opened.Token.MadeAt, access.Now);
+        var address = new OutboxAddress(AddressOf(context.Request), context.Request.Path, asked is null ? null : onChannel, inTone);
+        var feed = OutboxFeed.Of(access.Snapshot, wish, HostIn(feeds), address, opened.Token.MadeAt, access.Now);
         return Answer(context, write(feed), type);
     }
 

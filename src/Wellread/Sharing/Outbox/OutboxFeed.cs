@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Practices;
 using Wellread.Suggestions;
 
 namespace Wellread.Sharing.Outbox;
@@ -14,38 +15,38 @@ internal static class OutboxFeed
     /// <param name="snapshot">What there is.</param>
     /// <param name="wish">For whom and where.</param>
     /// <param name="hostOf">The host of a feed by its id; null where it is not listed.</param>
-    /// <param name="address">The service's own address, without a slash at its end.</param>
-    /// <param name="path">The feed's own path.</param>
+    /// <param name="address">Which feed it is.</param>
     /// <param name="begun">When the outbox was opened.</param>
     /// <param name="now">The time.</param>
     public static OutgoingFeed Of(
-        SuggestionSnapshot snapshot, ShareWish wish, Func<string, string?> hostOf, string address, string path, DateTimeOffset begun, DateTimeOffset now)
+        SuggestionSnapshot snapshot, ShareWish wish, Func<string, string?> hostOf, OutboxAddress address, DateTimeOffset begun, DateTimeOffset now)
     {
         var practice = wish.Practice;
-        var items = OutboxItems.Due(snapshot, practice, now)
+        var times = new OutboxTimes(snapshot.Decisions.Of(practice.Id), now);
+        var items = OutboxItems.Due(snapshot, practice, ChannelInfo.Of(wish.Channel.Channel), times, now)
             .TakeLast(MostItems)
             .Reverse()
-            .Select(item => Item(item, wish with { FeedHost = hostOf(item.Article.Source.FeedId) }))
+            .Select(item => Item(item, address, wish with { FeedHost = hostOf(item.Article.Source.FeedId) }))
             .OfType<OutgoingItem>()
             .ToImmutableArray();
         return new OutgoingFeed(
-            $"urn:wellread:outbox:{practice.Id}",
+            address.FeedId(practice),
             $"{practice.Name}: approved to share",
             "What the practice approved in Wellread, each with a text to post.",
-            $"{address}/",
-            $"{address}{path}",
+            $"{address.Home}/",
+            address.Self,
             practice.Name,
             practice.Languages[0],
-            items.IsEmpty ? begun : items[0].Published,
+            times.Changed is { } changed && changed > begun ? changed : begun,
             items);
     }
 
-    private static OutgoingItem? Item(OutboxItem item, ShareWish wish)
+    private static OutgoingItem? Item(OutboxItem item, OutboxAddress address, ShareWish wish)
     {
         var article = item.Article;
-        if (ShareLinks.For(article, wish) is not { } offer) return null;
+        if (OutboxOffer.For(article, wish) is not { } offer) return null;
         return new OutgoingItem(
-            $"urn:wellread:outbox:{wish.Practice.Id}:{article.Id}",
+            address.ItemId(wish.Practice, item.Entry),
             article.Title,
             offer.Link,
             offer.Draft.Text,

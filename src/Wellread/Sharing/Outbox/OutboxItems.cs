@@ -3,42 +3,43 @@ using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Rules;
 
 namespace Wellread.Sharing.Outbox;
 
 /// <summary>An approved article as it was approved, and when it comes out.</summary>
-internal sealed record OutboxItem(Article Article, DateTimeOffset Published);
+internal sealed record OutboxItem(Article Article, OutboxEntry Entry, DateTimeOffset Published);
 
 /// <summary>
-/// What a practice approved and has not shared yet. Tools that read it post it, so it holds only what may go out as it stands: no samples, and nothing that its publisher
-/// corrected, took back, closed or removed since. Pure.
+/// What a practice approved and has not shared on a channel yet. Tools that read it post it, so it holds only what may go out as it stands: no samples, nothing that its
+/// publisher corrected, took back, closed or removed since, nothing that waits for a yes again, and nothing that the practice blocks by now. Pure.
 /// </summary>
 internal static class OutboxItems
 {
-    /// <summary>Items come out this far apart at least: several tools take items of one minute for one, or post them on top of each other.</summary>
-    public static readonly TimeSpan Apart = TimeSpan.FromMinutes(1);
-
     /// <summary>The oldest first. What is approved in quick succession comes out minute by minute, so that no time lies ahead of <paramref name="now"/>.</summary>
-    public static IEnumerable<OutboxItem> Due(SuggestionSnapshot snapshot, Practice practice, DateTimeOffset now)
+    public static IEnumerable<OutboxItem> Due(SuggestionSnapshot snapshot, Practice practice, ChannelInfo channel, OutboxTimes times, DateTimeOffset now)
     {
         var board = snapshot.Decisions.Of(practice.Id);
-        var approved = board.All
-            .Select(history => (history.ArticleId, Decision: history.Standing))
-            .Where(item => item.Decision is { Action: DecisionAction.Approve, Article: not null })
-            .OrderBy(item => item.Decision!.At).ThenBy(item => item.ArticleId, StringComparer.Ordinal);
-        DateTimeOffset? last = null;
-        foreach (var (articleId, decision) in approved)
-        {
-            // Feeds have whole seconds.
-            var at = decision!.At.AddTicks(-(decision.At.Ticks % TimeSpan.TicksPerSecond));
-            var published = last is { } before && before + Apart > at ? before + Apart : at;
-            if (published > now) yield break;
-            last = published;
-            if (ArticleOf(articleId, decision, snapshot, board) is { } article) yield return new OutboxItem(article, published);
-        }
+        return board.All
+            .Select(history => OutboxEntry.On(channel, history, snapshot.Find(history.ArticleId)?.Audience))
+            .OfType<OutboxEntry>()
+            .Select(entry => (Entry: entry, At: times.Of(entry)))
+            .Where(due => due.At <= now)
+            .OrderBy(due => due.At)
+            .Select(due => GoingOut(due.Entry, snapshot, board, practice) is { } article ? new OutboxItem(article, due.Entry, due.At) : null)
+            .OfType<OutboxItem>();
     }
 
-    /// <summary>The article in the words that were decided on; null where it must not go out.</summary>
+    /// <summary>The article in the words that were approved; null where it must not go out.</summary>
+    public static Article? GoingOut(OutboxEntry entry, SuggestionSnapshot snapshot, DecisionBoard board, Practice practice)
+    {
+        var history = entry.History;
+        if (ArticleOf(history.ArticleId, entry.Approval, snapshot, board) is not { } article) return null;
+        if (snapshot.Find(history.ArticleId) is { } candidate && (Held.Holds(candidate.Article, history) || !SafetyRule.IsUnspoilt(candidate, practice))) return null;
+        return SafetyRule.Lets(article, practice) ? article : null;
+    }
+
+    /// <summary>The article in the words that were decided on; null where it has changed so that nobody should post it.</summary>
     public static Article? ArticleOf(string articleId, Decision decision, SuggestionSnapshot snapshot, DecisionBoard board)
     {
         if (decision.Article is not { } then) return null;
@@ -57,7 +58,8 @@ internal static class OutboxItems
         Language = LanguageDetector.DetectScored($"{then.Title}\n{then.Summary}"),
         Topics = Slugs(then.Topics),
         SensitiveTopics = Slugs(decision.SensitiveTopics),
-        Source = new ArticleSource(then.FeedId ?? "", then.Source, PublisherType.Other, FeedAudience.Unknown),
+        Source = new ArticleSource(
+            then.FeedId ?? "", then.Source, PublisherType.Other, then.Audience == ArticleAudience.Colleagues ? FeedAudience.Professional : FeedAudience.Unknown),
         Published = decision.At,
         FirstSeen = decision.At,
     };

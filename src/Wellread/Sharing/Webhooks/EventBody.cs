@@ -42,6 +42,7 @@ internal sealed record SuggestionReady(
     string Language,
     IReadOnlyList<string> Topics,
     DateTimeOffset ApprovedAt,
+    DateTimeOffset? PostAt,
     string Channel,
     string Text,
     IReadOnlyDictionary<string, string> Texts,

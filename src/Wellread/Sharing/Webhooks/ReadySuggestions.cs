@@ -20,16 +20,24 @@ internal static class ReadySuggestions
     {
         var board = snapshot.Decisions.Of(pair.Practice);
         if (board.Find(pair.ArticleId) is not { Standing: { Action: DecisionAction.Approve, Article: not null } decision } history) return null;
-        if (OutboxItems.ArticleOf(pair.ArticleId, decision, snapshot, board) is not { } article) return null;
-        var audience = snapshot.Find(pair.ArticleId)?.Audience ?? ArticleAudience.Patients;
-        var channels = practice.ChannelsFor(audience).DefaultIfEmpty(ChannelInfo.Of(Channel.Facebook)).Select(info => ShareChannel.All.First(one => one.Channel == info.Channel)).ToList();
-        var offers = channels.Select(channel => ShareLinks.For(article, new ShareWish(channel, practice) { FeedHost = hostOf(article.Source.FeedId) })).OfType<ShareOffer>().ToList();
+        var place = history.StandingPlaces()[^1];
+        if (!Held.PutsOut(history, place)) return null;
+        if (OutboxItems.GoingOut(new OutboxEntry(history, place, Again: null), snapshot, board, practice) is not { } article) return null;
+        var offers = ChannelsOf(decision, snapshot.Find(pair.ArticleId)?.Audience, practice)
+            .Select(channel => OutboxOffer.For(article, new ShareWish(channel, practice) { FeedHost = hostOf(article.Source.FeedId) })).OfType<ShareOffer>().ToList();
         if (offers.Count == 0) return null;
         // An approval that is the standing one again, after what came behind it was taken back, is no second event.
         var number = history.Decisions.LastIndexOf(decision).ToString(CultureInfo.InvariantCulture);
         var id = WebhookEvent.IdOf(EventTypes.SuggestionReady, practice.Id, pair.ArticleId, number);
         return new WebhookEvent(id, EventTypes.SuggestionReady, practice.Id, decision.At, pair.Position, service =>
             EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, offers, service), EventJson.Default.SuggestionReady));
+    }
+
+    private static IEnumerable<ShareChannel> ChannelsOf(Decision approval, ArticleAudience? audienceNow, Practice practice)
+    {
+        var audience = approval.Article?.Audience ?? audienceNow ?? ArticleAudience.Patients;
+        var channels = approval.Channel is { } named ? [ChannelInfo.Of(named)] : practice.ChannelsFor(audience).DefaultIfEmpty(ChannelInfo.Of(Channel.Facebook));
+        return channels.Select(info => ShareChannel.All.First(one => one.Channel == info.Channel));
     }
 
     private static SuggestionReady Data(Article article, Practice practice, Decision decision, List<ShareOffer> offers, string service)
@@ -47,6 +55,7 @@ internal static class ReadySuggestions
             article.Language,
             article.Topics,
             decision.At.ToUniversalTime(),
+            decision.SharedAt?.ToUniversalTime(),
             offers[0].Channel.Slug,
             offers[0].CopyText,
             offers.ToDictionary(offer => offer.Channel.Slug, offer => offer.CopyText),

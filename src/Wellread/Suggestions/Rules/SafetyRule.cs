@@ -20,7 +20,11 @@ internal sealed class SafetyRule : RankingRule
 
     /// <summary>What keeps it out for one practice, whatever a person there decides about the article.</summary>
     public static bool IsUnspoilt(Candidate candidate, Practice practice) =>
-        IsUnspoilt(candidate) && !practice.BlockedSources.Contains(candidate.Article.Source.FeedId) && BlockedWordsRule.Allows(candidate.Article, practice);
+        IsUnspoilt(candidate) && Lets(candidate.Article, practice);
+
+    /// <summary>Whether the practice blocks neither its source nor its words.</summary>
+    public static bool Lets(Article article, Practice practice) =>
+        !practice.BlockedSources.Contains(article.Source.FeedId) && BlockedWordsRule.Allows(article, practice);
 
     public override double Points(Candidate candidate, RankingContext context) => -context.Options.Safety * Severity(candidate);
 

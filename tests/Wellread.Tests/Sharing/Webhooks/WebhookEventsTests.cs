@@ -87,6 +87,22 @@ public sealed class WebhookEventsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_meant_for_later_says_when_and_a_yes_that_only_lets_through_is_not_sent()
+    {
+        await _host.HookAsync(_receiver.Url);
+        await _host.StoreAsync(Make.Article("signs", sensitive: ["suicide"]));
+        await _host.ApproveAsync("signs");
+        await _host.TickAsync();
+        Assert.Empty(_receiver.All);
+        await _host.DecideAsync("signs", new { action = "approve", channel = "x", sharedAt = Make.Morning.AddDays(1) });
+        await _host.TickAsync();
+        var data = Assert.Single(_receiver.All).Data;
+        Assert.Equal(Make.Morning.AddDays(1), (DateTimeOffset)data["postAt"]!);
+        Assert.Equal(["x"], data["texts"]!.AsObject().Select(text => text.Key));
+        Assert.Contains("988", (string?)data["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_happened_before_a_webhook_was_made_is_no_news()
     {
         await _host.ApproveAsync("lunch");
