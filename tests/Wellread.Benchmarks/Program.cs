@@ -10,6 +10,7 @@ return args switch
     ["serving-growth", var dll, .. var sizes] => await ServingBenchmark.RunGrowthAsync(dll, sizes is [] ? [1_000, 100_000, 1_000_000] : [.. sizes.Select((_, i) => Number(sizes, i, 0))]),
     ["bare", var port, var answer] => await BareServer.RunAsync(port, answer),
     ["guard", var file] => GuardBenchmark.Run(file),
+    ["share", .. var rest] => ShareBenchmark.Run(rest),
     ["memory", var folder] => MemoryBenchmark.Run(folder),
     ["ranking"] => RankingBenchmark.Run(),
     ["replay", .. var rest] => ReplayBenchmark.Run(rest),
@@ -21,6 +22,6 @@ static int Number(string[] values, int at, int usual) => at < values.Length ? in
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | share INPUT [TEXTS] | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
     return 2;
 }

@@ -14,14 +14,21 @@ internal static partial class Advice
 
     // Verbs that open a sentence as nothing else.
     private static readonly FrozenSet<string> Verbs = Set(
-        "add ask avoid bring choose consider continue don't eat follow get give keep make never pick prepare protect put quit reduce remember remove replace rinse skip start stay stop "
-        + "take tell throw try turn use wash wear always");
+        "add aim always apply ask avoid breathe bring buy carry choose consider continue cuddle discuss don't drain eat encourage ensure fill follow get give include keep let lie listen "
+        + "make mix never offer pack pick praise prepare protect put quit reduce refrigerate relax remember remind remove replace rinse schedule seek sit skip soak speak spend start stay "
+        + "steam stick stop supervise take teach tell throw trim try turn use vaccinate wash wear wipe");
+
+    private static readonly FrozenSet<string> AfterDont = Set(
+        "assume bring brush cook delay drink drive eat exercise feed forget give go ignore keep leave make mix pick put rely rub scratch share skip sleep smoke spray squeeze start stop store "
+        + "stare swim take throw touch try use wait wash wear");
 
     // Verbs that are nouns as well: only before what follows a verb.
-    private static readonly FrozenSet<string> VerbsOrNouns = Set("brush call change check clean cook cover cut dress drink exercise help limit lower move plan practice practise rest set sleep store swap switch talk treat walk work");
+    private static readonly FrozenSet<string> VerbsOrNouns = Set(
+        "boil brush build call change check clean cook cool cover create cut dress drink exercise focus freeze help hold increase limit look lower measure monitor move open plan practice "
+        + "practise read rest set sleep snack store stretch swap switch talk test treat visit walk warm watch work write");
 
     private static readonly FrozenSet<string> AfterVerb = Set(
-        "a an the your you yourself less more enough plenty all any some each every this that it them regularly often slowly outside");
+        "a an the your you yourself less more enough plenty all any some each every this that it them regularly often slowly outside at for with on off out");
 
     private static readonly FrozenSet<string> NounsVerb = Set("is are was were can may might could will would has have had does do helps affects works and or of among");
 
@@ -36,7 +43,8 @@ internal static partial class Advice
     /// <param name="language">Its language; advice is known in English and Spanish.</param>
     public static bool IsGivenBy(string sentence, string language)
     {
-        if (sentence.Length > MaxLength || Question.Ends(sentence) || Quotes().IsMatch(sentence) || Offer().IsMatch(sentence) || Report().IsMatch(sentence) || IsDoubtedIn(sentence)) return false;
+        if (sentence.Length > MaxLength || Question.Ends(sentence) || Quotes().IsMatch(sentence) || Offer().IsMatch(sentence)) return false;
+        if (Report().IsMatch(sentence) || Pointing().IsMatch(sentence) || IsDoubtedIn(sentence)) return false;
         var words = sentence.ToLowerInvariant().Replace('’', '\'').Split([' ', ',', ';', ':', '.', '!', '¡'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 3) return false;
         return language switch
@@ -50,8 +58,8 @@ internal static partial class Advice
     /// <summary>Whether what stands here may be named to be refuted.</summary>
     public static bool IsDoubtedIn(string text) => Doubt().IsMatch(text);
 
-    private static bool IsImperative(string first, string second) => !NounsVerb.Contains(second)
-        && (Verbs.Contains(first) || (VerbsOrNouns.Contains(first) && AfterVerb.Contains(second)) || (first == "do" && second == "not") || (first is "talk" or "switch" && second == "to"));
+    private static bool IsImperative(string first, string second) => !NounsVerb.Contains(second) && (first is "don't" or "never" ? AfterDont.Contains(second)
+        : Verbs.Contains(first) || (VerbsOrNouns.Contains(first) && AfterVerb.Contains(second)) || (first == "do" && second == "not") || (first is "talk" or "switch" && second == "to"));
 
     private static bool IsSpanishImperative(string first, string second) => first switch
     {
@@ -69,6 +77,11 @@ internal static partial class Advice
     [GeneratedRegex(@"^(usted|todos|los adultos|las personas|las mujeres|los hombres|los padres|los niños|las personas mayores)\b[^.;:]{0,60}\b(debe|deben|debería|deberían)\b", Options)]
     private static partial Regex SpanishShould();
 
+    // Words that point to what stands elsewhere: "Try this", "Avoid him".
+    [GeneratedRegex(
+        @"\b(this(?! (year|winter|summer|spring|fall|autumn|season|week|month|holiday))|these|those|him|such|instead|esto)\b|^(don't |don’t |never )?(?!remember|make|keep|consider|ensure)\S+ that\b", Options)]
+    private static partial Regex Pointing();
+
     [GeneratedRegex("[\"“”„«»]|(^|\\s)['‘]", Options)]
     private static partial Regex Quotes();
 
@@ -79,7 +92,7 @@ internal static partial class Advice
 
     // Advice that somebody else is said to give.
     [GeneratedRegex(
-        @"\b(say|says|said|claims?|claimed|reports?|according to|study|studies|researchers?|scientists?|experts?|guidelines|government|taxes|dice|dicen|según|estudio|estudios|expertos)\b", Options)]
+        @"\b(say|says|said|claims?|claimed|reports?|according to|:\s+(dr|doctors?|prof|professor)|study|studies|researchers?|scientists?|experts?|guidelines|government|taxes|dice|dicen|según|estudio|estudios|expertos)\b", Options)]
     private static partial Regex Report();
 
     [GeneratedRegex(@"\b(myths?|mistakes?|false|wrong|hoax(es)?|worst|bad ideas?|fake|rumou?rs?|misinformation|mitos?|errores|error|falsos?|falsas?|bulos?|engaños?)\b", Options)]

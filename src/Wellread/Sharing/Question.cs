@@ -19,17 +19,27 @@ internal static partial class Question
     /// </summary>
     public static bool IsAnswered(string sentence, string next, string language) => Ends(sentence) && !Ends(next) && !Quotes().IsMatch(sentence) && language switch
     {
-        "en" => !EnglishPerson().IsMatch(sentence) && (English().IsMatch(sentence) || (EnglishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next))),
-        "es" => !SpanishPerson().IsMatch(sentence) && (Spanish().IsMatch(sentence) || (SpanishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next))),
+        "en" => IsOpen(sentence, language) || (!EnglishPerson().IsMatch(sentence) && EnglishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next)),
+        "es" => IsOpen(sentence, language) || (!SpanishPerson().IsMatch(sentence) && SpanishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next)),
         _ => false,
     };
 
-    /// <summary>The question that a title is or holds ("How to sleep better" holds one); null where it does not.</summary>
-    public static string? From(string title, string language, string next)
+    /// <summary>
+    /// The question that a title is or holds ("How to sleep better" holds one); null where it does not. The article behind a title answers what or how, and may leave a yes or no open.
+    /// </summary>
+    /// <param name="title">The title.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="next">What the text begins with; null where there is none.</param>
+    public static string? From(string title, string language, string? next)
     {
-        if (IsAnswered(title, next, language)) return title;
-        var clause = title.TrimEnd('.', ' ');
+        if (next is not null && IsAnswered(title, next, language)) return title;
+        var subject = Subject().Match(title).Length;
+        if (Ends(title) && !Quotes().IsMatch(title) && IsOpen(title[subject..], language) && !Series().IsMatch(title[..subject])) return title;
+        var clause = title[subject..].TrimEnd('.', ' ');
+        // What stands before the colon is lost, so it must not be needed: "Back pain: how to sit well" holds a question, "Hay fever: what to do" half of one.
+        if (subject > 0 && !HowTo().IsMatch(clause)) clause = title.TrimEnd('.', ' ');
         if (Quotes().IsMatch(clause) || clause.AsSpan().ContainsAny(Marks) || clause.Contains(" - ", StringComparison.Ordinal)) return null;
+        if (Headline().IsMatch(clause)) return null;
         return language switch
         {
             "en" when EnglishClause().IsMatch(clause) && !EnglishPerson().IsMatch(clause) => IsInCapitals(clause)
@@ -38,6 +48,13 @@ internal static partial class Question
             _ => null,
         };
     }
+
+    private static bool IsOpen(string question, string language) => language switch
+    {
+        "en" => English().IsMatch(question) && !EnglishPerson().IsMatch(question),
+        "es" => Spanish().IsMatch(question) && !SpanishPerson().IsMatch(question),
+        _ => false,
+    };
 
     // "How to Prevent Lyme Disease": which of the capitals a name needs, only its author knows.
     private static bool IsInCapitals(string clause)
@@ -49,7 +66,22 @@ internal static partial class Question
     [GeneratedRegex("[\"“”„«»]|(^|\\s)['‘]", Options)]
     private static partial Regex Quotes();
 
-    [GeneratedRegex(@"^(what|how|why|when|where|which|who)\b", Options)]
+    /// <summary>What a title is about, in front of its question: "Diaper rash: ".</summary>
+    [GeneratedRegex(@"^[^:?¿]{3,40}: (?=\p{L}|¿)", Options)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"\b(study|episode|podcast|quiz|poll|opinion|letters?|watch|video|live|my|our|estudio|vídeo|encuesta|mi)\b", Options)]
+    private static partial Regex Series();
+
+    // Words that only a headline strings together.
+    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|amid|warns?)\b", Options)]
+    private static partial Regex Headline();
+
+    [GeneratedRegex("^(how to|cómo) ", Options)]
+    private static partial Regex HowTo();
+
+    // "When it's not long COVID?" asks nothing, and "How to …: what is it?" is a riddle.
+    [GeneratedRegex(@"^(what(?! to\b)|how(?! (to|it|they)\b)|why|when(?! (it|you)\b)|where|which|who)\b", Options)]
     private static partial Regex English();
 
     [GeneratedRegex(@"^(can|could|does|do|is|are|should|will)\b", Options)]
@@ -58,7 +90,7 @@ internal static partial class Question
     [GeneratedRegex(@"^(yes|no|sí)\b", Options)]
     private static partial Regex YesOrNo();
 
-    [GeneratedRegex(@"\b(I|I'm|I've|me|my|mine|we|our|us|this|these)\b|\bdo you (?!need\b)|\b(have|has|did|were|are|could|would|will) you\b|\byou (have|had|feel|suffer)\b|\byou're\b", Options)]
+    [GeneratedRegex(@"\b(I|I'm|I've|me|my|mine|we|our|us|this|these)\b|\b(do|are) you (?!need\b|supposed\b)|\b(have|has|did|were|are|could|would|will) you\b|\byou (have|had|feel|suffer)\b|\byou're\b", Options)]
     private static partial Regex EnglishPerson();
 
     [GeneratedRegex(@"^(how to|what to|when to|where to|why (?!is|are|do|does|did|can|can't|don't|doesn't|isn't|aren't|was|were|will|should)\w+|what you (should|need to|can)|how you can)\s+\w", Options)]
@@ -70,7 +102,7 @@ internal static partial class Question
     [GeneratedRegex(@"^¿\s*(puede|pueden|debe|deben|debería|deberían|es|son|hay|funciona|funcionan|ayuda|ayudan|sirve|sirven)\b", Options)]
     private static partial Regex SpanishYesOrNo();
 
-    [GeneratedRegex(@"\b(yo|mi|mis|me|nosotros|nuestro|nuestra|tiene usted|tienes|padece|padeces|sufre|sufres|está usted|estás|eres|esta|este|estos|estas)\b", Options)]
+    [GeneratedRegex(@"\b(yo|mi|mis|me|nosotros|nuestro|nuestra|tiene usted|tienes|padece|padeces|sufre|sufres|está usted|nos|estás|eres|esta|este|estos|estas)\b", Options)]
     private static partial Regex SpanishPerson();
 
     [GeneratedRegex(@"^(cómo|cuándo|por qué|qué) \p{Ll}\w+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

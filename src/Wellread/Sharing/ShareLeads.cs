@@ -12,15 +12,25 @@ internal static class ShareLeads
     {
         ShareTone.Question => Questions(material),
         ShareTone.Tip => Tips(material),
-        _ => [new ShareLead(material.Title, -1)],
+        _ => Openings(material),
     };
+
+    // A sentence that opens in the title's place has to say what the article is about.
+    private static IEnumerable<ShareLead> Openings(ShareMaterial material)
+    {
+        yield return new ShareLead(material.Title, -1);
+        for (var i = 0; i < material.Sentences.Length; i++)
+        {
+            var sentence = material.Sentences[i];
+            if (!Question.Ends(sentence) && Sentences.StandsFor(sentence, material.Title)) yield return new ShareLead(sentence, i);
+        }
+    }
 
     // What answers a question follows it.
     private static IEnumerable<ShareLead> Questions(ShareMaterial material)
     {
         var sentences = material.Sentences;
-        if (sentences.All(Question.Ends)) yield break;
-        if (Question.From(material.Title, material.Language, sentences[0]) is { } asked) yield return new ShareLead(asked, -1);
+        if (Question.From(material.Title, material.Language, sentences.IsEmpty ? null : sentences[0]) is { } asked) yield return new ShareLead(asked, -1);
         for (var i = 0; i < sentences.Length - 1; i++)
         {
             if (Question.IsAnswered(sentences[i], sentences[i + 1], material.Language)) yield return new ShareLead(sentences[i], i);

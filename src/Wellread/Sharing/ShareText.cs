@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wellread.Articles;
 
 namespace Wellread.Sharing;
@@ -30,25 +31,25 @@ internal sealed class ShareText
 
     private ShareDraft Draft(ShareTone asked)
     {
-        var leads = ShareTones.All.ToDictionary(tone => tone, LeadFor);
-        var tone = leads[asked] is null ? ShareTone.Plain : asked;
-        var lead = leads[tone] ?? new ShareLead(_material.Title, -1);
+        var leads = ShareTones.All.ToDictionary(tone => tone, LeadsFor);
+        var tone = leads[asked].Count == 0 ? ShareTone.Plain : asked;
+        ImmutableArray<ShareTone> tones = [.. ShareTones.All.Where(one => leads[one].Count > 0)];
+        var drafts = leads[tone].Select(lead => DraftOf(lead, tone, tones)).ToList();
+        // Where none is easy enough, a text opens with its title, or with the easiest question or tip.
+        if (!drafts[0].IsTooHard) return drafts[0];
+        return drafts.Find(draft => draft.Reading.Grade <= _target) ?? (tone == ShareTone.Plain ? drafts[0] : drafts.MinBy(draft => draft.Reading.RoughGrade)!);
+    }
+
+    /// <summary>What the text can open with. A title can always: it is shortened where it has no room.</summary>
+    private List<ShareLead> LeadsFor(ShareTone tone) =>
+        [.. ShareLeads.Of(_material, tone).Where(lead => (tone == ShareTone.Plain && lead.Sentence < 0) || Fits(lead.Text, "", ClosingFor(lead.Text)))];
+
+    private ShareDraft DraftOf(ShareLead lead, ShareTone tone, ImmutableArray<ShareTone> tones)
+    {
         var closing = ClosingFor(lead.Text);
         var text = tone == ShareTone.Plain ? Shortened(lead.Text, closing) : lead.Text;
         var body = tone == ShareTone.Tip ? MoreAfterTip(lead, closing) : Body(text, lead.Sentence, closing);
-        return new ShareDraft(
-            Join(Opening() + text, body, closing),
-            tone,
-            [.. ShareTones.All.Where(one => one == ShareTone.Plain || leads[one] is not null)],
-            _material.Reading(text, body),
-            _material.IsForColleagues ? null : _target);
-    }
-
-    /// <summary>The first that is easy enough, or else the easiest.</summary>
-    private ShareLead? LeadFor(ShareTone tone)
-    {
-        var fitting = ShareLeads.Of(_material, tone).Where(lead => tone == ShareTone.Plain || Fits(lead.Text, "", ClosingFor(lead.Text))).ToList();
-        return fitting.Find(lead => GradeOf(lead.Text, "") <= _target) ?? fitting.MinBy(lead => GradeOf(lead.Text, ""));
+        return new ShareDraft(Join(Opening() + text, body, closing), tone, tones, _material.Reading(text, body), _material.IsForColleagues ? null : _target);
     }
 
     private string ClosingFor(string lead)
@@ -70,8 +71,14 @@ internal sealed class ShareText
         var previous = leadSentence;
         for (var i = leadSentence + 1; i < _material.Sentences.Length; i++)
         {
-            var sentence = _material.Sentences[i];
-            if (previous != i - 1 && Sentences.LeansOnThePrevious(sentence)) continue;
+            var (sentence, first) = (_material.Sentences[i], i);
+            // A question goes with its answer. One that is put to the reader, or left open, goes with neither.
+            if (Question.Ends(sentence))
+            {
+                if (++i == _material.Sentences.Length || !Question.IsAnswered(sentence, _material.Sentences[i], _material.Language)) continue;
+                sentence = $"{sentence} {_material.Sentences[i]}";
+            }
+            if (previous != first - 1 && Sentences.LeansOnThePrevious(sentence)) continue;
             var longer = body.Length == 0 ? sentence : $"{body} {sentence}";
             if (!Fits(lead, longer, closing) || !IsEasier(lead, body, longer)) continue;
             (body, previous) = (longer, i);

@@ -279,6 +279,8 @@ public sealed partial class OutboxTests : IAsyncLifetime
         var tip = Reading.Feed(await _client.GetByteArrayAsync($"/api/v1/outbox/default.rss?token={token}&channel=email&tone=tip"));
         Assert.StartsWith("Tip: Eat fruit each day.", tip.Entries[0].Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("#", tip.Entries[0].Summary!, StringComparison.Ordinal);
+        var self = await _client.GetJsonAsync($"/api/v1/outbox/default.json?tone=TIP&token={token}&channel=email");
+        Assert.EndsWith("/api/v1/outbox/default.json?channel=email&tone=tip", (string)self["feed_url"]!, StringComparison.Ordinal);
         using var wrong = await _client.GetAsync($"/api/v1/outbox/default.rss?token={token}&channel=pigeon");
         await Api.ProblemAsync(wrong, HttpStatusCode.BadRequest, "unknown-channel");
         await ClosedAsync("default.csv", token);

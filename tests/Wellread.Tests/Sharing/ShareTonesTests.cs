@@ -35,6 +35,10 @@ public sealed class ShareTonesTests
     [InlineData("What to do about hay fever", "Close the windows in the morning.", "en", "Do you know what to do about hay fever?")]
     [InlineData("Hay fever season", "What is hay fever? It is an allergy to pollen.", "en", "What is hay fever?")]
     [InlineData("Cómo dormir mejor", "Acuéstese a la misma hora cada noche.", "es", "¿Sabe usted cómo dormir mejor?")]
+    [InlineData("How much water do you need?", "", "en", "How much water do you need?")]
+    [InlineData("Diaper rash: What causes it?", "", "en", "Diaper rash: What causes it?")]
+    [InlineData("Dental phobia: How to overcome fear of the dentist", "None of us like it.", "en", "Do you know how to overcome fear of the dentist?")]
+    [InlineData("La gripe: ¿qué es?", "", "es", "La gripe: ¿qué es?")]
     [InlineData("La alergia", "¿Qué es la alergia? Es una reacción del cuerpo.", "es", "¿Qué es la alergia?")]
     public void A_question_is_the_articles_own(string title, string summary, string language, string expected)
     {
@@ -49,12 +53,16 @@ public sealed class ShareTonesTests
     [InlineData("Hay fever", "\"Why me?\" she asked. It is the pollen.")]
     [InlineData("Hay fever", "Why did my doctor say no? I never asked.")]
     [InlineData("Hay fever", "It comes in spring. What can be done?")]
-    [InlineData("How much water do you need?", "")]
     [InlineData("Can coffee cure hay fever?", "A new study looks at coffee.")]
     [InlineData("Hay fever", "How many times have you sneezed today? It may be pollen.")]
     [InlineData("Why this fruit is so good", "It has many vitamins.")]
     [InlineData("Hay fever comes early", "Pollen counts are high.")]
     [InlineData("Why are so many people sick", "The flu is here.")]
+    [InlineData("When it's not long, but medium COVID?", "It lasts for weeks.")]
+    [InlineData("How to live longer: the best sport - what is it?", "It is tennis.")]
+    [InlineData("How to make a mask after new rules revealed", "Take a cloth.")]
+    [InlineData("My three losses: why is it so hidden?", "Nobody speaks of it.")]
+    [InlineData("Study: Which message won over most people?", "It was a short one.")]
     [InlineData("¿Tiene usted diabetes?", "Hágase una prueba.")]
     public void Without_a_question_that_fits_everyone_the_text_is_plain_and_says_so(string title, string summary)
     {
@@ -70,6 +78,12 @@ public sealed class ShareTonesTests
     [InlineData("Talk to your doctor about a flu shot.", "en", "Tip: Talk to your doctor about a flu shot.")]
     [InlineData("Do not share cups or forks.", "en", "Tip: Do not share cups or forks.")]
     [InlineData("Adults should sleep at least seven hours.", "en", "Tip: Adults should sleep at least seven hours.")]
+    [InlineData("Breathe in slowly through your nose.", "en", "Tip: Breathe in slowly through your nose.")]
+    [InlineData("Offer your child water with meals.", "en", "Tip: Offer your child water with meals.")]
+    [InlineData("Let your child pick a fruit.", "en", "Tip: Let your child pick a fruit.")]
+    [InlineData("Don't share towels at the gym.", "en", "Tip: Don't share towels at the gym.")]
+    [InlineData("Get a flu shot this winter.", "en", "Tip: Get a flu shot this winter.")]
+    [InlineData("Remember that a burn can come through clouds.", "en", "Tip: Remember that a burn can come through clouds.")]
     [InlineData("Walk every day after meals.", "en", "Tip: Walk every day after meals.")]
     [InlineData("La gripe llega en otoño. Lávese las manos con agua y jabón.", "es", "Consejo: Lávese las manos con agua y jabón.")]
     [InlineData("No fume en casa.", "es", "Consejo: No fume en casa.")]
@@ -97,6 +111,12 @@ public sealed class ShareTonesTests
     [InlineData("The flu", "\"Drink bleach,\" a man said.", "en")]
     [InlineData("The flu", "It is a myth. Take garlic for the flu.", "en")]
     [InlineData("Five myths about the flu", "Take garlic every day.", "en")]
+    [InlineData("The flu", "Don't expect a baby boom now.", "en")]
+    [InlineData("The flu", "Don't let the flu get you down.", "en")]
+    [InlineData("The flu", "Avoid him like the plague!", "en")]
+    [InlineData("The flu", "Try this face pack at home.", "en")]
+    [InlineData("The flu", "Pour that cup down the drain.", "en")]
+    [InlineData("The flu", "Eat salt with your food if you are dizzy: Dr Example.", "en")]
     [InlineData("The flu", "Researchers should look into it.", "en")]
     [InlineData("La gripe", "Reduce el riesgo de infarto.", "es")]
     [InlineData("La gripe", "Coma diabético: qué es y qué no.", "es")]
@@ -123,6 +143,26 @@ public sealed class ShareTonesTests
         Assert.True(offer.Draft.Reading.Grade <= 6, $"{offer.Draft.Reading.Grade}");
         Assert.DoesNotContain(offer.Warnings, warning => warning.Contains("grade", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void An_easier_sentence_that_tells_the_same_opens_where_the_title_is_too_hard()
+    {
+        var article = Article(
+            "Cardiovascular rehabilitation interventions reduce premature mortality among patients who walk",
+            "Here is why. A short walk can help the hearts of patients who walk little. Read on to know more.");
+        var offer = Offer(article, ShareTone.Plain);
+        Assert.Equal("A short walk can help the hearts of patients who walk little.", FirstLine(offer));
+        Assert.True(offer.Draft.Reading.Grade <= 8);
+        Assert.Equal(article.Title, FirstLine(Offer(article with { Summary = "Here is why patients walk. This helps patients who walk." }, ShareTone.Plain)));
+    }
+
+    [Theory]
+    [InlineData("Did you know it comes back? Most do not. Much rest helps.", "Much rest helps.")]
+    [InlineData("What is the flu? It is a virus. Much rest helps.", "What is the flu? It is a virus. Much rest helps.")]
+    [InlineData("Much rest helps. Get the latest stories by mail. Read on to know more.", "Much rest helps.")]
+    [InlineData("Much rest helps. Will it come back?", "Much rest helps.")]
+    public void A_question_goes_with_its_answer_and_what_speaks_of_the_site_is_left_out(string summary, string body) =>
+        Assert.Equal(body, Offer(Article("The flu is here", summary), ShareTone.Plain).CopyText.Split("\n\n")[1]);
 
     [Fact]
     public void What_has_no_easier_words_is_said_to_be_too_hard()
