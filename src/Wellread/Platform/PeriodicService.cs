@@ -8,13 +8,24 @@ internal abstract partial class PeriodicService(TimeSpan period, TimeProvider ti
 
     protected abstract Task TickAsync(CancellationToken cancellationToken);
 
+    /// <summary>Ends when it should tick before its time; null where nothing ever asks for that.</summary>
+    protected virtual Task? CallAsync(CancellationToken cancellationToken) => null;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(period, time);
         try
         {
             if (TicksAtStart) await TryTickAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken)) await TryTickAsync(stoppingToken);
+            var (tick, call) = (timer.WaitForNextTickAsync(stoppingToken).AsTask(), CallAsync(stoppingToken));
+            while (true)
+            {
+                var first = call is null ? tick : await Task.WhenAny(tick, call);
+                await first;
+                await TryTickAsync(stoppingToken);
+                if (first == tick) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+                else call = CallAsync(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

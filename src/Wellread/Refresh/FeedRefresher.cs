@@ -10,7 +10,7 @@ namespace Wellread.Refresh;
 /// state in one atomic batch. A visit that is cut short leaves no trace, so the feed stays due.
 /// </summary>
 internal sealed partial class FeedRefresher(
-    FeedFetcher fetcher, ArticleStore articles, Stories stories, ArticleScoring scoring, ArticleSweep sweep, IStorage storage, TimeProvider time, ILogger<FeedRefresher> logger)
+    FeedFetcher fetcher, ArticleStore articles, Stories stories, ArticleScoring scoring, ArticleSweep sweep, NewArticles bell, IStorage storage, TimeProvider time, ILogger<FeedRefresher> logger)
 {
     private const int MaxAttempts = 20;
 
@@ -33,6 +33,7 @@ internal sealed partial class FeedRefresher(
             {
                 case CommitResult.Committed committed:
                     articles.Remember(put.Articles, committed.LogPosition);
+                    if (put.Added > 0) bell.Ring();
                     return Report(source, visit, next, put);
                 case CommitResult.Fenced: return null;
             }

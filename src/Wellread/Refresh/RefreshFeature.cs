@@ -8,6 +8,7 @@ internal static class RefreshFeature
     public static IHostApplicationBuilder AddRefresh(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<RefreshOptions>().BindConfiguration(RefreshOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<NewArticles>();
         builder.Services.AddSingleton<FeedRefresher>();
         builder.Services.AddSingleton<ArticleSweep>();
         builder.Services.AddSingleton<RefreshJobStore>();
@@ -15,6 +16,7 @@ internal static class RefreshFeature
         builder.Services.AddSingleton<RescoringStore>();
         builder.Services.AddSingleton<Rescorer>();
         builder.Services.AddOptions<PageChecksOptions>().BindConfiguration(PageChecksOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<SitePace>();
         builder.Services.AddSingleton<DuePages>();
         builder.Services.AddSingleton<PageProbe>();
         builder.Services.AddSingleton<LinkPreviews>();

@@ -62,8 +62,10 @@ public sealed class RefreshFlowTests : IAsyncLifetime
     public async Task Only_feeds_that_are_due_are_visited()
     {
         await _host.RefreshAsync();
+        Assert.True(_host.Get<NewArticles>().HearAsync(CancellationToken.None).IsCompletedSuccessfully);
         Assert.Equal(0, (await _host.RefreshAsync()).Due);
         Assert.Equal(1, _web.Count(News));
+        Assert.False(_host.Get<NewArticles>().HearAsync(CancellationToken.None).IsCompleted);
         _host.Time.Advance(TimeSpan.FromDays(1.2));
         Assert.Equal(2, (await _host.RefreshAsync()).Due);
         Assert.Equal(2, _web.Count(News));

@@ -7,7 +7,7 @@ namespace Wellread.Refresh.PageChecks;
 
 /// <summary>Finds the articles whose pages are due for a look: what practices stand behind, what is about to be suggested, and what may have come back.</summary>
 internal sealed class DuePages(
-    SuggestionState suggestions, SuggestionFinder finder, CurrentPractices practices, IOptions<PageChecksOptions> options, TimeProvider time)
+    SuggestionState suggestions, SuggestionFinder finder, CurrentPractices practices, SitePace pace, IOptions<PageChecksOptions> options, TimeProvider time)
 {
     /// <summary>How far down a practice's suggestions are looked at.</summary>
     private const int Top = 15;
@@ -38,7 +38,7 @@ internal sealed class DuePages(
                 .OrderBy(due => !endorsed.ContainsKey(due.Article.Id)).ThenBy(due => due.Article.Page?.MissedAt is null).ThenBy(due => due.At)
                 .ThenBy(due => top.GetValueOrDefault(due.Article.Id, int.MaxValue)).ThenBy(due => due.Article.Id, StringComparer.Ordinal)
                 .GroupBy(due => new Uri(due.Article.Link).Authority, due => due.Article, StringComparer.OrdinalIgnoreCase)
-                .SelectMany(site => site.Take(options.Value.MaxPerSite))
+                .SelectMany(site => site.Take(pace.Left(site.Key, now)))
                 .Take(options.Value.MaxPages)
                 .GroupBy(article => new Uri(article.Link).Authority, StringComparer.OrdinalIgnoreCase)
                 .Select(site => site.ToList()),

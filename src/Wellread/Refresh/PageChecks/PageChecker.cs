@@ -12,7 +12,7 @@ namespace Wellread.Refresh.PageChecks;
 /// does it, by a lease; an article that somebody writes meanwhile is left to the next time.
 /// </summary>
 internal sealed partial class PageChecker(
-    DuePages due, PageProbe probe, RetractionProbe retractions, ArticleStore articles, StoreFollower follower, SuggestionState suggestions, IStorage storage, TimeProvider time, ILogger<PageChecker> logger)
+    DuePages due, SitePace pace, PageProbe probe, RetractionProbe retractions, ArticleStore articles, StoreFollower follower, SuggestionState suggestions, IStorage storage, TimeProvider time, ILogger<PageChecker> logger)
 {
     private const string LeaseName = "page-checks";
     private const int SitesAtOnce = 4;
@@ -49,6 +49,7 @@ internal sealed partial class PageChecker(
         {
             if (!await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return;
             var link = article.Link;
+            pace.Count(new Uri(link).Authority, time.GetUtcNow());
             var look = await probe.LookAsync(new Uri(link), cancellationToken);
             looks[article.Id] = look with { Paper = await retractions.AskAsync(look.Doi ?? DigitalObjectIdentifier.Find(link), cancellationToken) };
             if (look is PageLook.Unclear) break;

@@ -93,6 +93,16 @@ public sealed class PageCheckerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_run_before_its_time_asks_no_site_for_more()
+    {
+        await StoreAsync([.. Enumerable.Range(0, 3).Select(i => Article($"a{i}", i))]);
+        for (var i = 0; i < 3; i++) _web.Respond($"https://news.example.org/a{i}", "<title>x</title>", contentType: Html);
+        Assert.Equal(2, await RunAsync());
+        Assert.Equal(0, await _host.Get<PageChecker>().RunAsync(CancellationToken.None));
+        Assert.Equal(1, await RunAsync());
+    }
+
+    [Fact]
     public async Task What_was_shared_is_looked_at_before_what_nobody_has_looked_at_yet()
     {
         await StoreAsync(Article("shared"));
@@ -170,7 +180,7 @@ public sealed class PageCheckerTests : IAsyncLifetime
     {
         await StoreAsync(Article("walk"));
         _web.Respond("https://news.example.org/walk", "<title>Walk</title>", contentType: Html);
-        var lease = await _host.Get<IStorage>().TryAcquireLeaseAsync(Partitions.Library, "page-checks", "another", TimeSpan.FromMinutes(10), CancellationToken.None);
+        var lease = await _host.Get<IStorage>().TryAcquireLeaseAsync(Partitions.Library, "page-checks", "another", TimeSpan.FromHours(1), CancellationToken.None);
         Assert.Equal(0, await RunAsync());
         await _host.Get<IStorage>().ReleaseLeaseAsync(lease!, CancellationToken.None);
         Assert.Equal(1, await RunAsync());
@@ -252,7 +262,12 @@ public sealed class PageCheckerTests : IAsyncLifetime
         await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
     }
 
-    private Task<int> RunAsync() => _host.Get<PageChecker>().RunAsync(CancellationToken.None);
+    /// <summary>The next run, when sites may be looked at again.</summary>
+    private Task<int> RunAsync()
+    {
+        _host.Time.Advance(new PageChecksOptions().Period);
+        return _host.Get<PageChecker>().RunAsync(CancellationToken.None);
+    }
 
     private async Task<PageCheck> PageAsync(string name) => (await _host.Get<ArticleStore>().GetAsync(Article(name).Id, CancellationToken.None))!.Page!;
 
