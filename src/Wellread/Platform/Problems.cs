@@ -56,6 +56,7 @@ internal static class Problems
     public static readonly ProblemType TooManyFeeds = new("too-many-feeds", 409, "The list of feeds is full");
     public static readonly ProblemType NothingToUndo = new("nothing-to-undo", 409, "There is nothing to take back");
     public static readonly ProblemType MoreChannels = new("more-channels", 409, "This would be one channel more than most practices do well on");
+    public static readonly ProblemType DefaultPractice = new("default-practice", 409, "The default practice can't be removed");
     public static readonly ProblemType TooManyPractices = new("too-many-practices", 409, "There are as many practices as there may be");
     public static readonly ProblemType TooManyWebhooks = new("too-many-webhooks", 409, "There are as many webhooks as there may be");
     public static readonly ProblemType WebhookOff = new("webhook-off", 409, "This webhook is switched off");
@@ -76,7 +77,7 @@ internal static class Problems
     [
         Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
         UnknownPractice, UnknownObservance, UnknownOutbox, UnknownWebhook, UnknownDelivery, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
-        NothingToUndo, MoreChannels, TooManyPractices, TooManyWebhooks, WebhookOff,
+        NothingToUndo, MoreChannels, DefaultPractice, TooManyPractices, TooManyWebhooks, WebhookOff,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
         BlockedAddress, PatientInformation, TooSoon, DiscoveryBusy, Unexpected, SourceUnreachable, StillLoading, StoreUnavailable,
     ];

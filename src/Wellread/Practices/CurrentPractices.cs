@@ -19,23 +19,35 @@ internal sealed class CurrentPractices(Practice configured)
     /// <summary>False until what is stored has been read once: whom nobody finds here may be there all the same.</summary>
     public bool IsComplete { get; private set; }
 
+    /// <summary>How many there are, with those that were removed.</summary>
     public int Count => _practices.Count;
 
     /// <summary>Counts the changes. A change is there before it counts.</summary>
     public long Changes => Volatile.Read(ref _changes);
 
     /// <summary>By id, in its order.</summary>
-    public IEnumerable<Practice> All => _practices.Values;
+    public IEnumerable<Practice> All => _practices.Values.Where(practice => !practice.IsRemoved);
+
+    /// <summary>What is here now, so that <see cref="Reset"/> can tell what comes after it.</summary>
+    public IReadOnlyDictionary<string, Practice> Known => _practices;
 
     /// <summary>The practice with this id, the default one for none; null where there is no such practice.</summary>
-    public Practice? Find(string? id) => string.IsNullOrEmpty(id) ? Default : _practices.GetValueOrDefault(id);
+    public Practice? Find(string? id) => FindEver(id) is { IsRemoved: false } practice ? practice : null;
 
-    /// <summary>Puts these practices in the place of all that there were.</summary>
-    public void Reset(IEnumerable<Practice> practices)
+    /// <summary>The same, also where it was removed.</summary>
+    public Practice? FindEver(string? id) => string.IsNullOrEmpty(id) ? Default : _practices.GetValueOrDefault(id);
+
+    /// <summary>
+    /// Puts practices in the place of all that were <paramref name="known"/> when the reading began (null = of all that there are): what was changed here meanwhile may not
+    /// have been there to be read.
+    /// </summary>
+    public void Reset(IEnumerable<Practice> practices, IReadOnlyDictionary<string, Practice>? known = null)
     {
         lock (_changing)
         {
-            _practices = With(Empty, practices, Configured);
+            var read = With(Empty, practices, Configured);
+            var since = known is null ? [] : _practices.Values.Where(practice => known.GetValueOrDefault(practice.Id) != practice && practice.Version >= VersionIn(read, practice.Id));
+            _practices = With(read, since, Configured);
             IsComplete = true;
             _changes++;
         }
@@ -46,10 +58,12 @@ internal sealed class CurrentPractices(Practice configured)
     {
         lock (_changing)
         {
-            _practices = With(_practices, written.Where(practice => practice.Version >= (_practices.GetValueOrDefault(practice.Id)?.Version ?? 0)), Configured);
+            _practices = With(_practices, written.Where(practice => practice.Version >= VersionIn(_practices, practice.Id)), Configured);
             _changes++;
         }
     }
+
+    private static long VersionIn(ImmutableSortedDictionary<string, Practice> practices, string id) => practices.GetValueOrDefault(id)?.Version ?? 0;
 
     private static ImmutableSortedDictionary<string, Practice> With(
         ImmutableSortedDictionary<string, Practice> known, IEnumerable<Practice> written, Practice configured)

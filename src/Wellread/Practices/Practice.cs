@@ -61,6 +61,9 @@ internal sealed record Practice
     /// <summary>The stored version; 0 where nobody has said anything and it is as the configuration has it.</summary>
     public long Version { get; init; }
 
+    /// <summary>True where it was removed: it is kept only for what it decided.</summary>
+    public bool IsRemoved => Settings.RemovedAt is not null;
+
     public double TopicWeight(string slug) => TopicWeights.GetValueOrDefault(slug, NeutralWeight);
 
     public ChannelPolicy Policy(Channel channel) => Channels[(int)channel];

@@ -27,6 +27,15 @@ internal sealed class PracticeEditing(PracticeStore store, CurrentPractices prac
                 : Edit(before, read(MergePatch.Apply(write(PracticeRequest.From(before.Settings)), patch)), allows),
             cancellationToken);
 
+    /// <summary>Removes a practice; its settings and what it decided stay in store.</summary>
+    public Task<PracticeChange> RemoveAsync(string id, Func<Practice?, bool> allows, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.ChangeAsync(
+            id,
+            before => before is null ? new PracticeEdit.Refused(new PracticeChange.Unknown())
+                : !allows(before) ? new PracticeEdit.Refused(new PracticeChange.Stale())
+                : new PracticeEdit.Accepted(before.Settings with { RemovedAt = now }),
+            cancellationToken);
+
     private PracticeEdit Edit(Practice? before, PracticeRequest request, Func<Practice?, bool> allows)
     {
         if (!allows(before)) return new PracticeEdit.Refused(new PracticeChange.Stale());

@@ -33,6 +33,9 @@ internal sealed record PracticeSettings
     /// <summary>The policies that were spoken of.</summary>
     public IReadOnlyList<ChannelPolicy>? Channels { get; init; }
 
+    /// <summary>When it was removed; null while it is there. Its settings stay, as its decisions do.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
     /// <summary>The practice that this makes. What a later version no longer knows (a zone, a specialty) counts as not said.</summary>
     public Practice ToPractice(string id, long version)
     {

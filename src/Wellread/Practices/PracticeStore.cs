@@ -7,7 +7,7 @@ namespace Wellread.Practices;
 /// Practices as somebody set them up: documents of kind <c>practice</c> in the partition of all practices, announced in its log so that every instance
 /// follows.
 /// </summary>
-internal sealed partial class PracticeStore(IStorage storage, CurrentPractices practices, ILogger<PracticeStore> logger)
+internal sealed partial class PracticeStore(IStorage storage, CurrentPractices practices, IEnumerable<GoesWithPractice> parts, ILogger<PracticeStore> logger)
 {
     public const string Kind = "practice";
     private const int MaxAttempts = 20;
@@ -15,13 +15,13 @@ internal sealed partial class PracticeStore(IStorage storage, CurrentPractices p
     /// <summary>Takes over everything stored.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        var stored = new List<Practice>();
+        var (known, stored) = (practices.Known, new List<Practice>());
         await foreach (var document in storage.ListAsync(Partitions.Practices, Kind, cancellationToken))
         {
             if (Read(document) is { } practice) stored.Add(practice);
         }
 
-        practices.Reset(stored);
+        practices.Reset(stored, known);
     }
 
     /// <summary>Takes over what the log announces.</summary>
@@ -34,18 +34,19 @@ internal sealed partial class PracticeStore(IStorage storage, CurrentPractices p
 
     /// <summary>
     /// Changes a practice, or sets up a new one: <paramref name="edit"/> gets it as it is stored (the default one as configured where nothing is, null where there is
-    /// none) and is asked again where somebody else was faster. Durable first, then in this instance's memory.
+    /// none or it was removed) and is asked again where somebody else was faster. Durable first, then in this instance's memory.
     /// </summary>
     public async Task<PracticeChange> ChangeAsync(string id, Func<Practice?, PracticeEdit> edit, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var stored = await storage.GetAsync(Partitions.Practices, Kind, id, cancellationToken);
-            var before = (stored is null ? null : Read(stored)) ?? (id == Practice.DefaultId ? practices.Configured : null);
+            var before = (stored is null || Read(stored) is not { IsRemoved: false } known ? null : known) ?? (id == Practice.DefaultId ? practices.Configured : null);
             var edited = edit(before);
             if (edited is PracticeEdit.Refused { Change: var refused }) return refused;
             var settings = ((PracticeEdit.Accepted)edited).Settings;
             var batch = new StorageBatch(Partitions.Practices).Put(Kind, id, settings.ToJson(), expectedVersion: stored?.Version ?? 0).Log(Kind, id);
+            if (settings.RemovedAt is not null) foreach (var part in parts) batch.Delete(part.Kind, id);
             if (await storage.CommitAsync(batch, cancellationToken) is not CommitResult.Committed) continue;
             var saved = settings.ToPractice(id, (stored?.Version ?? 0) + 1);
             practices.Change([saved]);

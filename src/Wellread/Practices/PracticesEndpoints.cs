@@ -25,6 +25,7 @@ internal static partial class PracticesEndpoints
         practices.MapPatch("/{id}", PatchPractice).Accepts<PracticeRequest>(MergePatchType, "application/json").Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownPractice, Problems.MoreChannels, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.StoreUnavailable);
+        practices.MapDelete("/{id}", DeletePractice).Fails(Problems.UnknownPractice, Problems.DefaultPractice, Problems.StaleETag, Problems.StoreUnavailable);
         app.MapGroup("/api/v1/specialties").WithTags(ApiTags.Practices).MapGet("/", GetSpecialties);
         return app;
     }
@@ -105,6 +106,27 @@ internal static partial class PracticesEndpoints
         if (change is not PracticeChange.Saved { Practice: var practice }) return Refuse(change);
         context.Response.Headers.ETag = PracticeETag.Of(practice);
         return TypedResults.Ok(PracticeItem.From(practice));
+    }
+
+    /// <summary>Remove a practice</summary>
+    /// <remarks>
+    /// Nothing is suggested for it any more, its outbox is closed and its token taken back, and webhooks tell nothing of it. What it decided is not lost: `GET /api/v1/audit`
+    /// still shows it. Set it up again under the same `id`, and it has what it decided before. The practice `default` stays.
+    /// </remarks>
+    /// <param name="id" example="green-lane">The practice's `id`.</param>
+    /// <param name="editing">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
+    /// <param name="context">Set by the service.</param>
+    /// <param name="cancellationToken">Set by the service.</param>
+    /// <response code="204">It is removed.</response>
+    internal static async Task<Results<NoContent, ProblemHttpResult>> DeletePractice(
+        string id, PracticeEditing editing, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (id == Practice.DefaultId)
+            return Problems.DefaultPractice.Because("Calls that name no practice mean this one. To begin anew with it, put {} in its place.", "id");
+        if (!Id().IsMatch(id)) return NoSuch("id");
+        var change = await editing.RemoveAsync(id, PracticeETag.Allows(context.Request), time.GetUtcNow(), cancellationToken);
+        return change is PracticeChange.Saved ? TypedResults.NoContent() : Refuse(change);
     }
 
     /// <summary>Show the specialties</summary>

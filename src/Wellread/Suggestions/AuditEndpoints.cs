@@ -30,7 +30,8 @@ internal static class AuditEndpoints
     /// <param name="practices">Set by the service.</param>
     /// <param name="state">Set by the service.</param>
     /// <param name="request">Set by the service.</param>
-    /// <param name="practice" example="default">Whose decisions: a practice's `id`. The default practice if left empty.</param>
+    /// <param name="time">Set by the service.</param>
+    /// <param name="practice" example="default">Whose decisions: a practice's `id`, also one that was removed. The default practice if left empty.</param>
     /// <param name="from" example="2026-11-01">The first day. The beginning if left empty.</param>
     /// <param name="to" example="2026-11-30">The last day. All up to the latest if left empty.</param>
     /// <param name="order" example="oldest">`oldest` or `newest` first.</param>
@@ -41,6 +42,7 @@ internal static class AuditEndpoints
         CurrentPractices practices,
         SuggestionState state,
         HttpRequest request,
+        TimeProvider time,
         string? practice = null,
         DateOnly? from = null,
         DateOnly? to = null,
@@ -49,7 +51,7 @@ internal static class AuditEndpoints
         [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 500 decisions.")] int limit = 100,
         string? cursor = null)
     {
-        if (practices.Find(practice) is not { } ofPractice) return PracticesEndpoints.NoSuch();
+        if (practices.FindEver(practice) is not { } ofPractice) return PracticesEndpoints.NoSuch();
         if (order is not (KnownOrdersAttribute.Oldest or KnownOrdersAttribute.Newest)) return Problems.Validation.Because("Use oldest or newest.", "order");
         if (!string.IsNullOrEmpty(format) && format is not (KnownFormatsAttribute.Json or KnownFormatsAttribute.Csv)) return Problems.Validation.Because("Use json or csv.", "format");
         if (to < from) return Problems.Validation.Because("Choose a last day that is not before the first.", "to");
@@ -65,18 +67,21 @@ internal static class AuditEndpoints
             return TypedResults.Stream(stream => AuditCsv.WriteAsync(stream, ofPractice.Id, items, request.HttpContext.RequestAborted), $"{Csv}; charset=utf-8", $"wellread-audit-{ofPractice.Id}.csv");
         }
 
-        var filter = $"{ofPractice.Id}|{from:o}|{to:o}|{order}";
+        var (filter, now, asked) = ($"{ofPractice.Id}|{from:o}|{to:o}|{order}", time.GetUtcNow(), entries);
+        AuditCursor? known = null;
         if (!string.IsNullOrEmpty(cursor))
         {
-            if (AuditCursor.Decode(cursor) is not { } known || known.Filter != filter)
+            known = AuditCursor.Decode(cursor);
+            if (known?.Filter != filter)
                 return Problems.InvalidCursor.Because("Send the nextCursor of the page before, with the same question.", "cursor");
-            var forward = order == KnownOrdersAttribute.Oldest ? 1 : -1;
-            entries = entries.Where(entry => AuditEntry.ByTime.Compare(entry.Position, known.After) * forward > 0);
+            entries = entries.Where(entry => known.IsStillToCome(entry, isOldestFirst: order == KnownOrdersAttribute.Oldest));
         }
 
         var page = entries.Take(limit + 1).ToArray();
-        var next = page.Length > limit ? new AuditCursor(page[limit - 1].Position, filter).Encode() : null;
-        return TypedResults.Ok(new AuditList(ofPractice.Id, ofPractice.TimeZone, [.. page.Take(limit).Select(Item)], next, snapshot.Stale));
+        var next = page.Length <= limit ? null
+            : order == KnownOrdersAttribute.Oldest ? AuditCursor.Behind(page.AsSpan(0, limit), known, asked, filter, now)
+            : new AuditCursor(page[limit - 1].Position, filter);
+        return TypedResults.Ok(new AuditList(ofPractice.Id, ofPractice.TimeZone, [.. page.Take(limit).Select(Item)], next?.Encode(), snapshot.Stale));
 
         AuditItem Item(AuditEntry entry) => AuditItem.From(entry, ofPractice, snapshot.Find(entry.ArticleId));
     }

@@ -1,3 +1,5 @@
+using Wellread.Practices;
+
 namespace Wellread.Sharing.Outbox;
 
 /// <summary>Hands approved suggestions out to other tools.</summary>
@@ -6,6 +8,7 @@ internal static class OutboxFeature
     public static IHostApplicationBuilder AddOutbox(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OutboxTokenStore>();
+        builder.Services.AddSingleton(new GoesWithPractice(OutboxTokenStore.Kind));
         builder.Services.AddSingleton<OutboxAccess>();
         return builder;
     }

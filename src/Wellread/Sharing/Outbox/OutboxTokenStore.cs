@@ -8,7 +8,7 @@ namespace Wellread.Sharing.Outbox;
 /// </summary>
 internal sealed class OutboxTokenStore(IStorage storage)
 {
-    private const string Kind = "outbox-token";
+    public const string Kind = "outbox-token";
 
     public async Task<OutboxToken?> FindAsync(string practiceId, CancellationToken cancellationToken) =>
         await storage.GetAsync(Partitions.Practices, Kind, practiceId, cancellationToken) is { } stored ? OutboxToken.FromJson(stored.Body) : null;

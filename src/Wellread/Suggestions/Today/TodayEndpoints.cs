@@ -30,6 +30,7 @@ internal static class TodayEndpoints
     /// <param name="channel" example="facebook">Where you want to share.</param>
     /// <param name="practice" example="default">Whom it is for: a practice's `id`. The default practice if left empty.</param>
     /// <param name="reroll">Which set to see in place of the first, from 1 to 20. The last that you asked for today if left empty.</param>
+    /// <param name="figures" example="true">True to see the points behind each pick.</param>
     /// <response code="200">The picks. The list is empty only when there is nothing left that is safe to share and fits.</response>
     internal static async Task<Results<Ok<TodayList>, ProblemHttpResult>> GetToday(
         TodayPicker picker,
@@ -39,7 +40,8 @@ internal static class TodayEndpoints
         CancellationToken cancellationToken,
         [KnownChannels] string? channel = null,
         string? practice = null,
-        [Range(1, TodayPicker.MostRerolls, ErrorMessage = "Ask for set 1 to 20.")] int? reroll = null)
+        [Range(1, TodayPicker.MostRerolls, ErrorMessage = "Ask for set 1 to 20.")] int? reroll = null,
+        bool figures = false)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
         var on = string.IsNullOrEmpty(channel) ? FirstChannel(forPractice) : ChannelInfo.Find(channel);
@@ -52,7 +54,7 @@ internal static class TodayEndpoints
             forPractice.Id,
             on.Channel,
             [.. today.Items.Select(item => new TodayPick(
-                Suggestion.From(item, forPractice),
+                Suggestion.From(item, forPractice, figures),
                 decisions.Find(item.Candidate.Article.Id)?.Standing is { } standing ? DecisionItem.From(standing, forPractice) : null))],
             TodayBudget.From(today.Budget, forPractice),
             Note(today),
