@@ -6,12 +6,12 @@ using Wellread.Suggestions;
 namespace Wellread.Sharing.Webhooks;
 
 /// <summary>What a practice was last told of an article, so that it is told of each change once. Stored as JSON.</summary>
-/// <param name="Change">What kind of change.</param>
+/// <param name="Change">What kind of change; in words, as another instance may know kinds that this one does not.</param>
 /// <param name="Title">The article's title by then.</param>
 /// <param name="Headline">Its page's headline by then.</param>
-internal sealed record ToldChange(ArticleChange Change, string Title, string? Headline)
+internal sealed record ToldChange(string Change, string Title, string? Headline)
 {
-    public static ToldChange Of(SuggestionChange change, Article article) => new(change.Kind, article.Title, article.Page?.Headline);
+    public static ToldChange Of(SuggestionChange change, Article article) => new(change.Kind.ToString(), article.Title, article.Page?.Headline);
 }
 
 /// <summary>Makes an event of what has become of something that a practice approved or shared. Pure.</summary>

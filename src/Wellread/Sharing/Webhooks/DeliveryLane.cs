@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Wellread.Feeds;
 using Wellread.Storage;
 
 namespace Wellread.Sharing.Webhooks;
@@ -12,8 +13,8 @@ internal sealed partial class DeliveryLane(
 {
     private const int AtOnce = 4;
 
-    /// <summary>Longer than an attempt can take. It is renewed before each.</summary>
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(2);
+    /// <summary>How long others wait for an instance that died. It is renewed while attempts are made.</summary>
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
 
     private readonly string _owner = RandomNumberGenerator.GetHexString(16);
 
@@ -24,6 +25,7 @@ internal sealed partial class DeliveryLane(
     public async Task<int> RunAsync(string webhookId, CancellationToken cancellationToken)
     {
         if (await storage.TryAcquireLeaseAsync(Partitions.Webhooks, LeaseOf(webhookId), _owner, LeaseTime, cancellationToken) is not { } lease) return 0;
+        await using var renewal = time.CreateTimer(_ => _ = RenewAsync(lease), null, LeaseTime / 3, LeaseTime / 3);
         try
         {
             var attempts = 0;
@@ -33,6 +35,18 @@ internal sealed partial class DeliveryLane(
         finally
         {
             await storage.ReleaseLeaseAsync(lease, CancellationToken.None);
+        }
+    }
+
+    private async Task RenewAsync(Lease lease)
+    {
+        try
+        {
+            await storage.RenewLeaseAsync(lease, LeaseTime, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is StorageUnavailableException or ObjectDisposedException)
+        {
+            // The lease runs out by itself, and the fence refuses what would be written after that.
         }
     }
 
@@ -68,10 +82,24 @@ internal sealed partial class DeliveryLane(
     private async Task<Result> AttemptAsync(Webhook webhook, StoredDelivery read, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        var outcome = await sending.SendAsync(webhook, read.Delivery, cancellationToken);
+        var outcome = await GuardAsync(webhook, read.Delivery, cancellationToken);
         var after = read.Delivery.After(outcome, startedAt, time.GetUtcNow());
         if (outcome is not AttemptOutcome.Taken) Log.AttemptFailed(logger, read.Delivery.Type, read.Delivery.Id, webhook.Id, new Uri(webhook.Url).Host, after.Tries, outcome.Code, outcome.Status);
         return new Result(read, outcome, after);
+    }
+
+    /// <summary>A bug that one message brings to light becomes that message's failure, so that it waits like any other and is not sent every second.</summary>
+    private async Task<AttemptOutcome> GuardAsync(Webhook webhook, Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sending.SendAsync(webhook, delivery, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.AttemptBroke(logger, exception, delivery.Id, webhook.Id);
+            return AttemptOutcome.Blocked(FeedFaults.Unexpected.Code, "Something went wrong on our side while this was sent. The log says more.");
+        }
     }
 
     private sealed record Result(StoredDelivery Read, AttemptOutcome Outcome, Delivery After);
@@ -80,6 +108,9 @@ internal sealed partial class DeliveryLane(
     {
         [LoggerMessage(1, LogLevel.Warning, "Delivery of {Type} {DeliveryId} to webhook {WebhookId} at {Host} failed, attempt {Attempt}: {Code} {Status}")]
         public static partial void AttemptFailed(ILogger logger, string type, string deliveryId, string webhookId, string host, int attempt, string code, int? status);
+
+        [LoggerMessage(3, LogLevel.Error, "Delivery {DeliveryId} to webhook {WebhookId} could not be sent")]
+        public static partial void AttemptBroke(ILogger logger, Exception exception, string deliveryId, string webhookId);
 
         [LoggerMessage(2, LogLevel.Warning, "Webhook {WebhookId} at {Host} was switched off, as its receiver is gone or nothing got through for days")]
         public static partial void WebhookStopped(ILogger logger, string webhookId, string host);

@@ -32,7 +32,7 @@ internal sealed partial class DeliveryLanes : IAsyncDisposable
         {
             var id = webhook.Webhook.Id;
             if (!webhook.IsOn || webhook.Health.RestsAt(now) || (_running.TryGetValue(id, out var running) && !running.IsCompleted)) continue;
-            if ((await _deliveries.DueAsync(id, 1, now, cancellationToken)).Count > 0) _running[id] = RunAsync(id, _stopped);
+            if (await _deliveries.IsDueAsync(id, now, cancellationToken)) _running[id] = RunAsync(id, _stopped);
         }
     }
 

@@ -23,6 +23,10 @@ internal sealed partial class DeliveryStore(IStorage storage, ILogger<DeliverySt
         return await GetAsync(webhookId, due, cancellationToken);
     }
 
+    /// <summary>Whether anything is due by now.</summary>
+    public async Task<bool> IsDueAsync(string webhookId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), 1, after: null, cancellationToken) is [var first] && -first.Rank <= now.ToUnixTimeMilliseconds();
+
     /// <summary>How many are on their way.</summary>
     public async Task<int> CountWaitingAsync(string webhookId, CancellationToken cancellationToken) =>
         (await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), MaxKept, after: null, cancellationToken)).Count;

@@ -16,6 +16,7 @@ internal sealed partial class EventPump(
     DeliveryStore deliveries,
     FateFinder fates,
     FeedTroubles troubles,
+    EventGuard guard,
     StoreFollower follower,
     SuggestionState suggestions,
     CurrentPractices practices,
@@ -26,7 +27,7 @@ internal sealed partial class EventPump(
     ILogger<EventPump> logger)
 {
     private const string LeaseName = "events";
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FeedsEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
 
@@ -79,11 +80,11 @@ internal sealed partial class EventPump(
     private IEnumerable<WebhookEvent> Ready(LogNews news, EventCursor begin, SuggestionSnapshot snapshot)
     {
         var decided = !news.MissesDecisions ? news.Decided : snapshot.Decisions.Endorsing(null)
-            .Where(one => one.History.Standing?.At > begin.At - ClocksDiffer)
-            .Select(one => new DecidedPair(one.PracticeId, one.History.ArticleId, Position: null));
-        return decided
-            .Select(pair => practices.Find(pair.Practice) is { } practice ? ReadySuggestions.Of(pair, snapshot, practice, id => feeds.Current.Find(id)?.Url.Host) : null)
-            .OfType<WebhookEvent>();
+            .Where(one => one.History.Latest.At > begin.At - ClocksDiffer)
+            .Select(one => new DecidedPair(one.PracticeId, one.History.ArticleId, []));
+        return decided.SelectMany(pair => practices.Find(pair.Practice) is { } practice
+            ? guard.Try(practice.Id, pair.ArticleId, () => ReadySuggestions.Of(pair, snapshot, practice, id => feeds.Current.Find(id)?.Url.Host)) ?? []
+            : []);
     }
 
     /// <summary>Where the first of the webhooks was made; null where there is none.</summary>

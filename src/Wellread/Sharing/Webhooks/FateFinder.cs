@@ -9,7 +9,7 @@ namespace Wellread.Sharing.Webhooks;
 /// Finds what has become of articles that practices stand behind, and remembers in the same batch what they were told, so that each change is told once: documents
 /// <c>told/PRACTICE:ARTICLE</c>.
 /// </summary>
-internal sealed class FateFinder(IStorage storage, CurrentPractices practices)
+internal sealed class FateFinder(IStorage storage, CurrentPractices practices, EventGuard guard)
 {
     private const string Kind = "told";
 
@@ -33,7 +33,8 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices)
         {
             var id = IdOf(practiceId, articleId);
             var candidate = snapshot.Find(articleId);
-            var change = candidate is null || candidate.Article.IsSample ? null : SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId));
+            var change = candidate is null || candidate.Article.IsSample
+                ? null : guard.Try(practiceId, articleId, () => SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId)));
             var tells = change is null ? null : ToldChange.Of(change, candidate!.Article);
             if (tells == told.GetValueOrDefault(id)) continue;
             if (tells is null) batch.Delete(Kind, id);

@@ -5,7 +5,7 @@ using Wellread.Suggestions;
 namespace Wellread.Sharing.Webhooks;
 
 /// <summary>What the two logs say behind a place.</summary>
-/// <param name="Decided">What was decided on, each once, with the last place that says so.</param>
+/// <param name="Decided">What was decided on, each once.</param>
 /// <param name="Articles">The articles that were written or removed.</param>
 /// <param name="MissesDecisions">True where the log no longer reaches back that far, so that all decisions have to be looked at.</param>
 /// <param name="MissesArticles">The same of articles.</param>
@@ -25,7 +25,7 @@ internal sealed record LogNews(
         var decided = practices.Entries
             .Where(entry => entry.Kind == DecisionStore.Kind && entry.Id.Contains(':', StringComparison.Ordinal))
             .GroupBy(entry => entry.Id, StringComparer.Ordinal)
-            .Select(entries => PairOf(entries.Key, entries.Max(entry => entry.Position)))
+            .Select(entries => PairOf(entries.Key, [.. entries.Select(entry => entry.Position)]))
             .ToList();
         var articles = library.Entries.Where(entry => entry.Kind == ArticleStore.Kind).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         var hasMore = practices.Entries.Count == PageSize || library.Entries.Count == PageSize;
@@ -40,9 +40,9 @@ internal sealed record LogNews(
         return new LogPositions(practices.Last, library.Last);
     }
 
-    private static DecidedPair PairOf(string id, long position)
+    private static DecidedPair PairOf(string id, IReadOnlyList<long> positions)
     {
         var parts = id.Split(':', 2);
-        return new DecidedPair(parts[0], parts[1], position);
+        return new DecidedPair(parts[0], parts[1], positions);
     }
 }

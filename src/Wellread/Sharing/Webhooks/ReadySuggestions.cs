@@ -6,38 +6,53 @@ using Wellread.Suggestions;
 
 namespace Wellread.Sharing.Webhooks;
 
-/// <summary>What a practice decided on, and where the log says so last; null where it is found without the log.</summary>
-internal readonly record struct DecidedPair(string Practice, string ArticleId, long? Position);
+/// <summary>What a practice decided on, and the places in the log that say so, in order; none where it is found without the log.</summary>
+internal readonly record struct DecidedPair(string Practice, string ArticleId, IReadOnlyList<long> Positions)
+{
+    /// <summary>Where the log tells of the decision at this place of the history: each decision is one entry. 0 where what was read of the log does not reach back to it; null without the log.</summary>
+    public long? PositionOf(DecisionHistory history, int place)
+    {
+        if (Positions.Count == 0) return null;
+        var fromEnd = history.Decisions.Length - place;
+        return fromEnd <= Positions.Count ? Positions[^fromEnd] : 0;
+    }
+}
 
-/// <summary>Makes an event of an approval, as long as what was approved may go out, by the rules of the outbox. Pure.</summary>
+/// <summary>Makes an event of each approval by which something is to be posted now, by the rules of the outbox. Pure.</summary>
 internal static class ReadySuggestions
 {
     /// <param name="pair">What was decided on.</param>
     /// <param name="snapshot">What there is.</param>
     /// <param name="practice">Who decided.</param>
     /// <param name="hostOf">The host of a feed by its id; null where it is not listed.</param>
-    public static WebhookEvent? Of(DecidedPair pair, SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf)
+    public static IReadOnlyList<WebhookEvent> Of(DecidedPair pair, SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf)
     {
         var board = snapshot.Decisions.Of(pair.Practice);
-        if (board.Find(pair.ArticleId) is not { Standing: { Action: DecisionAction.Approve, Article: not null } decision } history) return null;
-        var place = history.StandingPlaces()[^1];
-        if (!Held.PutsOut(history, place)) return null;
-        if (OutboxItems.GoingOut(new OutboxEntry(history, place, Again: null), snapshot, board, practice) is not { } article) return null;
-        var offers = ChannelsOf(decision, snapshot.Find(pair.ArticleId)?.Audience, practice)
-            .Select(channel => OutboxOffer.For(article, new ShareWish(channel, practice) { FeedHost = hostOf(article.Source.FeedId) })).OfType<ShareOffer>().ToList();
-        if (offers.Count == 0) return null;
-        // An approval that is the standing one again, after what came behind it was taken back, is no second event.
-        var number = history.Decisions.LastIndexOf(decision).ToString(CultureInfo.InvariantCulture);
-        var id = WebhookEvent.IdOf(EventTypes.SuggestionReady, practice.Id, pair.ArticleId, number);
-        return new WebhookEvent(id, EventTypes.SuggestionReady, practice.Id, decision.At, pair.Position, service =>
-            EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, offers, service), EventJson.Default.SuggestionReady));
+        if (board.Find(pair.ArticleId) is not { } history) return [];
+        var events = new List<WebhookEvent>();
+        foreach (var approval in ChannelsOf(history, snapshot.Find(pair.ArticleId)?.Audience, practice).GroupBy(one => one.Entry.Place, one => one))
+        {
+            var decision = history.Decisions[approval.Key];
+            if (OutboxItems.GoingOut(approval.First().Entry, snapshot, board, practice) is not { } article) continue;
+            var offers = approval.Select(one => OutboxOffer.For(article, new ShareWish(one.Channel, practice) { FeedHost = hostOf(article.Source.FeedId) })).OfType<ShareOffer>().ToList();
+            if (offers.Count == 0) continue;
+            // An approval that is the standing one again, after what came behind it was taken back, is no second event.
+            var id = WebhookEvent.IdOf(EventTypes.SuggestionReady, practice.Id, pair.ArticleId, approval.Key.ToString(CultureInfo.InvariantCulture));
+            events.Add(new WebhookEvent(id, EventTypes.SuggestionReady, practice.Id, decision.At, pair.PositionOf(history, approval.Key), service =>
+                EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, offers, service), EventJson.Default.SuggestionReady)));
+        }
+
+        return events;
     }
 
-    private static IEnumerable<ShareChannel> ChannelsOf(Decision approval, ArticleAudience? audienceNow, Practice practice)
+    /// <summary>Where something is to be posted, and by which approval: on a channel that it names, or else on those that the practice has on; on one at least.</summary>
+    private static IEnumerable<(ShareChannel Channel, OutboxEntry Entry)> ChannelsOf(DecisionHistory history, ArticleAudience? audience, Practice practice)
     {
-        var audience = approval.Article?.Audience ?? audienceNow ?? ArticleAudience.Patients;
-        var channels = approval.Channel is { } named ? [ChannelInfo.Of(named)] : practice.ChannelsFor(audience).DefaultIfEmpty(ChannelInfo.Of(Channel.Facebook));
-        return channels.Select(info => ShareChannel.All.First(one => one.Channel == info.Channel));
+        var open = ShareChannel.All
+            .Select(channel => (Channel: channel, Entry: OutboxEntry.On(ChannelInfo.Of(channel.Channel), history, audience)))
+            .Where(one => one.Entry is not null).Select(one => (one.Channel, Entry: one.Entry!)).ToList();
+        var wanted = open.Where(one => one.Entry.Approval.Channel is not null || practice.Policy(one.Channel.Channel).Enabled).ToList();
+        return wanted.Count > 0 ? wanted : open.Take(1);
     }
 
     private static SuggestionReady Data(Article article, Practice practice, Decision decision, List<ShareOffer> offers, string service)

@@ -8,7 +8,7 @@ namespace Wellread.Sharing.Webhooks;
 /// <param name="Type">One of <see cref="EventTypes"/>.</param>
 /// <param name="Practice">Whose event it is; null where it is everybody's.</param>
 /// <param name="At">When it happened, or was noticed.</param>
-/// <param name="Position">Where in the practices' log it stands; null where no log tells.</param>
+/// <param name="Position">Where in the practices' log it stands, 0 where that is long ago; null where no log tells.</param>
 /// <param name="Body">Writes the JSON that is sent, given this service's own address.</param>
 internal sealed record WebhookEvent(string Id, string Type, string? Practice, DateTimeOffset At, long? Position, Func<string, string> Body)
 {
@@ -18,7 +18,7 @@ internal sealed record WebhookEvent(string Id, string Type, string? Practice, Da
     public static string IdOf(params ReadOnlySpan<string> parts) =>
         $"msg_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', parts!))).AsSpan(0, 16))}";
 
-    /// <summary>Whether it is news for the webhook. By the clock as well, as a store that was put back counts its log anew.</summary>
-    public bool IsFor(Webhook webhook) =>
-        webhook.Wants(Type, Practice) && (Position is null || Position > webhook.Since.Practices || At > webhook.CreatedAt + ClocksDiffer);
+    /// <summary>Whether it is news for the webhook: by the log, and by the clock where no log tells or a store that was put back counts its log anew.</summary>
+    public bool IsFor(Webhook webhook) => webhook.Wants(Type, Practice)
+        && (Position is { } position ? position > webhook.Since.Practices || At > webhook.CreatedAt + ClocksDiffer : At >= webhook.CreatedAt - ClocksDiffer);
 }

@@ -22,33 +22,22 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
     /// <summary>By when they were made.</summary>
     public async Task<IReadOnlyList<StoredWebhook>> LoadAsync(CancellationToken cancellationToken)
     {
-        var ids = new List<string>();
-        await foreach (var document in storage.ListAsync(Partitions.Webhooks, Kind, cancellationToken)) ids.Add(document.Id);
-        var found = new List<StoredWebhook>();
-        foreach (var id in ids)
-        {
-            if (await FindAsync(id, cancellationToken) is { } webhook) found.Add(webhook);
-        }
-
-        return [.. found.OrderBy(one => one.Webhook.CreatedAt).ThenBy(one => one.Webhook.Id, StringComparer.Ordinal)];
+        var documents = new List<StoredDocument>();
+        await foreach (var document in storage.ListAsync(Partitions.Webhooks, Kind, cancellationToken)) documents.Add(document);
+        if (documents.Count == 0) return [];
+        var healths = (await storage.GetManyAsync(Partitions.Webhooks, HealthKind, [.. documents.Select(document => document.Id)], cancellationToken))
+            .ToDictionary(health => health.Id, StringComparer.Ordinal);
+        return
+        [
+            .. documents.Select(document => Read(document, healths.GetValueOrDefault(document.Id))).OfType<StoredWebhook>()
+                .OrderBy(one => one.Webhook.CreatedAt).ThenBy(one => one.Webhook.Id, StringComparer.Ordinal),
+        ];
     }
 
     public async Task<StoredWebhook?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        if (!WebhookId.IsWellFormed(id)) return null;
-        if (await storage.GetAsync(Partitions.Webhooks, Kind, id, cancellationToken) is not { } document) return null;
-        var health = await storage.GetAsync(Partitions.Webhooks, HealthKind, id, cancellationToken);
-        try
-        {
-            var webhook = JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.Webhook)!;
-            var known = health is null ? null : JsonSerializer.Deserialize(health.Body.Span, WebhookJson.Default.WebhookHealth);
-            return new StoredWebhook(webhook, document.Version, known ?? WebhookHealth.Fresh, health?.Version ?? 0);
-        }
-        catch (JsonException)
-        {
-            Log.WebhookUnreadable(logger, id);
-            return null;
-        }
+        if (!WebhookId.IsWellFormed(id) || await storage.GetAsync(Partitions.Webhooks, Kind, id, cancellationToken) is not { } document) return null;
+        return Read(document, await storage.GetAsync(Partitions.Webhooks, HealthKind, id, cancellationToken));
     }
 
     /// <summary>False where a webhook of this id is there.</summary>
@@ -71,6 +60,21 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
 
     /// <summary>Adds its health to a batch, which fails where it was written or removed since.</summary>
     public static StorageBatch PutHealth(StorageBatch batch, StoredWebhook read, WebhookHealth health) => PutHealth(batch, read.Webhook.Id, health, read.HealthVersion);
+
+    private StoredWebhook? Read(StoredDocument document, StoredDocument? health)
+    {
+        try
+        {
+            var webhook = JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.Webhook)!;
+            var known = health is null ? null : JsonSerializer.Deserialize(health.Body.Span, WebhookJson.Default.WebhookHealth);
+            return new StoredWebhook(webhook, document.Version, known ?? WebhookHealth.Fresh, health?.Version ?? 0);
+        }
+        catch (JsonException)
+        {
+            Log.WebhookUnreadable(logger, document.Id);
+            return null;
+        }
+    }
 
     private static StorageBatch Put(StorageBatch batch, Webhook webhook, long expectedVersion) =>
         batch.Put(Kind, webhook.Id, JsonSerializer.SerializeToUtf8Bytes(webhook, WebhookJson.Default.Webhook), expectedVersion);

@@ -12,6 +12,7 @@ internal static class WebhooksFeature
         builder.Services.AddSingleton<WebhookAddresses>();
         builder.Services.AddSingleton<WebhookStore>();
         builder.Services.AddSingleton<DeliveryStore>();
+        builder.Services.AddSingleton<EventGuard>();
         builder.Services.AddSingleton<FateFinder>();
         builder.Services.AddSingleton<FeedTroubles>();
         builder.Services.AddSingleton<EventPump>();

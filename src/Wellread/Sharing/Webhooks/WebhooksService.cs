@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
 using Wellread.Platform;
+using Wellread.Suggestions;
 
 namespace Wellread.Sharing.Webhooks;
 
 /// <summary>Ticks: notices events, and sends what is due.</summary>
-internal sealed class WebhooksService(EventPump pump, DeliveryLanes lanes, IOptions<WebhooksOptions> options, TimeProvider time, ILogger<WebhooksService> logger)
+internal sealed class WebhooksService(
+    EventPump pump, DeliveryLanes lanes, SuggestionState suggestions, IOptions<WebhooksOptions> options, TimeProvider time, ILogger<WebhooksService> logger)
     : PeriodicService(TimeSpan.FromSeconds(1), time, logger)
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -15,8 +17,8 @@ internal sealed class WebhooksService(EventPump pump, DeliveryLanes lanes, IOpti
 
     protected override async Task TickAsync(CancellationToken cancellationToken)
     {
-        if (!options.Value.Enabled) return;
-        // What waits is sent even where nothing new can be noticed, as while articles are being read.
+        // While the store does not answer, whoever follows it says so.
+        if (!options.Value.Enabled || suggestions.Current.Stale) return;
         await lanes.StartAsync(cancellationToken);
         if (await pump.RunAsync(cancellationToken) > 0) await lanes.StartAsync(cancellationToken);
     }

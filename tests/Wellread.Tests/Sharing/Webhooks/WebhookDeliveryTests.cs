@@ -21,6 +21,8 @@ public abstract class WebhookDeliveryTests : IAsyncLifetime
 
     private protected virtual Task PrepareAsync() => Task.CompletedTask;
 
+    private protected virtual WellreadHost Prepare(WellreadHost host) => host;
+
     public async Task InitializeAsync()
     {
         await PrepareAsync();
@@ -327,7 +329,7 @@ public abstract class WebhookDeliveryTests : IAsyncLifetime
 
     private async Task<WellreadHost> HostAsync()
     {
-        var host = WebhookWorld.Host(_web, Connection);
+        var host = Prepare(WebhookWorld.Host(_web, Connection));
         _hosts.Add(host);
         host.CreateClient().Dispose();
         if (host.Get<SuggestionState>().Current.Live.Count == 0)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wellread.Storage;
 using Wellread.Tests.Storage;
 using Wellread.Tests.Support;
 using TemporaryFolder = Wellread.Tests.Support.TemporaryFolder;
@@ -28,6 +30,10 @@ public sealed class RedisWebhookTests(RedisFixture fixture) : WebhookDeliveryTes
     private protected override string Connection => Server.Connection;
 
     private protected override async Task PrepareAsync() => Server = await fixture.EmptyServerAsync();
+
+    /// <summary>A busy machine is no Redis that is away.</summary>
+    private protected override WellreadHost Prepare(WellreadHost host) =>
+        host.With(services => services.AddSingleton<IStorage>(_ => RedisStorageTests.Create(Server.Connection, patience: Signal.Patience)));
 
     private protected override async Task ExpireAsync(WellreadHost host, string lease) =>
         Assert.Equal(":1", await Server.CommandAsync("PEXPIRE", $"wellread:{{webhooks}}:lease:{lease}", "0"));

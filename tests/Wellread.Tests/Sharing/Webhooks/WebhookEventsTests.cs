@@ -75,6 +75,25 @@ public sealed class WebhookEventsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Approvals_for_two_channels_are_two_events_and_a_yes_before_the_webhook_is_none()
+    {
+        await _host.DecideAsync("lunch", new { action = "approve", channel = "email" });
+        await _host.HookAsync(_receiver.Url);
+        await _host.DecideAsync("lunch", new { action = "approve", channel = "x" });
+        await _host.DecideAsync("lunch", new { action = "approve", channel = "bluesky" });
+        await _host.ApproveAsync("walk");
+        await _host.DecideAsync("walk", new { action = "shared", channel = "x" });
+        await _host.TickAsync();
+        Assert.Equal(
+            ["lunch bluesky", "lunch x", "walk facebook"],
+            _receiver.All.Select(message => $"{message.Data["title"]} {string.Join(' ', message.Data["texts"]!.AsObject().Select(text => text.Key))}").Order());
+        Assert.Equal(3, _receiver.All.Select(message => message.Id).Distinct().Count());
+        await _host.DecideAsync("lunch", new { action = "shared", channel = "x" });
+        await _host.TickAsync();
+        Assert.Equal(3, _receiver.All.Count);
+    }
+
+    [Fact]
     public async Task What_is_not_ready_to_post_is_not_sent()
     {
         await _host.HookAsync(_receiver.Url);
