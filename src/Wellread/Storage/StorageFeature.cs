@@ -26,12 +26,13 @@ internal static class StorageFeature
             throw new StorageRefusedException($"{StorageOptions.Section}:{nameof(StorageOptions.Connection)} {problem}.");
         return connection switch
         {
-            StorageConnection.Sqlite sqlite => new SqliteStorage(services.GetRequiredService<HomeFolder>().Resolve(sqlite.Path), time),
+            StorageConnection.Sqlite sqlite => new SqliteStorage(services.GetRequiredService<HomeFolder>().Resolve(sqlite.Path), time, options.Timeout),
             StorageConnection.Redis redis => new RedisStorage(
                 redis,
                 new RedisDurabilityRule(options.RequireDurable ?? !environment.IsDevelopment(), options.AssumeDurable),
                 services.GetRequiredService<ILogger<RedisStorage>>(),
-                time),
+                time,
+                patience: options.Timeout),
             _ => throw new InvalidOperationException("A connection of this kind has no engine."),
         };
     }

@@ -25,13 +25,20 @@ internal sealed class StorageOptions
     /// Without it such a server counts as not durable. Default: false. A setting that can be read wins.
     /// </summary>
     public bool AssumeDurable { get; set; }
+
+    /// <summary>How long to wait for an answer of Redis, 0.1 to 60 seconds, 1.5 when left out; for a SQLite file that another program holds, 5 when left out.</summary>
+    public TimeSpan? Timeout { get; set; }
 }
 
 /// <summary>Names the key and what it takes; never repeats the value, which can hold a password.</summary>
 internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
-    public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
-        StorageConnection.TryParse(options.Connection, out _, out var problem)
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{StorageOptions.Section}:{nameof(StorageOptions.Connection)} {problem}");
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    {
+        if (!StorageConnection.TryParse(options.Connection, out _, out var problem))
+            return ValidateOptionsResult.Fail($"{StorageOptions.Section}:{nameof(StorageOptions.Connection)} {problem}");
+        return options.Timeout is { TotalSeconds: < 0.1 or > 60 }
+            ? ValidateOptionsResult.Fail($"{StorageOptions.Section}:{nameof(StorageOptions.Timeout)} is from 0.1 to 60 seconds, written as 00:00:05.")
+            : ValidateOptionsResult.Success;
+    }
 }

@@ -9,9 +9,6 @@ public sealed class RedisSettingsTests
     private const string Secret = "c4n4ry-p@ss:w/rd";
     private static readonly CancellationToken None = CancellationToken.None;
 
-    /// <summary>A server that does not answer in time is no reason to refuse it, so a busy machine must not look like one.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [SkippableTheory]
     [InlineData("--appendonly no", "has its append-only file off")]
     [InlineData("--appendfsync no", "leaves flushing its append-only file to the system")]
@@ -20,11 +17,11 @@ public sealed class RedisSettingsTests
     public async Task A_server_that_can_lose_data_is_refused_where_durability_is_required(string settings, string reason)
     {
         await using var server = await RedisServer.StartAsync(settings.Split(' '));
-        await using var strict = RedisStorageTests.Create(server.Connection, require: true, patience: Patience);
+        await using var strict = RedisStorageTests.Create(server.Connection, require: true);
         var refusal = await Assert.ThrowsAsync<StorageRefusedException>(() => strict.OpenAsync(None));
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
 
-        await using var lenient = RedisStorageTests.Create(server.Connection, require: false, patience: Patience);
+        await using var lenient = RedisStorageTests.Create(server.Connection, require: false);
         await lenient.OpenAsync(None);
         Assert.IsType<CommitResult.Committed>(await lenient.CommitAsync(new StorageBatch("library").Log("article", "a"), None));
         var status = await lenient.CheckAsync(None);
@@ -40,7 +37,7 @@ public sealed class RedisSettingsTests
     public async Task A_durable_server_says_how_durable(string settings, string detail)
     {
         await using var server = await RedisServer.StartAsync(settings.Split(' '));
-        await using var storage = RedisStorageTests.Create(server.Connection, require: true, assume: true, patience: Patience);
+        await using var storage = RedisStorageTests.Create(server.Connection, require: true, assume: true);
         await storage.OpenAsync(None);
         var status = await storage.CheckAsync(None);
         Assert.Equal((true, true), (status.Available, status.Durable));
@@ -52,10 +49,10 @@ public sealed class RedisSettingsTests
     {
         await using var server = await RedisServer.StartAsync("--user", "editor", "on", $">{Secret}", "~wellread:*", "+@all", "-@admin", "-config");
         var connection = $"redis://editor:{Uri.EscapeDataString(Secret)}@127.0.0.1:{server.Port}";
-        await using var strict = RedisStorageTests.Create(connection, patience: Patience);
+        await using var strict = RedisStorageTests.Create(connection);
         await Assert.ThrowsAsync<StorageRefusedException>(() => strict.OpenAsync(None));
 
-        await using var storage = RedisStorageTests.Create(connection, assume: true, patience: Patience);
+        await using var storage = RedisStorageTests.Create(connection, assume: true);
         await storage.OpenAsync(None);
         Assert.IsType<CommitResult.Committed>(
             await storage.CommitAsync(new StorageBatch("library").Put("article", "a", new byte[1]).Rank("r", "a", 1).Log("article", "a"), None));
@@ -69,13 +66,13 @@ public sealed class RedisSettingsTests
         var shown = new List<string>();
         var right = $"redis://:{Uri.EscapeDataString(Secret)}@127.0.0.1:{server.Port}";
 
-        await using (var wrong = RedisStorageTests.Create(right.Replace("@127", "wrong@127", StringComparison.Ordinal), logger: log, patience: Patience))
+        await using (var wrong = RedisStorageTests.Create(right.Replace("@127", "wrong@127", StringComparison.Ordinal), logger: log))
         {
             var refusal = await Assert.ThrowsAsync<StorageRefusedException>(() => wrong.OpenAsync(None));
             Assert.Equal($"Redis at 127.0.0.1:{server.Port} refuses the user name or password. Check Storage:Connection.", refusal.Message);
             shown.Add($"{refusal}");
         }
-        await using (var none = RedisStorageTests.Create(server.Connection, logger: log, patience: Patience))
+        await using (var none = RedisStorageTests.Create(server.Connection, logger: log))
             shown.Add($"{await Assert.ThrowsAsync<StorageRefusedException>(() => none.OpenAsync(None))}");
 
         await using var storage = RedisStorageTests.Create(right, logger: log);

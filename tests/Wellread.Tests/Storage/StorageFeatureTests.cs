@@ -51,6 +51,16 @@ public sealed class StorageFeatureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("00:01:01")]
+    public async Task A_timeout_that_can_not_be_meant_stops_the_start_and_names_the_key(string timeout)
+    {
+        using var host = Host($"Storage:Timeout={timeout}");
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.Equal("Storage:Timeout is from 0.1 to 60 seconds, written as 00:00:05.", refusal.Message);
+    }
+
+    [Theory]
     [InlineData("redis://localhost", "Redis at localhost:6379")]
     [InlineData("rediss://user:p%40ss@redis.example.org:6380/3", "Redis at redis.example.org:6380 (database 3, TLS)")]
     [InlineData("rediss://localhost", "Redis at localhost:6379 (TLS)")]
@@ -127,7 +137,7 @@ public sealed class StorageFeatureTests : IDisposable
         {
             ContentRootPath = _folder.Root,
             EnvironmentName = settings.Select(setting => setting.Split('=')).FirstOrDefault(setting => setting[0] == "Environment")?[1],
-            Args = [.. settings.Select(setting => $"--{setting}")],
+            Args = ["--Storage:Timeout=00:00:30", .. settings.Select(setting => $"--{setting}")],
         });
         builder.Services.AddSingleton(new HomeFolder(_folder.Root));
         configure(builder.Services);

@@ -19,6 +19,9 @@ internal sealed class WellreadHost : WebApplicationFactory<HomeFolder>
         ["environment"] = "Production",
         ["Refresh:Enabled"] = "false",
         ["Practice:TimeZone"] = "UTC",
+        // What waits by a real clock, on however busy a machine.
+        ["Storage:Timeout"] = "00:01:00",
+        ["Feeds:ConnectTimeout"] = "00:01:00",
     };
 
     private readonly List<Action<IServiceCollection>> _services = [];
