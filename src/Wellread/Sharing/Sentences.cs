@@ -30,6 +30,9 @@ internal static partial class Sentences
     /// <summary>Whether a sentence says little without the one before it: "They also lift your mood."</summary>
     public static bool LeansOnThePrevious(string sentence) => Leaning().IsMatch(sentence);
 
+    /// <summary>Whether a sentence takes back what the one before it says, or a part of that: "But there is no proof.", "That claim was retracted."</summary>
+    public static bool TakesBack(string sentence) => Turning().IsMatch(sentence) || Advice.IsDoubtedIn(sentence) || Refuting().IsMatch(sentence);
+
     /// <summary>Whether a sentence can stand where its title stood: it has two longer words of the title and points to nothing else.</summary>
     public static bool StandsFor(string sentence, string title)
     {
@@ -46,6 +49,8 @@ internal static partial class Sentences
         // A feed that cuts its summaries off leaves dots behind.
         var isWhole = sentence.AsSpan().Count(' ') >= FewestWords - 1 && !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1);
         if (isWhole && !Promotion().IsMatch(sentence) && XUrls.Find(sentence).Count == 0) sentences.Add(sentence);
+        // What is taken back by words that are cut off is not left standing.
+        else if (sentences.Count > 0 && TakesBack(sentence)) sentences.RemoveAt(sentences.Count - 1);
     }
 
     /// <summary>"LONDON (Agency) - " and "FRIDAY, Nov. 20, 2026 (Agency) -- " in front of a report.</summary>
@@ -54,6 +59,17 @@ internal static partial class Sentences
 
     [GeneratedRegex(@"^(today|let's|let’s|one(?! (in|of|out))|the only|aquí|hoy)\b|\b(here|this|these|that condition|the condition|he|she|her|his|following|below|do so|said|says|este|esta|estos|estas)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();
+
+    [GeneratedRegex(
+        @"^(but|however|yet|instead|nonetheless|nevertheless|actually|in fact|in reality|in truth|not so|pero|sin embargo|no obstante|en realidad)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Turning();
+
+    [GeneratedRegex(
+        @"\b(retract(ed|ion)|withdrawn|debunk(ed|s)?|disprove[dns]?|refute[ds]?|discredited|untrue|unproven|(no|little|not enough) (good |clear |strong )?(evidence|proof)|(not|isn't|isn’t|never) (true|proven|so|right|the case)"
+        + @"|desmentid[oa]s?|desmienten?|retractad[oa]|(no hay|sin) (pruebas|evidencia)|no es (cierto|verdad|así))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refuting();
 
     [GeneratedRegex(@"\p{L}{4,}", RegexOptions.CultureInvariant)]
     private static partial Regex LongWord();

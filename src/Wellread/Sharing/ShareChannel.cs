@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Wellread.Feeds;
 using Wellread.Practices;
 
 namespace Wellread.Sharing;
@@ -63,7 +64,7 @@ internal sealed record ShareChannel
         new()
         {
             Channel = Channel.Email, Rule = LengthRule.Characters, Comfortable = 900, Hashtags = false,
-            Address = message => $"mailto:?subject={Encode(message.Title)}&body={Encode(message.TextWithLink.ReplaceLineEndings("\r\n"))}",
+            Address = message => $"mailto:?subject={Encode(FeedText.Clean(message.Title) ?? "")}&body={Encode(message.TextWithLink.ReplaceLineEndings("\r\n"))}",
             Steps = ["Open the share link. Your email program opens with the text filled in.", "Choose who gets it.", "Read it once more, then send."],
         },
         new()
@@ -100,7 +101,8 @@ internal sealed record ShareChannel
     private static string Encode(string value) => Uri.EscapeDataString(value);
 
     private static ImmutableArray<string> Pasted(string name) =>
-        ["Copy the text.", $"Open the share link. {name} shows the article as a card.", "Paste the text above the card.", "Read it once more, then post."];
+        ["Copy the text.", $"Open the share link. {name} shows the article as a card.", "Paste the text above the card.", "Read it once more, then post.",
+            $"The share link posts in your own name. To post as your practice: open its page on {name}, start a post there, and paste the text and then the `link`."];
 
     private static ImmutableArray<string> Filled(string name) =>
         [$"Open the share link. {name} opens with the text and the link filled in.", "Read it once more, then post."];

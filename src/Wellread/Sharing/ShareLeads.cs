@@ -19,10 +19,11 @@ internal static class ShareLeads
     private static IEnumerable<ShareLead> Openings(ShareMaterial material)
     {
         yield return new ShareLead(material.Title, -1);
+        if (!material.MayChange || Advice.IsDoubtedIn(material.Title)) yield break;
         for (var i = 0; i < material.Sentences.Length; i++)
         {
             var sentence = material.Sentences[i];
-            if (!Question.Ends(sentence) && Sentences.StandsFor(sentence, material.Title)) yield return new ShareLead(sentence, i);
+            if (!Question.Ends(sentence) && Sentences.StandsFor(sentence, material.Title) && !IsTakenBack(material, i)) yield return new ShareLead(sentence, i);
         }
     }
 
@@ -30,7 +31,9 @@ internal static class ShareLeads
     private static IEnumerable<ShareLead> Questions(ShareMaterial material)
     {
         var sentences = material.Sentences;
-        if (Question.From(material.Title, material.Language, sentences.IsEmpty ? null : sentences[0]) is { } asked) yield return new ShareLead(asked, -1);
+        if (Question.From(material.Title, material.Language, sentences.IsEmpty ? null : sentences[0]) is { } asked && (material.MayChange || asked == material.Title))
+            yield return new ShareLead(asked, -1);
+        if (!material.MayChange) yield break;
         for (var i = 0; i < sentences.Length - 1; i++)
         {
             if (Question.IsAnswered(sentences[i], sentences[i + 1], material.Language)) yield return new ShareLead(sentences[i], i);
@@ -41,11 +44,13 @@ internal static class ShareLeads
     {
         var word = material.IsSpanish ? "Consejo" : "Tip";
         // What is advice to health workers is none to patients, and a headline that commands mostly wants to be opened.
-        if (material.IsForColleagues || Advice.IsDoubtedIn(material.Title)) yield break;
+        if (material.IsForColleagues || !material.MayChange || Advice.IsDoubtedIn(material.Title)) yield break;
         for (var i = 0; i < material.Sentences.Length; i++)
         {
-            if (Advice.IsGivenBy(material.Sentences[i], material.Language) && (i == 0 || !Advice.IsDoubtedIn(material.Sentences[i - 1])))
+            if (Advice.IsGivenBy(material.Sentences[i], material.Language) && (i == 0 || !Advice.IsDoubtedIn(material.Sentences[i - 1])) && !IsTakenBack(material, i))
                 yield return new ShareLead($"{word}: {material.Sentences[i]}", i);
         }
     }
+
+    private static bool IsTakenBack(ShareMaterial material, int sentence) => sentence + 1 < material.Sentences.Length && Sentences.TakesBack(material.Sentences[sentence + 1]);
 }

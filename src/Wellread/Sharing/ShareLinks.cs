@@ -25,8 +25,8 @@ internal static class ShareLinks
     public static string? InstanceFrom(string text)
     {
         var host = text.Trim();
-        return CanonicalLink.From($"https://{host}/") == $"https://{host.ToLowerInvariant()}/" && host.Contains('.', StringComparison.Ordinal) && !host.Contains('/', StringComparison.Ordinal)
-            ? host.ToLowerInvariant() : null;
+        var isName = Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal) && CanonicalLink.From($"https://{host}/") is not null;
+        return isName ? new Uri($"https://{host}/").IdnHost.ToLowerInvariant() : null;
     }
 }
 

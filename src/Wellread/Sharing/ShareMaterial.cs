@@ -8,6 +8,9 @@ namespace Wellread.Sharing;
 /// <summary>What an article gives for a text: its title and its sentences, in plain words where they say the same.</summary>
 internal sealed record ShareMaterial(Article Article, string Title, ImmutableArray<string> Sentences)
 {
+    /// <summary>False where its publisher wants its words unchanged.</summary>
+    public bool MayChange { get; private init; } = true;
+
     public string Language => Article.Language;
 
     public bool IsSpanish => Language == "es";
@@ -21,7 +24,8 @@ internal sealed record ShareMaterial(Article Article, string Title, ImmutableArr
     public static ShareMaterial Of(Article article, bool mayChange)
     {
         var asIs = new ShareMaterial(article, article.Title, [.. Sharing.Sentences.Of(article.Summary).Where(sentence => !IsTitle(sentence, article.Title))]);
-        if (!mayChange || asIs.IsForColleagues) return asIs;
+        if (!mayChange) return asIs with { MayChange = false };
+        if (asIs.IsForColleagues) return asIs;
         return asIs with { Title = PlainSwaps.In(asIs.Title, article.Language), Sentences = [.. asIs.Sentences.Select(sentence => PlainSwaps.In(sentence, article.Language))] };
     }
 

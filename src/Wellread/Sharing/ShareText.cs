@@ -61,6 +61,7 @@ internal sealed class ShareText
     private string Shortened(string title, string closing)
     {
         var text = title;
+        if (!_material.MayChange) return text;
         for (var length = title.Length - 1; length > 10 && !Fits(text, "", closing); length -= 5) text = TextCut.At(title, length);
         return text;
     }
@@ -69,6 +70,8 @@ internal sealed class ShareText
     {
         var body = "";
         var previous = leadSentence;
+        // What stands below "Five myths" may be one.
+        if (Advice.IsDoubtedIn(_material.Title)) return body;
         for (var i = leadSentence + 1; i < _material.Sentences.Length; i++)
         {
             var (sentence, first) = (_material.Sentences[i], i);
@@ -78,9 +81,16 @@ internal sealed class ShareText
                 if (++i == _material.Sentences.Length || !Question.IsAnswered(sentence, _material.Sentences[i], _material.Language)) continue;
                 sentence = $"{sentence} {_material.Sentences[i]}";
             }
+            // What the next sentence takes back is said with it, or not at all.
+            while (i + 1 < _material.Sentences.Length && Sentences.TakesBack(_material.Sentences[i + 1])) sentence = $"{sentence} {_material.Sentences[++i]}";
             if (previous != first - 1 && Sentences.LeansOnThePrevious(sentence)) continue;
             var longer = body.Length == 0 ? sentence : $"{body} {sentence}";
-            if (!Fits(lead, longer, closing) || !IsEasier(lead, body, longer)) continue;
+            if (!Fits(lead, longer, closing) || !IsEasier(lead, body, longer))
+            {
+                // Words that have to stay as they are stay in one piece, too.
+                if (!_material.MayChange) break;
+                continue;
+            }
             (body, previous) = (longer, i);
         }
         return body;

@@ -8,6 +8,8 @@ internal static class ShareWarnings
 {
     public static IEnumerable<string> For(Article article, ShareWish wish, ShareDraft draft, string text)
     {
+        if (wish.Channel.Limit is { } limit && wish.Channel.Rule.Count(text) is var counted && counted > limit)
+            yield return $"It is too long: {wish.Channel.Name} takes {limit} and this counts {counted}. Its link or title leaves no room. Make it shorter, or choose another article.";
         if (article.IsSample) yield return "This is an invented sample. Do not share it.";
         foreach (var topic in article.SensitiveTopics)
         {
@@ -23,11 +25,11 @@ internal static class ShareWarnings
         if (draft.Tone != wish.Tone)
         {
             yield return wish.Tone == ShareTone.Question
-                ? "The article asks no question that it answers and that fits here. This is the plain text."
+                ? "The article has no question that we can use here. This is the plain text."
                 : "The article gives no advice that can stand as a tip here. This is the plain text.";
         }
         if (draft.IsTooHard)
-            yield return string.Create(CultureInfo.InvariantCulture, $"It reads at about grade {draft.Reading.Grade:F0}, above your grade {draft.TargetGrade:0.#}. The article has no easier words for it.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"It reads at about grade {Math.Ceiling(draft.Reading.Grade.GetValueOrDefault() * 10) / 10:0.0}, above your grade {draft.TargetGrade:0.#}. The article has no easier words for it.");
         if (article.Assessment?.Audience == ArticleAudience.Colleagues && wish.Channel.Slug != "linkedin")
             yield return "It is written for health workers. LinkedIn suits it better.";
         if (article.Language is not ("en" or "es")) yield return "It is not in English or Spanish.";

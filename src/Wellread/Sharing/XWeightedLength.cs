@@ -54,7 +54,8 @@ internal static class XWeightedLength
 
     private static int WeightOf(ReadOnlySpan<char> cluster)
     {
-        if (Emoji.IsAtStartOf(cluster)) return cluster[^1] == '\u200D' ? 3 : 2;
+        // A sign that asks to be shown as text is none.
+        if (Emoji.IsAtStartOf(cluster) && !cluster.Contains('\uFE0E')) return cluster[^1] == '\u200D' ? 3 : 2;
         var total = 0;
         foreach (var rune in cluster.EnumerateRunes()) total += rune.Value is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
         return total;

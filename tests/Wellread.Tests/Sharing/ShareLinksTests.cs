@@ -87,6 +87,7 @@ public sealed class ShareLinksTests
         var names = query.Split('&').Select(part => part.Split('=')[0]).ToArray();
         Assert.Equal(names.Distinct(), names);
         Assert.All(query.Split('&'), part => Assert.Equal(2, part.Split('=').Length));
+        Assert.DoesNotMatch("subject=[^&]*%0[AD]", query);
     }
 
     [Fact]
@@ -150,10 +151,31 @@ public sealed class ShareLinksTests
     [Theory]
     [InlineData("mastodon.social", "mastodon.social")]
     [InlineData(" Fosstodon.org ", "fosstodon.org")]
+    [InlineData("m.cmx.im", "m.cmx.im")]
+    [InlineData("bücher.example", "xn--bcher-kva.example")]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("evil.example:8080", null)]
     [InlineData("evil.example/x?", null)]
     [InlineData("user@evil.example", null)]
     [InlineData("localhost", null)]
     public void A_mastodon_server_is_a_plain_host(string text, string? expected) => Assert.Equal(expected, ShareLinks.InstanceFrom(text));
+
+    [Theory]
+    [InlineData("bluesky", 320)]
+    [InlineData("threads", 600)]
+    public void A_text_that_its_link_makes_too_long_says_so(string channel, int length)
+    {
+        var offer = Offer(channel, Article with { Link = $"https://example.org/{new string('a', length)}" });
+        Assert.True(offer.Counted > offer.Channel.Limit);
+        Assert.Contains(offer.Warnings, warning => warning.StartsWith("It is too long", StringComparison.Ordinal));
+        Assert.DoesNotContain(Offer(channel).Warnings, warning => warning.StartsWith("It is too long", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_a_text_is_pasted_the_steps_tell_how_to_post_as_the_practice()
+    {
+        foreach (var channel in new[] { "facebook", "linkedin" }) Assert.Contains(Offer(channel).Channel.Steps, step => step.Contains("as your practice", StringComparison.Ordinal));
+    }
 
     private static readonly string[] HostileTitles =
     [

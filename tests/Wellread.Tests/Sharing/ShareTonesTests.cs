@@ -69,7 +69,7 @@ public sealed class ShareTonesTests
         var offer = Offer(Article(title, summary, title.StartsWith('¿') ? "es" : "en"), ShareTone.Question);
         Assert.Equal(ShareTone.Plain, offer.Draft.Tone);
         Assert.Equal(title, FirstLine(offer));
-        Assert.Contains(offer.Warnings, warning => warning.StartsWith("The article asks no question", StringComparison.Ordinal));
+        Assert.Contains(offer.Warnings, warning => warning.StartsWith("The article has no question", StringComparison.Ordinal));
         Assert.DoesNotContain(ShareTone.Question, offer.Draft.Tones);
     }
 
@@ -117,6 +117,8 @@ public sealed class ShareTonesTests
     [InlineData("The flu", "Try this face pack at home.", "en")]
     [InlineData("The flu", "Pour that cup down the drain.", "en")]
     [InlineData("The flu", "Eat salt with your food if you are dizzy: Dr Example.", "en")]
+    [InlineData("The flu", "Take garlic each day. That is not true.", "en")]
+    [InlineData("The flu", "Take garlic each day. But there is no proof that it hel ...", "en")]
     [InlineData("The flu", "Researchers should look into it.", "en")]
     [InlineData("La gripe", "Reduce el riesgo de infarto.", "es")]
     [InlineData("La gripe", "Coma diabético: qué es y qué no.", "es")]
@@ -164,6 +166,24 @@ public sealed class ShareTonesTests
     public void A_question_goes_with_its_answer_and_what_speaks_of_the_site_is_left_out(string summary, string body) =>
         Assert.Equal(body, Offer(Article("The flu is here", summary), ShareTone.Plain).CopyText.Split("\n\n")[1]);
 
+    [Theory]
+    [InlineData("MMR shots and autism", "MMR shots give children autism. That 1998 allegation was retracted after epidemiological investigations demonstrated systematic falsification.")]
+    [InlineData("MMR shots and autism", "MMR shots give children autism. However, epidemiological investigations demonstrated systematic falsification of retrospective observational data.")]
+    [InlineData("MMR shots and autism", "MMR shots give children autism. But that was retr ...")]
+    [InlineData("Five myths on MMR shots", "MMR shots give children autism. It is good to know what they do.")]
+    [InlineData("Las vacunas y el autismo", "MMR shots give children autism. Sin embargo, las investigaciones epidemiológicas demostraron una falsificación sistemática de los datos.")]
+    public void What_the_article_takes_back_is_never_said_alone(string title, string summary)
+    {
+        foreach (var tone in ShareTones.All)
+            Assert.DoesNotContain("give children autism", Offer(Article(title, summary, title.StartsWith("Las", StringComparison.Ordinal) ? "es" : "en"), tone, grade: 6).CopyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_takes_back_is_said_with_it_where_both_are_easy() => Assert.Contains(
+        "Some say that cold air makes you sick. But it does not.",
+        Offer(Article("Cold air", "Some say that cold air makes you sick. But it does not."), ShareTone.Plain).CopyText,
+        StringComparison.Ordinal);
+
     [Fact]
     public void What_has_no_easier_words_is_said_to_be_too_hard()
     {
@@ -200,6 +220,19 @@ public sealed class ShareTonesTests
     [Fact]
     public void The_words_of_a_publisher_that_wants_them_unchanged_stay() => Assert.Contains(
         "Hypertension is common.", Offer(Article("The flu", "Hypertension is common.", host: "kffhealthnews.org"), ShareTone.Plain).CopyText, StringComparison.Ordinal);
+
+    [Fact]
+    public void Such_words_stay_in_one_piece_too()
+    {
+        var title = $"How to sleep better {string.Concat(Enumerable.Repeat("each and every night ", 15))}".Trim();
+        const string hard = "Cardiovascular rehabilitation interventions demonstrate considerable physiological improvements throughout heterogeneous populations.";
+        var article = Article(title, $"Rest is good. {hard} Go to bed at ten each night.", host: "kffhealthnews.org");
+        Assert.Equal(ShareTone.Plain, Assert.Single(Offer(article, ShareTone.Question).Draft.Tones));
+        var offer = Offer(article, ShareTone.Plain, "x");
+        Assert.Equal(title, FirstLine(offer));
+        Assert.Contains(offer.Warnings, warning => warning.StartsWith("It is too long", StringComparison.Ordinal));
+        Assert.DoesNotContain("Go to bed", Offer(article with { Title = "Sleep" }, ShareTone.Plain, grade: 5).CopyText, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Colleagues_get_the_articles_own_words_whatever_their_grade()

@@ -10,13 +10,16 @@ internal sealed class LinkPreviews(PageProbe probe, TimeProvider time) : IDispos
     private const int MaxRemembered = 500;
     private static readonly TimeSpan Holds = TimeSpan.FromMinutes(10);
 
+    /// <summary>A site that did not answer may do so in a moment.</summary>
+    private static readonly TimeSpan UnclearHolds = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<string, (LinkPreview Preview, DateTimeOffset At)> _seen = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _free = new(AtOnce);
 
     /// <summary>The preview and when the page was looked at; null where several pages are being looked at right now.</summary>
     public async Task<(LinkPreview Preview, DateTimeOffset At)?> LookAsync(Article article, CancellationToken cancellationToken)
     {
-        if (_seen.TryGetValue(article.Link, out var known) && time.GetUtcNow() - known.At < Holds) return known;
+        if (_seen.TryGetValue(article.Link, out var known) && time.GetUtcNow() - known.At < (known.Preview.State == PreviewState.Unclear ? UnclearHolds : Holds)) return known;
         if (!await _free.WaitAsync(TimeSpan.Zero, cancellationToken)) return null;
         try
         {

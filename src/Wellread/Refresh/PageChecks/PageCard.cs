@@ -42,7 +42,10 @@ internal sealed class PageCardDraft
         Pixels("og:image:height"));
 
     private string? Line(string name) =>
-        _found.TryGetValue(name, out var text) && FeedText.Clean(text) is { } line ? line[..Math.Min(line.Length, MaxText)] : null;
+        _found.TryGetValue(name, out var text) && FeedText.Clean(text) is { } line ? Cut(line, MaxText) : null;
+
+    /// <summary>The beginning, without half a pair at its end.</summary>
+    internal static string Cut(string line, int max) => line.Length <= max ? line : line[..(char.IsHighSurrogate(line[max - 1]) ? max - 1 : max)];
 
     private string? Address(string name) => _found.TryGetValue(name, out var text) && text.Length <= MaxAddress ? text : null;
 

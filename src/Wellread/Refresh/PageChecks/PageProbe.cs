@@ -41,6 +41,7 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
         404 or 410 => new PageLook.Missing(),
         401 or 407 => new PageLook.LoginNeeded(),
         402 => new PageLook.Paid(),
+        200 or 203 when LoginPages.Is(link, answer.Url) => new PageLook.LoginNeeded(),
         200 or 203 when SoftMisses.Is(link, answer.Url) => new PageLook.Missing(),
         200 or 203 => Read(answer),
         _ => new PageLook.Unclear(),

@@ -83,5 +83,5 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
 
     private static string Attribute(TagScanner tags, string name) => tags.Attributes.GetValueOrDefault(name, "").Trim();
 
-    private static string? Line(string text) => FeedText.Clean(text) is { } line ? line[..Math.Min(line.Length, MaxHeadline)] : null;
+    private static string? Line(string text) => FeedText.Clean(text) is { } line ? PageCardDraft.Cut(line, MaxHeadline) : null;
 }

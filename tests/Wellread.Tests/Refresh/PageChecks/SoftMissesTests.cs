@@ -5,6 +5,14 @@ namespace Wellread.Tests.Refresh.PageChecks;
 public sealed class SoftMissesTests
 {
     [Theory]
+    [InlineData("https://news.example/walk", "https://news.example/login?next=%2Fwalk", true)]
+    [InlineData("https://news.example/walk", "https://id.news.example/account/Sign-In/", true)]
+    [InlineData("https://news.example/walk", "https://news.example/2026/walk", false)]
+    [InlineData("https://news.example/walk", "https://news.example/login/walk", false)]
+    [InlineData("https://news.example/login", "https://www.news.example/login", false)]
+    public void Who_is_sent_to_a_login_has_to_log_in(string asked, string answered, bool expected) => Assert.Equal(expected, LoginPages.Is(new Uri(asked), new Uri(answered)));
+
+    [Theory]
     [InlineData("https://news.example.org/health/walk-more", "https://news.example.org/")]
     [InlineData("https://news.example.org/health/walk-more", "https://www.news.example.org")]
     [InlineData("http://www.news.example.org/health/walk-more", "https://news.example.org/index.html")]
