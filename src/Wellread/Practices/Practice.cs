@@ -31,6 +31,9 @@ internal sealed record Practice
     /// <summary>The name of <see cref="Zone"/> in the IANA time zone database.</summary>
     public string TimeZone => Zone.Id;
 
+    /// <summary>The countries whose health days it keeps beside the world's, as two-letter ISO 3166-1 codes, each once, in order; empty = all that the service knows.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
     /// <summary>The US school grade that its patients read with ease.</summary>
     public double TargetGrade { get; init; } = 8;
 

@@ -13,6 +13,7 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
     private const int MaxName = 100;
     private const int MaxSources = 500;
     private const int MaxDomains = 20;
+    private const int MaxCountries = 20;
     private const int MaxBudget = 50;
     private const int MaxGapHours = 7 * 24;
     private const double MaxGrade = 18;
@@ -30,6 +31,7 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
             Specialty = Specialty(request.Specialty),
             Languages = Languages(request.Languages),
             TimeZone = TimeZone(request.TimeZone),
+            Countries = Countries(request.Countries),
             TargetGrade = Checked("targetGrade", request.TargetGrade, grade => grade is >= 1 and <= MaxGrade, $"A grade is from 1 to {MaxGrade}."),
             TopicWeights = Weights(request.TopicWeights),
             TrustedSources = Sources("trustedSources", request.TrustedSources, before?.TrustedSources),
@@ -70,6 +72,14 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
         return Wrong<string>("timeZone", IanaTimeZones.MeantBy(name) is { } meant
             ? $"Did you mean {meant}?"
             : "Use a name of the IANA list of time zones, such as America/Chicago or Europe/Madrid.");
+    }
+
+    private List<string>? Countries(IReadOnlyList<string>? countries)
+    {
+        if (countries is null) return null;
+        if (countries.Count > MaxCountries || !countries.All(country => country is { Length: 2 } && country.All(char.IsAsciiLetter)))
+            return Wrong<List<string>>("countries", $"Name at most {MaxCountries} countries by their two letters, such as US or MX.");
+        return [.. countries.Select(country => country.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private Dictionary<string, double>? Weights(IReadOnlyDictionary<string, double>? weights)

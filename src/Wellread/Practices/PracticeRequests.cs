@@ -19,6 +19,10 @@ public sealed record PracticeRequest
     /// <example>America/Chicago</example>
     public string? TimeZone { get; init; }
 
+    /// <summary>The countries whose health days it keeps beside the world's, as two-letter codes. All if left out.</summary>
+    /// <example>["US"]</example>
+    public IReadOnlyList<string>? Countries { get; init; }
+
     /// <summary>The school grade that its patients read with ease, from 1 to 18. 8 if left out.</summary>
     /// <example>6</example>
     public double? TargetGrade { get; init; }
@@ -58,6 +62,7 @@ public sealed record PracticeRequest
         Specialty = settings.Specialty,
         Languages = settings.Languages,
         TimeZone = settings.TimeZone,
+        Countries = settings.Countries,
         TargetGrade = settings.TargetGrade,
         TopicWeights = settings.TopicWeights,
         TrustedSources = settings.TrustedSources,

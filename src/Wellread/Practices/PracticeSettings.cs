@@ -17,6 +17,9 @@ internal sealed record PracticeSettings
 
     public string? TimeZone { get; init; }
 
+    /// <summary>Two-letter ISO 3166-1 codes, each once, in order.</summary>
+    public IReadOnlyList<string>? Countries { get; init; }
+
     public double? TargetGrade { get; init; }
 
     /// <summary>Topic weights that differ from the specialty's.</summary>
@@ -51,6 +54,7 @@ internal sealed record PracticeSettings
             Specialty = specialty?.Slug,
             Languages = Languages is { Count: > 0 } ? [.. Languages] : usual.Languages,
             Zone = (TimeZone is null ? null : IanaTimeZones.Find(TimeZone)) ?? DateTimeZone.Utc,
+            Countries = [.. Countries ?? []],
             TargetGrade = TargetGrade ?? usual.TargetGrade,
             TopicWeights = weights.ToFrozenDictionary(StringComparer.Ordinal),
             TrustedSources = Set(TrustedSources),

@@ -22,6 +22,7 @@ internal sealed record PracticeSummary(string Id, string Name, string? Specialty
 /// <param name="Specialty">What it is about: a preset of topic weights; null where nobody said.</param>
 /// <param name="Languages">The languages that its patients read.</param>
 /// <param name="TimeZone">Where its clock is.</param>
+/// <param name="Countries">The countries whose health days it keeps beside the world's; empty for all.</param>
 /// <param name="TargetGrade">The school grade that its patients read with ease.</param>
 /// <param name="TopicWeights">Topics that count more or less than in the specialty's preset.</param>
 /// <param name="EffectiveTopicWeights">What topics count in the end, by topic; a topic that is not here counts 1.</param>
@@ -36,6 +37,7 @@ internal sealed record PracticeItem(
     string? Specialty,
     IReadOnlyList<string> Languages,
     string TimeZone,
+    IReadOnlyList<string> Countries,
     double TargetGrade,
     IReadOnlyDictionary<string, double> TopicWeights,
     IReadOnlyDictionary<string, double> EffectiveTopicWeights,
@@ -51,6 +53,7 @@ internal sealed record PracticeItem(
         practice.Specialty,
         practice.Languages,
         practice.TimeZone,
+        practice.Countries,
         practice.TargetGrade,
         Sorted(practice.Settings.TopicWeights ?? new Dictionary<string, double>()),
         Sorted(practice.TopicWeights),

@@ -119,7 +119,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     private RankingContext Context(Practice practice, DecisionBoard decisions, DateTimeOffset asOf)
     {
         var learned = decisions.Learned(practice, options.Value, asOf);
-        return new RankingContext(practice, asOf, options.Value, learned.Taste, learned.Shared, observances.Upcoming(practice.Today(asOf)));
+        return new RankingContext(practice, asOf, options.Value, learned.Taste, learned.Shared, observances.Upcoming(practice.Today(asOf), practice.Countries));
     }
 
     private RankedSuggestion Explain(Candidate candidate, Practice practice, SuggestionSnapshot snapshot)

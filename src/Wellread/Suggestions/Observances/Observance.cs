@@ -46,6 +46,9 @@ internal sealed record Observance
     /// <summary>When we last saw the page say so; null where we have not.</summary>
     public DateOnly? Checked { get; init; }
 
+    /// <summary>Whether a practice that keeps these countries' days keeps it; none named = all.</summary>
+    public bool IsKeptIn(ImmutableArray<string> countries) => Country is null || countries.IsEmpty || countries.Contains(Country);
+
     public string NameIn(string language) => language == "es" ? NameSpanish : Name;
 
     public string? TipIn(string language) => language == "es" ? TipSpanish : Tip;

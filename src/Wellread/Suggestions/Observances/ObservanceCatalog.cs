@@ -14,12 +14,12 @@ internal sealed class ObservanceCatalog
     /// <summary>How many days ahead an observance is coming up.</summary>
     public const int DaysAhead = 14;
 
-    /// <summary>Practices in several time zones share it: three days are today somewhere.</summary>
-    private const int MostDaysRemembered = 16;
+    /// <summary>Practices in several time zones and countries share it: three days are today somewhere.</summary>
+    private const int MostDaysRemembered = 64;
 
     private readonly FrozenDictionary<string, Observance> _byId;
     private readonly ConcurrentDictionary<int, ImmutableArray<ObservanceOccurrence>> _years = new();
-    private readonly ConcurrentDictionary<DateOnly, ImmutableArray<ObservanceOccurrence>> _upcoming = new();
+    private readonly ConcurrentDictionary<(DateOnly Day, string Countries), ImmutableArray<ObservanceOccurrence>> _upcoming = new();
 
     public ObservanceCatalog(IEnumerable<Observance> observances)
     {
@@ -42,12 +42,16 @@ internal sealed class ObservanceCatalog
             .Where(occurrence => occurrence.Start <= to && occurrence.End >= from),
     ];
 
-    /// <summary>What runs on a day or begins within <see cref="DaysAhead"/> days. Worked out once a day: it is asked for with every ranking.</summary>
-    public ImmutableArray<ObservanceOccurrence> Upcoming(DateOnly day)
+    /// <summary>
+    /// What runs on a day or begins within <see cref="DaysAhead"/> days, of the world and these countries (none named = all). Worked out once a day: it is asked for with
+    /// every ranking.
+    /// </summary>
+    public ImmutableArray<ObservanceOccurrence> Upcoming(DateOnly day, ImmutableArray<string> countries)
     {
-        if (_upcoming.TryGetValue(day, out var known)) return known;
+        var key = (day, countries.IsEmpty ? "" : string.Join(' ', countries));
+        if (_upcoming.TryGetValue(key, out var known)) return known;
         if (_upcoming.Count >= MostDaysRemembered) _upcoming.Clear();
-        return _upcoming.GetOrAdd(day, static (asked, catalog) => catalog.Between(asked, asked.AddDays(DaysAhead)), this);
+        return _upcoming.GetOrAdd(key, [.. Between(day, day.AddDays(DaysAhead)).Where(occurrence => occurrence.Observance.IsKeptIn(countries))]);
     }
 
     /// <summary>The next time that it runs, from a day on; null where no year has another.</summary>

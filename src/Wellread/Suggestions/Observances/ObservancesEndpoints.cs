@@ -59,7 +59,7 @@ internal static class ObservancesEndpoints
             return Problems.Validation.Because("Choose a day from the first one to a year after it.", "to");
         var counted = first.AddDays(DaysShown);
         var picks = new ObservancePicks(finder, forPractice, channel: null, language: null, ReadyCounted);
-        var found = catalog.Between(first, last).Where(occurrence => SlugOf(topic) is not { } slug || occurrence.Observance.Topics.Contains(slug));
+        var found = catalog.Between(first, last).Where(occurrence => occurrence.Observance.IsKeptIn(forPractice.Countries)).Where(occurrence => SlugOf(topic) is not { } slug || occurrence.Observance.Topics.Contains(slug));
         return TypedResults.Ok(new ObservanceList(
             first, last, [.. found.Select(occurrence => ObservanceItem.From(occurrence) with { Ready = ready && occurrence.Start <= counted ? picks.For(occurrence.Observance).Count : null })]));
     }

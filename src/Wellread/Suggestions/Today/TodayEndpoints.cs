@@ -58,7 +58,7 @@ internal static class TodayEndpoints
                 decisions.Find(item.Candidate.Article.Id)?.Standing is { } standing ? DecisionItem.From(standing, forPractice) : null))],
             TodayBudget.From(today.Budget, forPractice),
             Note(today),
-            [.. observances.Upcoming(today.Date).Select(ObservanceItem.From)],
+            [.. observances.Upcoming(today.Date, forPractice.Countries).Select(ObservanceItem.From)],
             today.Samples,
             today.Stale));
     }
