@@ -12,7 +12,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Finds health articles that patients understand, and hands over a link and a text ready to share.");
         var serveCommand = new Command("serve", "Start the service (what happens when no verb is given). Takes any setting: --urls http://localhost:5080, --Storage:Connection sqlite:my.db");
-        foreach (var command in new[] { serveCommand, ParseCommand.Create(), TrainCommand.Create(), EvaluateCommand.Create(), ScoreCommand.Create() }) root.Subcommands.Add(command);
+        foreach (var command in new[] { serveCommand, ParseCommand.Create(), TrainCommand.Create(), EvaluateCommand.Create(), CardCommand.Create(), ScoreCommand.Create() }) root.Subcommands.Add(command);
         var verbs = root.Subcommands.SelectMany(command => command.Aliases.Append(command.Name)).ToHashSet(StringComparer.Ordinal);
         return args switch
         {

@@ -30,6 +30,10 @@ internal ref struct CachedWords(LinearWeights weights, Vocabulary vocabulary, Wo
         _pairs[_waiting++] = hash;
     }
 
+    public readonly void Saw(TextToken token) { }
+
+    public readonly void EndPart() { }
+
     /// <summary>The sums over all that was read.</summary>
     public WeightSums Finish()
     {

@@ -32,15 +32,32 @@ internal static class EnglishReasons
             ArticleAudience.Colleagues => (1, 4),
             _ => (2, 2),
         };
-        List<ExplainedReason> plain = [.. Plain(reader).Take(mostPlain)], technical = [.. Technical(reader).Take(mostTechnical)];
-        given.AddRange(verdict switch
+        var first = given.Count;
+        if (verdict == ArticleAudience.Patients)
         {
-            ArticleAudience.Patients => [.. plain, .. plain.Count < 2 ? [Reason.LikePublic(whole)] : Array.Empty<ExplainedReason>(), .. technical],
-            ArticleAudience.Colleagues => [.. technical, .. technical.Count < 2 ? [Reason.LikeProfessional(whole)] : Array.Empty<ExplainedReason>(), .. plain],
-            _ => [Reason.InBetween(whole), .. technical, .. plain],
-        });
+            Take(given, Plain(reader), mostPlain);
+            if (given.Count < first + 2) given.Add(Reason.LikePublic(whole));
+            Take(given, Technical(reader), mostTechnical);
+        }
+        else
+        {
+            if (verdict == ArticleAudience.Neither) given.Add(Reason.InBetween(whole));
+            Take(given, Technical(reader), mostTechnical);
+            if (verdict == ArticleAudience.Colleagues && given.Count < first + 2) given.Add(Reason.LikeProfessional(whole));
+            Take(given, Plain(reader), mostPlain);
+        }
         if (text.Text.IsEmpty && given.Count < Most) given.Add(Reason.TitleOnly(whole));
-        return [.. given.Take(Most)];
+        return [.. given];
+    }
+
+    private static void Take(List<ExplainedReason> given, IEnumerable<ExplainedReason> reasons, int most)
+    {
+        foreach (var reason in reasons)
+        {
+            if (given.Count == Most) return;
+            given.Add(reason);
+            if (--most == 0) return;
+        }
     }
 
     private static IEnumerable<ExplainedReason> Plain(Findings read)

@@ -21,8 +21,9 @@ internal sealed class Explainer(FriendlinessScorer scorer)
 
     private TextExplanation ExplainEnglish(in TrimmedText text)
     {
-        var score = scorer.ScoreEnglish(text, out var counts);
-        var findings = TextFindings.Of(text, LanguageWords.English);
+        using var record = new TokenRecord(text);
+        var score = scorer.ScoreEnglish(text, out var counts, record);
+        var findings = TextFindings.Of(text, LanguageWords.English, record);
         var terms = FoundTerms.From(findings.Terms, text);
         return From(score, terms, Remarks.Hype(findings, text), Remarks.Labels(findings), EnglishReasons.For(text, counts, findings, terms, score.Verdict));
     }

@@ -49,6 +49,7 @@ internal static class Featurizer
                 words.Take(hash);
                 words.Take(FeatureHash.Combine(previous, hash));
                 previous = hash;
+                words.Saw(new TextToken(tokens.Start, tokens.End, hash, tokens.Kind, WordForm.None, tokens.StartsSentence));
                 if (tokens.Kind == TokenKind.Mark) CountMark(tokens.Lowered[0], ref counts);
                 else CountNumber(ref counts);
                 continue;
@@ -56,11 +57,15 @@ internal static class Featurizer
             var word = words.Read(tokens.Padded, tokens.Key);
             words.Take(FeatureHash.Combine(previous, word.Hash));
             previous = word.Hash;
-            previousTraits = CountWord(word, previousTraits, tokens.StartsSentence, tokens.Form, ref counts);
+            var form = tokens.Form;
+            // Of a word that was folded further than to small letters the syllables may be others than those of what is written.
+            words.Saw(new TextToken(tokens.Start, tokens.End, word.Hash, TokenKind.Word, form, tokens.StartsSentence, tokens.IsAscii ? word.Levels.SyllablesOfWord : (byte)0, word.Traits));
+            previousTraits = CountWord(word, previousTraits, tokens.StartsSentence, form, ref counts);
             last.Add(word.Hash);
             if ((word.Traits & WordTraits.EndsJargon) != 0 && Jargon.English.EndingWith(last.Window) is not null) counts.JargonTerms++;
         }
         counts.EndSentence();
+        words.EndPart();
     }
 
     private static void CountNumber(ref TextCounts counts)

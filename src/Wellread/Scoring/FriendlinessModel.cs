@@ -7,30 +7,23 @@ namespace Wellread.Scoring;
 internal readonly record struct Prediction(double Probability, double Difficulty, double Margin);
 
 /// <summary>
-/// The trained model: n-gram weights and trees for how likely a patient understands a text, trees and a line for how hard a rater would
-/// call it. Immutable; another model is another object.
+/// The trained model: two heads for how likely a patient understands a text, trees and a line for how hard a rater would call it. What comes with a title is read
+/// like a feed's item, what comes without one like a passage out of a text: the two are written differently. Immutable; another model is another object.
 /// </summary>
 internal sealed class FriendlinessModel
 {
-    private readonly QuickTrees? _friendliness, _difficulty;
-    private readonly WordCaches _caches = new();
+    private readonly QuickTrees? _difficulty;
 
     /// <summary>Derived from the file's content: <c>friendliness-1a2b3c4d</c>.</summary>
     public required string Version { get; init; }
 
-    public required LinearWeights Linear { get; init; }
+    /// <summary>For texts with a title.</summary>
+    public required FriendlinessHead Items { get; init; }
+
+    /// <summary>For texts without one.</summary>
+    public required FriendlinessHead Passages { get; init; }
 
     public required Vocabulary Vocabulary { get; init; }
-
-    public required TreeEnsemble FriendlinessTrees
-    {
-        get;
-        init
-        {
-            field = value;
-            _friendliness = QuickTrees.Of(value);
-        }
-    }
 
     public required TreeEnsemble DifficultyTrees
     {
@@ -51,72 +44,27 @@ internal sealed class FriendlinessModel
     public static ModelLoad Load(string folder) => FriendlinessModelFile.Read(Path.Combine(folder, FriendlinessModelFile.Name));
 
     /// <summary>Scores a text; allocates nothing. The texts are as <see cref="TextTrimming"/> leaves them.</summary>
-    public Prediction Predict(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
+    /// <param name="title">May be empty.</param>
+    /// <param name="text">May be empty.</param>
+    /// <param name="counts">What was counted.</param>
+    /// <param name="record">Takes the tokens.</param>
+    public Prediction Predict(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts, TokenRecord? record = null)
     {
-        var sums = Read(title, text, out counts);
+        var head = HeadFor(title);
+        var line = head.Read(title, text, Vocabulary, out counts, record);
         Span<float> features = stackalloc float[StackedFeatures.Count];
         DenseFeatures.Fill(counts, features);
-        return Predict(features, sums.Friendliness(Linear));
+        return head.Predict(features, line, DifficultyOf(features));
     }
 
-    private WeightSums Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
-    {
-        if (_caches.Rent() is not { } cache) return ReadPlainly(title, text, out counts);
-        var words = new CachedWords(Linear, Vocabulary, cache, stackalloc uint[CachedWords.BufferLength]);
-        Featurizer.Read(title, text, ref words, out counts);
-        _caches.Return(cache);
-        return words.Finish();
-    }
+    /// <summary>Which head judges a text with such a title.</summary>
+    public FriendlinessHead HeadFor(ReadOnlySpan<char> title) => title.IsEmpty ? Passages : Items;
 
-    private WeightSums ReadPlainly(ReadOnlySpan<char> title, ReadOnlySpan<char> text, out TextCounts counts)
-    {
-        var sums = new WeightSums(Linear);
-        Featurizer.Read(title, text, Vocabulary, ref sums, out counts);
-        return sums;
-    }
-
-    /// <summary>The same model with other constants.</summary>
-    public FriendlinessModel With(ModelConstants constants) => new()
-    {
-        Version = Version,
-        Linear = Linear,
-        Vocabulary = Vocabulary,
-        FriendlinessTrees = FriendlinessTrees,
-        DifficultyTrees = DifficultyTrees,
-        DifficultyLine = DifficultyLine,
-        Constants = constants,
-    };
-
-    private Prediction Predict(Span<float> features, double linearFriendliness)
-    {
-        var difficulty = (_difficulty?.Sum(features) ?? DifficultyTrees.Sum(features)) + DifficultyLine.Of(features);
-        features[DenseFeatures.FirstTotal..DenseFeatures.Count].Clear();
-        features[StackedFeatures.LinearFriendliness] = (float)(linearFriendliness + Constants.FriendlinessBias);
-        features[StackedFeatures.Difficulty] = (float)difficulty;
-        var score = _friendliness?.Sum(features) ?? FriendlinessTrees.Sum(features);
-        var margin = (score * Constants.TreeShare)
-            + ((linearFriendliness + Constants.FriendlinessBias) * (1 - Constants.TreeShare))
-            - (difficulty * Constants.DifficultyShare);
-        return new Prediction(1 / (1 + Math.Exp(-((Constants.Slope * margin) + Constants.Offset))), Math.Clamp(difficulty, 1, 6), margin);
-    }
+    private double DifficultyOf(Span<float> features) => (_difficulty?.Sum(features) ?? DifficultyTrees.Sum(features)) + DifficultyLine.Of(features);
 }
 
-/// <summary>The places behind the dense features that the trees see besides.</summary>
-internal static class StackedFeatures
-{
-    public const int LinearFriendliness = DenseFeatures.Count;
-
-    public const int Difficulty = DenseFeatures.Count + 1;
-
-    public const int Count = DenseFeatures.Count + 2;
-}
-
-/// <summary>
-/// The few single numbers of a model. <paramref name="Slope"/> and <paramref name="Offset"/> calibrate (Platt 1999); from
-/// <paramref name="PatientsFrom"/> on an article is for patients, below <paramref name="ColleaguesBelow"/> for colleagues.
-/// </summary>
-internal sealed record ModelConstants(
-    float FriendlinessBias, float TreeShare, float DifficultyShare, float Slope, float Offset, float PatientsFrom, float ColleaguesBelow);
+/// <summary>From <paramref name="PatientsFrom"/> on an article is for patients, below <paramref name="ColleaguesBelow"/> for colleagues.</summary>
+internal sealed record ModelConstants(float PatientsFrom, float ColleaguesBelow);
 
 /// <summary>What became of reading a model file.</summary>
 internal abstract record ModelLoad

@@ -5,14 +5,14 @@ using System.Security.Cryptography;
 namespace Wellread.Scoring;
 
 /// <summary>
-/// The model file, little-endian: eight bytes of magic, format version, featurizer version, bucket bits, then weights, what is known of words, trees, a line and
-/// constants, and at the end the SHA-256 of everything before it. Written and read whole.
+/// The model file, little-endian: eight bytes of magic, format version, featurizer version, then two heads, what is known of words, trees and a line for the
+/// difficulty and constants, and at the end the SHA-256 of everything before it. Written and read whole.
 /// </summary>
 internal static class FriendlinessModelFile
 {
     public const string Name = "friendliness.bin";
 
-    private const int FormatVersion = 4;
+    private const int FormatVersion = 5;
 
     private const int ChecksumLength = 32;
 
@@ -27,29 +27,36 @@ internal static class FriendlinessModelFile
         writer.Write(Magic);
         writer.Write(FormatVersion);
         writer.Write(Featurizer.Version);
-        var linear = model.Linear;
-        writer.Write(linear.Bits);
-        writer.Write(linear.FriendlinessScale);
-        writer.Write(linear.SquareScale);
-        writer.Write(MemoryMarshal.AsBytes(linear.SquareLevels.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
+        WriteHead(writer, model.Items);
+        WriteHead(writer, model.Passages);
         var vocabulary = model.Vocabulary;
         writer.Write(vocabulary.Familiarity.LayLevels);
         writer.Write(vocabulary.Familiarity.GeneralLevels);
         writer.Write(MemoryMarshal.AsBytes(vocabulary.Sizes.Places));
         writer.Write(MemoryMarshal.AsBytes(vocabulary.Vectors.Words));
         writer.Write(MemoryMarshal.AsBytes(vocabulary.Vectors.Vectors));
-        WriteTrees(writer, model.FriendlinessTrees);
         WriteTrees(writer, model.DifficultyTrees);
         WriteArray(writer, model.DifficultyLine.Weights);
         WriteArray(writer, model.DifficultyLine.Low);
         WriteArray(writer, model.DifficultyLine.High);
         writer.Write(model.DifficultyLine.Bias);
-        var c = model.Constants;
-        foreach (var value in (ReadOnlySpan<float>)
-            [c.FriendlinessBias, c.TreeShare, c.DifficultyShare, c.Slope, c.Offset, c.PatientsFrom, c.ColleaguesBelow]) writer.Write(value);
+        writer.Write(model.Constants.PatientsFrom);
+        writer.Write(model.Constants.ColleaguesBelow);
         writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
         return stream.ToArray();
+    }
+
+    private static void WriteHead(BinaryWriter writer, FriendlinessHead head)
+    {
+        var linear = head.Linear;
+        writer.Write(linear.Bits);
+        writer.Write(linear.FriendlinessScale);
+        writer.Write(linear.SquareScale);
+        writer.Write(MemoryMarshal.AsBytes(linear.SquareLevels.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
+        WriteTrees(writer, head.Trees);
+        var c = head.Constants;
+        foreach (var value in (ReadOnlySpan<float>)[c.Bias, c.TreeShare, c.DifficultyShare, c.Slope, c.Offset]) writer.Write(value);
     }
 
     public static ModelLoad Read(string path)
@@ -99,16 +106,19 @@ internal static class FriendlinessModelFile
         var model = new FriendlinessModel
         {
             Version = $"friendliness-{version}",
-            Linear = ReadLinear(reader),
+            Items = ReadHead(reader),
+            Passages = ReadHead(reader),
             Vocabulary = ReadVocabulary(reader),
-            FriendlinessTrees = ReadTrees(reader),
             DifficultyTrees = ReadTrees(reader),
             DifficultyLine = ReadLine(reader),
-            Constants = ReadConstants(reader),
+            Constants = new ModelConstants(ReadFinite(reader), ReadFinite(reader)),
         };
         if (reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException("more than a model");
         return model;
     }
+
+    private static FriendlinessHead ReadHead(BinaryReader reader) => new(
+        ReadLinear(reader), ReadTrees(reader), new HeadConstants(ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader)));
 
     private static LinearWeights ReadLinear(BinaryReader reader)
     {
@@ -132,12 +142,7 @@ internal static class FriendlinessModelFile
         return line;
     }
 
-    private static ModelConstants ReadConstants(BinaryReader reader)
-    {
-        var c = ReadArray<float>(reader, 7);
-        if (Array.Exists(c, value => !float.IsFinite(value))) throw new InvalidDataException("constants");
-        return new ModelConstants(c[0], c[1], c[2], c[3], c[4], c[5], c[6]);
-    }
+    private static float ReadFinite(BinaryReader reader) => reader.ReadSingle() is var value && float.IsFinite(value) ? value : throw new InvalidDataException("constants");
 
     private static void WriteTrees(BinaryWriter writer, TreeEnsemble trees)
     {

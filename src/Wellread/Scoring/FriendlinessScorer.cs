@@ -45,7 +45,8 @@ internal sealed class FriendlinessScorer(CurrentModel current)
         };
     }
 
-    internal TextScore ScoreEnglish(in TrimmedText trimmed, out TextCounts counts)
+    /// <param name="record">Takes the tokens, where a model reads them.</param>
+    internal TextScore ScoreEnglish(in TrimmedText trimmed, out TextCounts counts, TokenRecord? record = null)
     {
         if (current.Model is not { } model)
         {
@@ -53,7 +54,7 @@ internal sealed class FriendlinessScorer(CurrentModel current)
             var verdict = VerdictOf(guess, counts.Words, EnglishFormula.PatientsFrom, EnglishFormula.ColleaguesBelow);
             return new TextScore(guess, null, verdict, ReadingLevel.English(counts), EnglishFormula.Version);
         }
-        var prediction = model.Predict(trimmed.Title, trimmed.Text, out counts);
+        var prediction = model.Predict(trimmed.Title, trimmed.Text, out counts, record);
         var probability = Capped(prediction.Probability, trimmed.IsJournal);
         var audience = VerdictOf(probability, counts.Words, model.Constants.PatientsFrom, model.Constants.ColleaguesBelow);
         return new TextScore(probability, prediction.Difficulty, audience, ReadingLevel.English(counts), model.Version);

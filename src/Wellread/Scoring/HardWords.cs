@@ -16,16 +16,22 @@ internal sealed class HardWords
 
     public IEnumerable<TextSpan> Spans => _words.Select(word => word.Span);
 
-    public void Add(ReadOnlySpan<char> word, TextSpan span, Func<ReadOnlySpan<char>, int> count)
+    /// <param name="syllables">0 where they are to be counted.</param>
+    public void Add(ReadOnlySpan<char> word, TextSpan span, int syllables, Func<ReadOnlySpan<char>, int> count)
     {
         if (word.Length is < FewestLetters or > TokenReader.MaxLength) return;
-        Span<char> lowered = stackalloc char[word.Length];
-        word.ToLowerInvariant(lowered);
-        var syllables = count(lowered);
+        if (syllables == 0) syllables = Count(word, count);
         if (syllables < FewestSyllables || (_words.Count == Most && syllables <= _words[^1].Syllables)) return;
         var place = 0;
         while (place < _words.Count && _words[place].Syllables >= syllables) place++;
         _words.Insert(place, (span, syllables));
         if (_words.Count > Most) _words.RemoveAt(Most);
+    }
+
+    private static int Count(ReadOnlySpan<char> word, Func<ReadOnlySpan<char>, int> count)
+    {
+        Span<char> lowered = stackalloc char[word.Length];
+        word.ToLowerInvariant(lowered);
+        return count(lowered);
     }
 }

@@ -15,6 +15,12 @@ internal interface IWordSource
 
     /// <summary>Takes a number, a mark, or a pair of neighbours as a feature.</summary>
     void Take(uint hash);
+
+    /// <summary>Is told each token after it was read, with its place in what is read.</summary>
+    void Saw(TextToken token);
+
+    /// <summary>Is told where the title ends and where the text does.</summary>
+    void EndPart();
 }
 
 /// <summary>Works out each word anew, and hands every n-gram to a sink.</summary>
@@ -39,6 +45,10 @@ internal readonly ref struct PlainWords<TSink> : IWordSource
     }
 
     public void Take(uint hash) => _sink.Word(hash);
+
+    public void Saw(TextToken token) { }
+
+    public void EndPart() { }
 }
 
 /// <summary>Runs of three to five characters.</summary>

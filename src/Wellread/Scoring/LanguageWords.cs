@@ -22,6 +22,9 @@ internal sealed class LanguageWords
     // Most words are in no list. A bit for each place that a listed word falls on tells nine of ten of them, without a look-up.
     private readonly ulong[] _maybe = new ulong[(1 << MaybeBits) / 64];
 
+    // The same for words that something ends with.
+    private readonly ulong[] _maybeEnd = new ulong[(1 << MaybeBits) / 64];
+
     private LanguageWords(
         Jargon jargon, string phrases, Morphology morphology, Func<ReadOnlySpan<char>, int> syllables, IEnumerable<KeyValuePair<uint, WordTraits>> traits)
     {
@@ -33,7 +36,8 @@ internal sealed class LanguageWords
         foreach (var word in Phrases.LastWords) ends[word] = ends.GetValueOrDefault(word) | WordEnds.Phrase;
         var byWord = traits.ToDictionary();
         _listed = ends.Keys.Union(byWord.Keys).ToFrozenDictionary(word => word, word => new ListedWord(ends.GetValueOrDefault(word), byWord.GetValueOrDefault(word)));
-        foreach (var word in _listed.Keys) _maybe[FeatureHash.Bucket(word, MaybeBits) / 64] |= 1UL << (FeatureHash.Bucket(word, MaybeBits) % 64);
+        Mark(_maybe, _listed.Keys);
+        Mark(_maybeEnd, ends.Keys);
     }
 
     public static LanguageWords English { get; } = new(Jargon.English, "phrases-english.txt", Morphology.English, Scoring.Syllables.English, WordList.All);
@@ -50,10 +54,20 @@ internal sealed class LanguageWords
     public Func<ReadOnlySpan<char>, int> Syllables { get; }
 
     /// <summary>What the lists say of a word.</summary>
-    public ListedWord Of(uint hash)
+    public ListedWord Of(uint hash) => IsMarked(_maybe, hash) ? _listed.GetValueOrDefault(hash) : default;
+
+    /// <summary>What a word may be the last of, for who knows its traits.</summary>
+    public WordEnds EndsOf(uint hash) => IsMarked(_maybeEnd, hash) ? _listed.GetValueOrDefault(hash).Ends : WordEnds.None;
+
+    private static void Mark(ulong[] marks, IEnumerable<uint> words)
     {
-        var place = FeatureHash.Bucket(hash, MaybeBits);
-        return (_maybe[place / 64] >> (place % 64) & 1) != 0 ? _listed.GetValueOrDefault(hash) : default;
+        foreach (var word in words) marks[FeatureHash.Bucket(word, MaybeBits) / 64] |= 1UL << (FeatureHash.Bucket(word, MaybeBits) % 64);
+    }
+
+    private static bool IsMarked(ulong[] marks, uint word)
+    {
+        var place = FeatureHash.Bucket(word, MaybeBits);
+        return (marks[place / 64] >> (place % 64) & 1) != 0;
     }
 }
 

@@ -41,11 +41,20 @@ internal sealed class TextFindings(LanguageWords words)
         return false;
     }
 
-    public static TextFindings Of(in TrimmedText text, LanguageWords words)
+    /// <param name="record">The tokens, where the text was read before.</param>
+    public static TextFindings Of(in TrimmedText text, LanguageWords words, TokenRecord? record = null)
     {
         var findings = new TextFindings(words);
-        findings.Read(TextPart.Title, text.WholeTitle, text.Title);
-        findings.Read(TextPart.Text, text.WholeText, text.Text);
+        if (record is { IsWhole: true })
+        {
+            findings.Read(TextTokens.Of(TextPart.Title, text.WholeTitle, record.Of(TextPart.Title)));
+            findings.Read(TextTokens.Of(TextPart.Text, text.WholeText, record.Of(TextPart.Text)));
+        }
+        else
+        {
+            findings.Read(TextPart.Title, text.WholeTitle, text.Title);
+            findings.Read(TextPart.Text, text.WholeText, text.Text);
+        }
         findings.ReadCut(TextPart.Title, text.WholeTitle, text.WholeTitle.AsSpan(EndOf(text.WholeTitle, text.Title)));
         findings.ReadCut(TextPart.Text, text.WholeText, text.WholeText.AsSpan(0, EndOf(text.WholeText, text.Text) - text.Text.Length));
         return findings;
@@ -80,7 +89,7 @@ internal sealed class TextFindings(LanguageWords words)
         {
             if (all[i].StartsSentence && i > sentence) EndSentence(tokens, ref sentence, i);
             if (all[i].Kind == TokenKind.Mark) continue;
-            var (ends, traits) = words.Of(all[i].Hash);
+            var (ends, traits) = all[i].Syllables > 0 ? new(words.EndsOf(all[i].Hash), all[i].Traits) : words.Of(all[i].Hash);
             if (ends != WordEnds.None) FindPhrases(tokens, i, ends, window, places);
             if (all[i].Kind == TokenKind.Word) ReadWord(tokens, i, traits, allCapitals);
         }
@@ -147,7 +156,7 @@ internal sealed class TextFindings(LanguageWords words)
         if (!allCapitals && TermFinder.ShortForm(tokens, i, words.Jargon) is { } shortForm) Add(_terms, Found(tokens, shortForm, i, i));
         else if (!IsFound(tokens.Part, tokens.All[i]) && words.Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
         if (tokens.All[i].End - tokens.All[i].Start <= 2 && StudyFigure.Has(tokens, i, out var first, out var last)) Add(_phrases, new(StudyFigures, tokens.Span(first, last)));
-        Hardest.Add(tokens.Raw(i), tokens.Span(i, i), words.Syllables);
+        Hardest.Add(tokens.Raw(i), tokens.Span(i, i), tokens.All[i].Syllables, words.Syllables);
     }
 
     private static readonly Phrase StudyFigures = new("", PhraseKind.Study, null);

@@ -40,6 +40,12 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     public int Start { get; private set; }
 
+    /// <summary>The place behind it.</summary>
+    public readonly int End => _position;
+
+    /// <summary>True for a word of few letters, all of them ASCII.</summary>
+    public readonly bool IsAscii => _ascii.Length > 0;
+
     /// <summary>True for the first word or number of a sentence.</summary>
     public bool StartsSentence { get; private set; }
 

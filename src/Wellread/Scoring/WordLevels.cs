@@ -23,6 +23,8 @@ internal readonly record struct WordLevels
 
     /// <summary>How often training texts for laypeople use the word: <see cref="WordFamiliarity.Lay"/>.</summary>
     public byte Familiarity => (byte)Bytes;
+
+    public byte SyllablesOfWord => (byte)(byte.MaxValue - (byte)(Bytes >> (8 * Syllables)));
 }
 
 /// <summary>The sums of the levels of all words, and the three lowest of each; all levels of a word are taken at once.</summary>

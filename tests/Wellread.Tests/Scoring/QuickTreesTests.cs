@@ -71,7 +71,8 @@ public sealed class QuickTreesTests
     {
         var model = Assert.IsType<ModelLoad.Loaded>(FriendlinessModel.Load(Support.Repository.Path("models"))).Model;
 
-        Assert.NotNull(QuickTrees.Of(model.FriendlinessTrees));
+        Assert.NotNull(QuickTrees.Of(model.Items.Trees));
+        Assert.NotNull(QuickTrees.Of(model.Passages.Trees));
         Assert.NotNull(QuickTrees.Of(model.DifficultyTrees));
     }
 

@@ -80,17 +80,18 @@ public sealed class WordCacheTests
     // The long way: no cache, and trees walked one by one.
     private static Prediction Plain(string title, string text, out TextCounts counts)
     {
-        var sums = new WeightSums(Model.Linear);
+        var head = Model.HeadFor(title);
+        var sums = new WeightSums(head.Linear);
         Featurizer.Read(title, text, Model.Vocabulary, ref sums, out counts);
         var features = new float[StackedFeatures.Count];
         DenseFeatures.Fill(counts, features);
-        var c = Model.Constants;
-        double linear = sums.Friendliness(Model.Linear) + c.FriendlinessBias;
+        var c = head.Constants;
+        double linear = sums.Friendliness(head.Linear) + c.Bias;
         var difficulty = Model.DifficultyTrees.Sum(features) + Model.DifficultyLine.Of(features);
         features.AsSpan(DenseFeatures.FirstTotal..DenseFeatures.Count).Clear();
         features[StackedFeatures.LinearFriendliness] = (float)linear;
         features[StackedFeatures.Difficulty] = (float)difficulty;
-        var margin = (Model.FriendlinessTrees.Sum(features) * c.TreeShare) + (linear * (1 - c.TreeShare)) - (difficulty * c.DifficultyShare);
+        var margin = (head.Trees.Sum(features) * c.TreeShare) + (linear * (1 - c.TreeShare)) - (difficulty * c.DifficultyShare);
         return new Prediction(1 / (1 + Math.Exp(-((c.Slope * margin) + c.Offset))), Math.Clamp(difficulty, 1, 6), margin);
     }
 

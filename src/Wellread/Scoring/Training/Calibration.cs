@@ -5,29 +5,42 @@ internal static class Calibration
 {
     public static FriendlinessModel Calibrate(FriendlinessModel model, IReadOnlyList<TrainingRow> rows, TrainingOptions options)
     {
-        List<double> margins = [];
-        List<bool> labels = [];
-        foreach (var row in rows)
+        var labelled = rows.Where(row => row.Label is not null).ToList();
+        var items = Calibrate(model.Items, Margins(model, labelled, row => Views(row, TrainingViews.Shown, least: 0)), out var itemScores);
+        var passages = Calibrate(model.Passages, Margins(model, labelled, row => Views(row, TrainingViews.Passage, least: 1)), out var passageScores);
+        var scores = itemScores.Count > 0 ? itemScores : passageScores;
+        var (patientsFrom, colleaguesBelow) = Thresholds([.. scores.Select(score => score.Value)], [.. scores.Select(score => score.Label)], options.PatientsError);
+        return new FriendlinessModel
         {
-            if (row.Label is not { } label) continue;
-            for (var sentences = 0; sentences <= 2; sentences++)
-            {
-                var view = TrainingViews.Shown(row, sentences);
-                if (sentences > 0 && view.Text.Length == 0) break;
-                margins.Add(model.Predict(view.Title, view.Text, out _).Margin);
-                labels.Add(label);
-            }
+            Version = model.Version,
+            Items = items,
+            Passages = passages,
+            Vocabulary = model.Vocabulary,
+            DifficultyTrees = model.DifficultyTrees,
+            DifficultyLine = model.DifficultyLine,
+            Constants = new ModelConstants((float)patientsFrom, (float)colleaguesBelow),
+        };
+    }
+
+    // With the title or without it: never both in one list.
+    private static IEnumerable<TextView> Views(TrainingRow row, Func<TrainingRow, int, TextView> show, int least)
+    {
+        for (var sentences = least; sentences <= 2; sentences++)
+        {
+            var view = show(row, sentences);
+            if (sentences > 0 && view.Text.Length == 0) yield break;
+            if (view.Title.Length > 0 || least > 0) yield return view;
         }
-        var (slope, offset) = Fit(margins, labels);
-        var probabilities = margins.Select(margin => Logistic((slope * margin) + offset)).ToList();
-        var (patientsFrom, colleaguesBelow) = Thresholds(probabilities, labels, options.PatientsError);
-        return model.With(model.Constants with
-        {
-            Slope = (float)slope,
-            Offset = (float)offset,
-            PatientsFrom = (float)patientsFrom,
-            ColleaguesBelow = (float)colleaguesBelow,
-        });
+    }
+
+    private static List<(double Value, bool Label)> Margins(FriendlinessModel model, List<TrainingRow> rows, Func<TrainingRow, IEnumerable<TextView>> views) =>
+        [.. rows.SelectMany(row => views(row).Select(view => (model.Predict(view.Title, view.Text, out _).Margin, row.Label!.Value)))];
+
+    private static FriendlinessHead Calibrate(FriendlinessHead head, List<(double Value, bool Label)> margins, out List<(double Value, bool Label)> probabilities)
+    {
+        var (slope, offset) = Fit([.. margins.Select(margin => margin.Value)], [.. margins.Select(margin => margin.Label)]);
+        probabilities = [.. margins.Select(margin => (Logistic((slope * margin.Value) + offset), margin.Label))];
+        return head.Calibrated(slope, offset);
     }
 
     /// <summary>

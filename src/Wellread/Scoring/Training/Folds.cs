@@ -30,6 +30,9 @@ internal sealed class Folds
     public static List<Example> Others(IReadOnlyList<Example> examples, int fold, Func<Example, float> side)
     {
         var others = examples.Where(example => example.Fold != fold).ToList();
-        return others.Exists(example => side(example) > 0.5f) && others.Exists(example => side(example) < 0.5f) ? others : [.. examples];
+        return HasBothSides(others, side) ? others : [.. examples];
     }
+
+    public static bool HasBothSides(List<Example> examples, Func<Example, float> side) =>
+        examples.Exists(example => side(example) > 0.5f) && examples.Exists(example => side(example) < 0.5f);
 }

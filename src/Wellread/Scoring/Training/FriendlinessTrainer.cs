@@ -1,10 +1,11 @@
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace Wellread.Scoring.Training;
 
 /// <summary>
-/// Trains both heads. Friendliness: a line over n-grams by L-BFGS, and trees that see that line's score, the difficulty and the dense features. The line's
-/// scores that the trees learn from are of folds it had not seen, or the trees would trust it too much. Deterministic by seed.
+/// Trains difficulty and both heads of friendliness. A head is a line over n-grams by L-BFGS, and trees that see that line's score, the difficulty and the dense
+/// features. The line's scores that the trees learn from are of folds it had not seen, or the trees would trust it too much. Deterministic by seed.
 /// </summary>
 internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string> progress)
 {
@@ -18,53 +19,60 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         progress($"{set.Examples.Count:N0} examples.");
         progress($"Difficulty: {set.Examples.Count(example => example.Row.Grade is not null):N0} rated examples.");
         var difficulty = new DifficultyTrainer(_context, options).Fit(set.Examples);
-        var friendliness = FitFriendliness(set, out var friendlinessTrees);
-        var constants = new ModelConstants(
-            friendliness.Bias, options.TreeShare, options.DifficultyShare, Slope: 1, Offset: 0, PatientsFrom: 0.5f, ColleaguesBelow: 0.5f);
+        var sided = set.Examples.Where(example => example.Side is not null).ToList();
+        var inputs = sided.ToDictionary(example => example, example => set.LinearFeatures(example, options.Bits));
+        var items = FitHead("Items", set, inputs, Either(sided, example => !example.View.PassageOnly), options.Items);
+        var passages = FitHead("Passages", set, inputs, Either(sided, example => example.View.Title.Length == 0), options.Passages);
         var model = new FriendlinessModel
         {
             Version = "untitled",
-            Linear = Quantization.Pack(set, options.Bits, friendliness.Weights),
+            Items = items,
+            Passages = passages,
             Vocabulary = set.Vocabulary,
-            FriendlinessTrees = friendlinessTrees,
             DifficultyTrees = difficulty.Trees,
             DifficultyLine = difficulty.Line,
-            Constants = constants,
+            Constants = new ModelConstants(PatientsFrom: 0.5f, ColleaguesBelow: 0.5f),
         };
         var kept = KeptBack.ForCalibration(rows, options);
         return Calibration.Calibrate(model, kept.Count > 0 ? kept : training, options);
     }
 
+    // All of them where those of one kind lack a side, as with data that has titles only.
+    private static List<Example> Either(List<Example> sided, Func<Example, bool> isWanted)
+    {
+        var wanted = sided.Where(isWanted).ToList();
+        return Folds.HasBothSides(wanted, example => example.Side!.Value) ? wanted : sided;
+    }
+
     // A share counts for both sides: a text in between is half of each.
-    private static IEnumerable<LinearInput> Sides(Microsoft.ML.Data.VBuffer<float> features, float share, float weight = 1)
+    private static IEnumerable<LinearInput> Sides(VBuffer<float> features, float share, float weight)
     {
         if (share > 0) yield return new LinearInput { Features = features, Label = true, Weight = weight * share };
         if (share < 1) yield return new LinearInput { Features = features, Label = false, Weight = weight * (1 - share) };
     }
 
-    private LinearFit FitFriendliness(ExampleSet set, out TreeEnsemble trees)
+    private FriendlinessHead FitHead(string name, ExampleSet set, Dictionary<Example, VBuffer<float>> inputs, List<Example> examples, HeadOptions head)
     {
-        var sided = set.Examples.Where(example => example.Side is not null).ToList();
-        var weights = ExampleWeights.Of(sided, options);
-        progress($"Friendliness: {sided.Count(example => example.Side == 1):N0} friendly, {sided.Count(example => example.Side == 0):N0} technical, {sided.Count(example => example.Side == 0.5f):N0} in between.");
-        var inputs = sided.ToDictionary(example => example, example => set.LinearFeatures(example, options.Bits));
+        var weights = ExampleWeights.Of(examples, options, head.TargetWeight);
+        progress($"{name}: {examples.Count(example => example.Side == 1):N0} friendly, {examples.Count(example => example.Side == 0):N0} technical, {examples.Count(example => example.Side == 0.5f):N0} in between.");
         for (var fold = 0; fold < options.Folds; fold++)
         {
-            progress($"Friendliness: line without fold {fold + 1} of {options.Folds}.");
-            var line = FitLine(Folds.Others(sided, fold, example => example.Side!.Value));
-            foreach (var example in sided.Where(example => example.Fold == fold))
+            progress($"{name}: line without fold {fold + 1} of {options.Folds}.");
+            var line = FitLine(Folds.Others(examples, fold, example => example.Side!.Value));
+            foreach (var example in examples.Where(example => example.Fold == fold))
             {
                 example.Features[StackedFeatures.LinearFriendliness] = (float)line.Score(inputs[example]);
             }
         }
-        progress("Friendliness: line over everything.");
-        var final = FitLine(sided);
-        progress("Friendliness: trees.");
-        trees = TreeTrainer.FitClasses(_context, sided.SelectMany(TreeRows), StackedFeatures.Count, options.FriendlinessTrees, options.Seed);
-        return final;
+        progress($"{name}: line over everything.");
+        var final = FitLine(examples);
+        progress($"{name}: trees.");
+        var trees = TreeTrainer.FitClasses(_context, examples.SelectMany(TreeRows), StackedFeatures.Count, options.FriendlinessTrees, options.Seed);
+        return new FriendlinessHead(
+            Quantization.Pack(set, options.Bits, final.Weights), trees, new HeadConstants(final.Bias, head.TreeShare, head.DifficultyShare, Slope: 1, Offset: 0));
 
-        LinearFit FitLine(IEnumerable<Example> examples) => LinearTrainer.Fit(
-            _context, examples.SelectMany(example => Sides(inputs[example], example.Side!.Value, weights[example])), options.Bits, options.LinearL2, options.Iterations);
+        LinearFit FitLine(IEnumerable<Example> rows) => LinearTrainer.Fit(
+            _context, rows.SelectMany(example => Sides(inputs[example], example.Side!.Value, weights[example])), options.Bits, options.LinearL2, options.Iterations);
 
         IEnumerable<TreeInput> TreeRows(Example example)
         {

@@ -48,6 +48,7 @@ internal static class ModelCard
             var bySource = double.IsNaN(ratings.MeanPearsonBySource) ? "no source named" : ratings.MeanPearsonBySource.ToString("F3", CultureInfo.InvariantCulture);
             text.Append(CultureInfo.InvariantCulture, $"| {corpus.Corpus}{(corpus.LeftOut ? " (left out)" : "")} | {ratings.Texts} | {ratings.Pearson:F3} | {bySource} | {ratings.Spearman:F3} |\n");
         }
+        AppendLeftOut(text, report.LeftOut);
         AppendData(text, report.Corpora);
         return text.Append('\n').Replace("\r\n", "\n").ToString();
     }
@@ -59,6 +60,20 @@ internal static class ModelCard
         foreach (var topic in topics)
         {
             text.Append(CultureInfo.InvariantCulture, $"| {topic.Topic} | {topic.Friendly} / {topic.Technical} | {topic.AreaUnderCurve:F3} | {topic.CalibrationError:F3} |\n");
+        }
+    }
+
+    private static void AppendLeftOut(StringBuilder text, IReadOnlyList<LeftOutResult> results)
+    {
+        if (results.Count == 0) return;
+        text.Append("\n| trained without, and tested on (dev split) | shown | AUC | model |\n| --- | --- | --- | --- |\n");
+        foreach (var result in results)
+        {
+            foreach (var length in result.Lengths)
+            {
+                var auc = double.IsNaN(length.AreaUnderCurve) ? "one side only" : length.AreaUnderCurve.ToString("F3", CultureInfo.InvariantCulture);
+                text.Append(CultureInfo.InvariantCulture, $"| {result.Corpus} | {length.Shown} | {auc} | {result.Model} |\n");
+            }
         }
     }
 

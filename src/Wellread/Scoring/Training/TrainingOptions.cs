@@ -19,14 +19,20 @@ internal sealed record TrainingOptions
 
     /// <summary>
     /// What a corpus counts, where it is not 1. The same review told twice teaches how a text is written, not what it is about; questions and
-    /// answers made by templates teach their templates.
+    /// answers made by templates teach their templates; abstracts by the thousand teach what they are about.
     /// </summary>
-    public IReadOnlyDictionary<string, float> CorpusWeights { get; init; } = new Dictionary<string, float> { ["cochrane"] = 2, ["cochrane_auto"] = 2, ["medquad"] = 0.3f };
+    public IReadOnlyDictionary<string, float> CorpusWeights { get; init; } = new Dictionary<string, float>
+    {
+        ["cochrane"] = 2,
+        ["cochrane_auto"] = 2,
+        ["medquad"] = 0.3f,
+        ["asreview_cohen"] = 0.3f,
+        ["medabs"] = 0.3f,
+        ["pubmedqa"] = 0.3f,
+    };
 
     /// <summary>The corpus that looks like what is scored: it counts more, and its dev split calibrates.</summary>
     public string Target { get; init; } = "feed_visible";
-
-    public float TargetWeight { get; init; } = 24;
 
     /// <summary>2^Bits buckets.</summary>
     public int Bits { get; init; } = 19;
@@ -53,12 +59,21 @@ internal sealed record TrainingOptions
     /// <summary>A word must stand in so many texts to get a vector.</summary>
     public int VectorTexts { get; init; } = 3;
 
-    /// <summary>How much of the margin the trees give; the rest is the linear part's.</summary>
-    public float TreeShare { get; init; } = 0.7f;
+    public HeadOptions Items { get; init; } = new(TargetWeight: 24, TreeShare: 0.7f, DifficultyShare: 0.5f);
 
-    /// <summary>How much of the difficulty is taken off the margin.</summary>
-    public float DifficultyShare { get; init; } = 0.5f;
+    /// <summary>A passage is seldom a feed's, so feeds count less; its difficulty is known to the trees, and nothing more is taken off for it.</summary>
+    public HeadOptions Passages { get; init; } = new(TargetWeight: 5, TreeShare: 0.85f, DifficultyShare: 0);
 
     /// <summary>At most this share of what is called fit for patients may be technical, on the target's dev split.</summary>
     public double PatientsError { get; init; } = 0.03;
+
+    /// <summary>Changes with everything but what is left out and where files are.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Fingerprint => FeatureHash.Of(System.Text.Json.JsonSerializer.Serialize(this with { LeaveOut = [], WordSizes = null })).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>How one of the two heads is trained and put together.</summary>
+/// <param name="TargetWeight">What a text of the target counts.</param>
+/// <param name="TreeShare">How much of the margin the trees give; the rest is the linear part's.</param>
+/// <param name="DifficultyShare">How much of the difficulty is taken off the margin.</param>
+internal sealed record HeadOptions(float TargetWeight, float TreeShare, float DifficultyShare);

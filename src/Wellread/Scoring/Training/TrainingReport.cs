@@ -8,6 +8,12 @@ internal sealed record TrainingReport(
     /// <summary>Null in figures that an earlier version wrote. The model file itself has no date, so that the same data gives the same file.</summary>
     public DateTimeOffset? TrainedAt { get; init; }
 
+    /// <summary>Tells one set of settings from another, whatever was left out.</summary>
+    public string? Settings { get; init; }
+
+    /// <summary>What <c>card</c> added: figures of models that were trained without a corpus.</summary>
+    public IReadOnlyList<LeftOutResult> LeftOut { get; init; } = [];
+
     public static TrainingReport Of(FriendlinessModel model, IReadOnlyList<TrainingRow> rows, TrainingOptions options, int bytes)
     {
         var corpora = rows.GroupBy(row => row.Corpus).Select(corpus =>
@@ -23,7 +29,10 @@ internal sealed record TrainingReport(
         var labels = dev.Select(row => row.Label!.Value).ToList();
         return new TrainingReport(
             model.Version, options.Seed, bytes, Featurizer.Version, model.Constants.PatientsFrom, model.Constants.ColleaguesBelow,
-            VerdictResult.Of(model.Constants, probabilities, labels), [.. corpora], TopicResult.Of(dev, probabilities), [.. Metrics.CalibrationBins(probabilities, labels)]);
+            VerdictResult.Of(model.Constants, probabilities, labels), [.. corpora], TopicResult.Of(dev, probabilities), [.. Metrics.CalibrationBins(probabilities, labels)])
+        {
+            Settings = options.Fingerprint,
+        };
     }
 
     private static double Shown(FriendlinessModel model, TrainingRow row)

@@ -48,6 +48,14 @@ internal sealed class TrainingFolder : IDisposable
         return Assert.IsType<ModelLoad.Loaded>(FriendlinessModel.Load(Output)).Model;
     }
 
+    /// <summary>Trains without one more corpus, and gives the folder of what was written.</summary>
+    public string TrainWithout(string corpus, int seed = 1)
+    {
+        var output = Path.Combine(_folder.Path, $"without-{corpus}");
+        TrainingRun.Run(Data, output, Quick with { LeaveOut = [.. Quick.LeaveOut, corpus], Seed = seed }, DateTimeOffset.UnixEpoch, _ => { });
+        return output;
+    }
+
     public string TrainingProblem() => Assert.Throws<InvalidDataException>(() => Train()).Message;
 
     public void Dispose() => _folder.Dispose();

@@ -61,10 +61,10 @@ public sealed class TrainingPartsTests
     [Fact]
     public void Both_sides_count_the_same_and_the_target_counts_most()
     {
-        var options = new TrainingOptions { Target = "feeds", TargetWeight = 10 };
+        var options = new TrainingOptions { Target = "feeds" };
         List<Example> examples = [.. Enumerable.Range(0, 4).Select(_ => Sample("other", 1)), Sample("feeds", 1), Sample("other", 0), Sample("other", 0.5f)];
 
-        var weights = ExampleWeights.Of(examples, options);
+        var weights = ExampleWeights.Of(examples, options, targetWeight: 10);
 
         Assert.Equal(14, examples.Where(example => example.Side == 1).Sum(example => weights[example]));
         Assert.Equal(14, examples.Where(example => example.Side == 0).Sum(example => weights[example]), 0.001);

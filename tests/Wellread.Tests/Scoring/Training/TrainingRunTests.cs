@@ -52,6 +52,22 @@ public sealed class TrainingRunTests
         Assert.True(Score(model, 1) > Score(model, 0));
     }
 
+    [Theory]
+    [InlineData("title")]
+    [InlineData("text")]
+    public void Items_and_passages_are_both_judged_whatever_the_texts_were(string field)
+    {
+        using var folder = new TrainingFolder();
+        folder.Write("mine.jsonl", TrainingFolder.Rows().Select(row => row.Where(pair => pair.Key != field).ToDictionary()));
+
+        var model = folder.Train();
+
+        foreach (var read in (Func<(string Title, string Text), Prediction>[])[one => model.Predict(one.Title, "", out _), one => model.Predict("", one.Title, out _)])
+        {
+            Assert.True(ScoringSamples.Plain.Average(one => read(one).Probability) > ScoringSamples.Technical.Average(one => read(one).Probability));
+        }
+    }
+
     [Fact]
     public void Where_no_split_is_given_some_groups_are_kept_back_to_measure_with()
     {
