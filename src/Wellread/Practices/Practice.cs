@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using NodaTime.Extensions;
 using Wellread.Articles;
@@ -13,6 +14,12 @@ internal sealed record Practice
 
     /// <summary>The weight of a topic that nobody spoke of.</summary>
     public const double NeutralWeight = 1;
+
+    private static readonly ConditionalWeakTable<Practice, StrongBox<long>> Stamps = [];
+    private static long _stamped;
+
+    /// <summary>No other object has the same, be it a copy: a practice that is taken away and set up again may have a version that there was before.</summary>
+    public long Stamp => Stamps.GetValue(this, static _ => new StrongBox<long>(Interlocked.Increment(ref _stamped))).Value;
 
     /// <summary>1 to 64 of <c>a-z 0-9 -</c>.</summary>
     public required string Id { get; init; }

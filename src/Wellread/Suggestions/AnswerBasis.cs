@@ -8,7 +8,7 @@ namespace Wellread.Suggestions;
 
 /// <summary>
 /// What an answer was made from, so that it is given again only while it would be made just so: the lists of candidates that it looks at, the practice's settings
-/// and decisions, the feeds, and the time until something in store is due (a snooze ends, a post is out, the practice's day is over). It holds stamps and versions in
+/// and decisions, the feeds, and the time until something in store is due (a snooze ends, a post is out, the practice's day is over). It holds stamps in
 /// place of the things themselves, so that it keeps none of them alive.
 /// </summary>
 internal sealed class AnswerBasis
@@ -30,7 +30,7 @@ internal sealed class AnswerBasis
     private AnswerBasis(SuggestionQuery query, SuggestionSnapshot snapshot, FeedCatalog catalog, DateTimeOffset now)
     {
         var decisions = snapshot.Decisions.Of(query.Practice.Id);
-        (_practiceId, _practice, _catalog, _decisions) = (query.Practice.Id, query.Practice.Version, catalog.Stamp, decisions.Stamp);
+        (_practiceId, _practice, _catalog, _decisions) = (query.Practice.Id, query.Practice.Stamp, catalog.Stamp, decisions.Stamp);
         (_audience, _languages) = (query.Audience, query.Languages);
         _lists = Lists(snapshot);
         _marks = Marks(snapshot);
@@ -53,7 +53,7 @@ internal sealed class AnswerBasis
     public bool Holds(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now) =>
         now < _until
         && catalog.Stamp == _catalog
-        && practice.Version == _practice
+        && practice.Stamp == _practice
         && snapshot.Decisions.Of(_practiceId).Stamp == _decisions
         && Marks(snapshot) == _marks
         && Lists(snapshot).SequenceEqual(_lists);

@@ -24,6 +24,9 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     /// <summary>When so many have come since the page was begun, the list ends: nothing may be left of what was there then.</summary>
     private const int MostNewcomers = 50_000;
 
+    /// <summary>When words have kept so many away, the list ends: a word that almost every article says would have all of them read for each page.</summary>
+    public const int MostRefused = 5_000;
+
     private readonly DecisionBoard _decisions = snapshot.Decisions.Of(query.Practice.Id);
     private readonly HashSet<Candidate> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _retold = new(StringComparer.Ordinal);
@@ -65,7 +68,7 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             Fill(window, rest, Depth, context);
             if (SpreadTopics && !secondChoice) AddTopics(window, context);
             if (window.Count > 0) yield return window;
-            for (var more = true; more;)
+            for (var more = true; more && _refused.Count < MostRefused;)
             {
                 window = new List<Candidate>(Depth);
                 more = Fill(window, rest, Depth, context);

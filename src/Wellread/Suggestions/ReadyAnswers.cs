@@ -11,10 +11,10 @@ namespace Wellread.Suggestions;
 internal sealed class ReadyAnswers(SuggestionAnswers answers)
 {
     private const string Path = "/api/v1/suggestions";
-    private const int MostQuestions = 20_000;
+    private const long MostBytes = 16 * 1024 * 1024;
     private const int LongestQuery = 400;
 
-    private readonly RecentlyUsed<string, Question> _questions = new(MostQuestions, _ => 1);
+    private readonly RecentlyUsed<string, Question> _questions = new(MostBytes, question => question.Weight);
 
     /// <summary>Null where the answer has to be made.</summary>
     public ReadyAnswer? Find(HttpRequest request) =>
@@ -43,6 +43,9 @@ internal sealed class ReadyAnswers(SuggestionAnswers answers)
     private sealed class Question(AnswerKey key, string nextPage)
     {
         private readonly WeakReference<ReadyAnswer?> _given = new(null);
+
+        /// <summary>Bytes: the string itself is about as long as the address of the next page.</summary>
+        public long Weight => 400 + (4L * nextPage.Length) + key.Weight;
 
         public ReadyAnswer? Find(SuggestionAnswers answers)
         {

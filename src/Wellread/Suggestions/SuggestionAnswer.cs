@@ -7,8 +7,10 @@ namespace Wellread.Suggestions;
 /// <param name="etag">Weak: two pages with the same suggestions have the same, though their cursors differ.</param>
 /// <param name="nextCursor">Null behind the last page.</param>
 /// <param name="basis">As long as it holds, the answer does.</param>
-internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCursor, AnswerBasis basis)
+/// <param name="key">The question.</param>
+internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCursor, AnswerBasis basis, AnswerKey key)
 {
+    /// <summary>Basis, tag, headers and its places in the maps.</summary>
     private const int BytesBesideTheBody = 1500;
 
     public byte[] Body => body;
@@ -34,14 +36,17 @@ internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCur
         if (!WasAsked) WasAsked = true;
     }
 
-    /// <summary>Bytes that keeping it takes.</summary>
-    public long Weight => body.Length + BytesBesideTheBody;
+    /// <summary>Bytes that keeping it takes. What it was made from is known by numbers alone, so nothing else is kept with it.</summary>
+    public long Weight => body.Length + BytesBesideTheBody + key.Weight;
 }
 
 /// <summary>What tells one question from another; the practice by its id, as its settings belong to the basis.</summary>
 internal sealed record AnswerKey(string Practice, Channel? Channel, string? Topic, string? Language, int Limit, SuggestionCursor? Cursor, bool WithFigures)
 {
     public static AnswerKey Of(SuggestionQuery query) => new(query.Practice.Id, query.Channel?.Channel, query.Topic, query.Language, query.Limit, query.Cursor, query.WithFigures);
+
+    /// <summary>Bytes, of which a cursor takes most.</summary>
+    public long Weight => 200 + (Cursor?.Weight ?? 0);
 
     public SuggestionQuery For(Practice practice) =>
         new(practice, Channel is { } channel ? ChannelInfo.Of(channel) : null, Topic, Language, Limit, Cursor) { WithFigures = WithFigures };

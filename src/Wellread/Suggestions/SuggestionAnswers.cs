@@ -88,7 +88,7 @@ internal sealed class SuggestionAnswers(
         var next = page.Next?.Encode();
         var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures))], next, page.ShowsSamples, page.Stale, page.Loading);
         var body = JsonSerializer.SerializeToUtf8Bytes(list, json.Value.SerializerOptions);
-        return new SuggestionAnswer(body, ETagOf(body), next, basis);
+        return new SuggestionAnswer(body, ETagOf(body), next, basis, AnswerKey.Of(query));
     }
 
     /// <summary>Everything but the cursor's value, which says when the page was made.</summary>

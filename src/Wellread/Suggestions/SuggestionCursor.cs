@@ -39,6 +39,9 @@ internal sealed record SuggestionCursor(DateTimeOffset AsOf, int Count, string L
 
     private readonly HashSet<string> _latest = [.. Latest.Chunk(TailLength).Select(tail => new string(tail))];
 
+    /// <summary>Bytes in memory: each story once in the text and once in the set of them.</summary>
+    public long Weight => 500 + (12L * Latest.Length);
+
     public static SuggestionCursor Begin(SuggestionQuery query, DateTimeOffset now) => new(now, 0, "", query.Filter);
 
     /// <summary>Whether it can still be gone on with.</summary>

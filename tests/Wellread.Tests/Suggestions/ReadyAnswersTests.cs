@@ -91,6 +91,9 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
         await BytesAsync(Mine);
         _host.Get<CurrentPractices>().Change([new Practice { Id = "mine", Languages = ["es"], Version = 2 }]);
         Assert.Empty(await ShownAsync(Mine));
+        // Taken away and set up anew, it may have a version that it had before.
+        _host.Get<CurrentPractices>().Change([new Practice { Id = "mine", Languages = ["en"], Version = 2 }]);
+        Assert.Equal(5, (await ShownAsync(Mine)).Count);
         await BytesAsync("");
         _host.Get<CurrentCatalog>().Change([new FeedSetting { FeedId = "feed_0", Removed = true }], []);
         Assert.False(IsReady(""));

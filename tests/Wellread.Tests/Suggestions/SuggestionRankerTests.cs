@@ -167,4 +167,12 @@ public sealed class SuggestionRankerTests
         [.. feeds.Select((feed, i) => Make.Article($"s{i}", feed, daysOld: 1 + i) with { StoryId = Make.Article("s0").Id })];
 
     private static string Topic(int i) => TopicCatalog.All[i % TopicCatalog.All.Length].Slug;
+
+    [Fact]
+    public void A_word_that_all_articles_say_has_no_end_of_them_read_for_a_page()
+    {
+        var articles = Enumerable.Range(0, CandidatePool.MostRefused + 1000).Select(i => Make.Article($"gossip {i}", daysOld: 1 + (i / 1000.0))).Append(Make.Article("last", daysOld: 300));
+        Assert.Empty(Rank(articles, AnyPractice with { BlockedWords = ["gossip"] }, count: 5));
+        Assert.Equal(["last"], Titles(Rank(articles.Skip(1500), AnyPractice with { BlockedWords = ["gossip"] }, count: 5)));
+    }
 }
