@@ -12,7 +12,12 @@ internal static class RequestTrace
     private const string Name = "request";
 
     /// <summary>Nor may the host write addresses down, however talkative the configuration is: many readers of the outbox can send their token only there.</summary>
-    public static void LeaveRequestsToUs(this ILoggingBuilder logging) => logging.AddFilter(HostCategory, LogLevel.None);
+    public static void LeaveRequestsToUs(this ILoggingBuilder logging) => logging.Services.PostConfigure<LoggerFilterOptions>(options =>
+    {
+        // A rule for one log, such as the console's, goes before any rule for all of them: so each log that has rules gets this one too.
+        foreach (var log in options.Rules.Select(rule => rule.ProviderName).Append(null).Distinct(StringComparer.Ordinal).ToList())
+            options.Rules.Add(new LoggerFilterRule(log, HostCategory, LogLevel.None, filter: null));
+    });
 
     public static IApplicationBuilder UseRequestTrace(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

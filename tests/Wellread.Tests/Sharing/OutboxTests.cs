@@ -36,6 +36,8 @@ public sealed partial class OutboxTests : IAsyncLifetime
             services.AddLogging(logging => logging.AddProvider(_telemetry));
         });
         foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "System" }) _host.With($"Logging:LogLevel:{category}", "Trace");
+        // A log that has settings of its own, as the console mostly has.
+        _host.With($"Logging:{typeof(RecordedTelemetry).FullName}:LogLevel:Default", "Trace");
     }
 
     public async Task InitializeAsync()
@@ -189,6 +191,7 @@ public sealed partial class OutboxTests : IAsyncLifetime
     public async Task A_reader_that_has_it_all_is_told_so()
     {
         var token = await OpenAsync();
+        var tags = new List<(string Path, string Tag)>();
         foreach (var path in new[] { "default.rss", "default.atom", "default.json", "default/calendar.ics" })
         {
             using var first = await _client.GetAsync($"/api/v1/outbox/{path}?token={token}");
@@ -200,6 +203,18 @@ public sealed partial class OutboxTests : IAsyncLifetime
             using var second = await _client.SendAsync(again);
             Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
             Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+            tags.Add((path, first.Headers.ETag!.Tag));
+        }
+        await ApproveAsync("lunch");
+        await DecideAsync("walk", new { action = "shared", channel = "x" });
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        foreach (var (path, tag) in tags)
+        {
+            using var news = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/outbox/{path}?token={token}");
+            news.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(tag));
+            using var third = await _client.SendAsync(news);
+            Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+            Assert.NotEqual(tag, third.Headers.ETag!.Tag);
         }
     }
 

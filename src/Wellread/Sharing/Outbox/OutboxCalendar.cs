@@ -1,14 +1,13 @@
-using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
+using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Suggestions;
 
 namespace Wellread.Sharing.Outbox;
 
-/// <summary>Writes what a practice shared, or planned to, as an iCalendar (RFC 5545): when, where, and the text. Pure.</summary>
+/// <summary>Writes what a practice shared, and what it approved for when, as an iCalendar (RFC 5545): when, where, and the text. Pure.</summary>
 internal static class OutboxCalendar
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
@@ -25,35 +24,30 @@ internal static class OutboxCalendar
         calendar.AddProperty("NAME", OneLine(name));
         calendar.AddProperty("X-WR-CALNAME", OneLine(name));
         calendar.AddProperty(new CalendarProperty("REFRESH-INTERVAL", "PT1H") { Parameters = { new CalendarParameter("VALUE", "DURATION") } });
-        var board = snapshot.Decisions.Of(practice.Id);
-        var shares = board.All
-            .SelectMany(history => history.AllStanding(), (history, decision) => (history.ArticleId, Decision: decision))
-            .Where(share => share.Decision is { Action: DecisionAction.Shared, Article: not null } && share.Decision.OutAt > now - Kept)
-            .OrderBy(share => share.Decision.OutAt).ThenBy(share => share.ArticleId, StringComparer.Ordinal);
-        foreach (var (articleId, decision) in shares) calendar.Events.Add(Event(articleId, decision, snapshot, board, practice, hostOf));
+        var posts = OutboxPost.All(snapshot, practice, hostOf)
+            .Where(post => post.Decision.OutAt > now - Kept)
+            .OrderBy(post => post.Decision.OutAt).ThenBy(post => post.History.ArticleId, StringComparer.Ordinal).ThenBy(post => post.Place);
+        foreach (var post in posts) calendar.Events.Add(Event(post, practice));
         if (calendar.Events.Count == 0) calendar.TimeZones.Add(UtcZone());
-        return Encoding.UTF8.GetBytes(new CalendarSerializer(calendar).SerializeToString()!);
+        return CalendarWriter.Write(calendar);
     }
 
-    private static CalendarEvent Event(
-        string articleId, Decision decision, SuggestionSnapshot snapshot, DecisionBoard board, Practice practice, Func<string, string?> hostOf)
+    private static CalendarEvent Event(OutboxPost post, Practice practice) => new()
     {
-        var channel = ShareChannel.All.First(one => one.Channel == (decision.Channel ?? Channel.Facebook));
-        var article = OutboxItems.ArticleOf(articleId, decision, snapshot, board);
-        var isDown = board.Find(articleId)?.OpenShares().Contains(decision) is not true;
-        var offer = article is null || isDown ? null : ShareLinks.For(article, new ShareWish(channel, practice) { FeedHost = hostOf(article.Source.FeedId) });
-        return new CalendarEvent
-        {
-            Uid = $"{practice.Id}-{articleId}-{decision.At.ToUnixTimeMilliseconds()}@outbox.wellread",
-            DtStamp = Utc(decision.At),
-            Start = Utc(decision.OutAt),
-            Duration = Duration.FromMinutes((int)Lasts.TotalMinutes),
-            Summary = OneLine($"{channel.Name}: {decision.Article!.Title}"),
-            Description = isDown ? "This post was taken down." : offer is null ? "Please check this post: its page has changed or gone." : OutgoingLines($"{offer.Draft.Text}\n{offer.Link}"),
-            Url = offer is null ? null : new Uri(offer.Link),
-            Transparency = TransparencyType.Transparent,
-        };
-    }
+        // Its place in a history that only grows: no other post ever has it.
+        Uid = $"{practice.Id}-{post.History.ArticleId}-{post.Place + 1}@outbox.wellread",
+        DtStamp = Utc(post.ChangedAt),
+        LastModified = Utc(post.ChangedAt),
+        // It grows with each change, whichever instance writes it.
+        Sequence = (int)(post.ChangedAt - post.Decision.At).TotalSeconds,
+        Start = Utc(post.Decision.OutAt),
+        Duration = Duration.FromMinutes((int)Lasts.TotalMinutes),
+        Summary = OneLine($"{string.Join(", ", post.Channels.Select(channel => channel.Name))}: {post.Decision.Article!.Title}"),
+        Description = post.Problem ?? OutgoingText.Clean($"{post.Offer!.Draft.Text}\n{post.Offer.Link}"),
+        Url = post.Offer is null ? null : new Uri(post.Offer.Link),
+        Status = post.IsOff ? EventStatus.Cancelled : EventStatus.Confirmed,
+        Transparency = TransparencyType.Transparent,
+    };
 
     /// <summary>A calendar has one component at least (RFC 5545, 3.6); this one shows nothing.</summary>
     private static VTimeZone UtcZone()
@@ -71,7 +65,5 @@ internal static class OutboxCalendar
 
     private static CalDateTime Utc(DateTimeOffset time) => new(time.UtcDateTime, CalDateTime.UtcTzId);
 
-    private static string OneLine(string text) => OutgoingLines(text).Replace('\n', ' ');
-
-    private static string OutgoingLines(string text) => Feeds.OutgoingText.Clean(text);
+    private static string OneLine(string text) => OutgoingText.Clean(text).Replace('\n', ' ');
 }

@@ -38,6 +38,7 @@ internal static class OutboxEndpoints
     /// <param name="format" example="rss">`rss`, `atom` or `json`.</param>
     /// <param name="access">Set by the service.</param>
     /// <param name="feeds">Set by the service.</param>
+    /// <param name="service">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     /// <param name="token">The outbox's token. It can also come in the header `Authorization: Bearer`.</param>
     /// <param name="channel" example="facebook">The network that the text is made for. The practice's first one for patients if left empty.</param>
@@ -48,6 +49,7 @@ internal static class OutboxEndpoints
         string format,
         OutboxAccess access,
         CurrentCatalog feeds,
+        ServiceAddress service,
         HttpContext context,
         string? token = null,
         [KnownChannels] string? channel = null,
@@ -61,13 +63,14 @@ internal static class OutboxEndpoints
         if (ShareTones.Find(tone) is not { } inTone) return Problems.Validation.Because($"Use one of these: {ShareTones.Slugs}.", "tone");
         if (FormatOf(format) is not var (type, write)) return Problems.UnknownOutbox.Because("The address ends with .rss, .atom or .json.", "format");
         var wish = new ShareWish(onChannel, opened.Practice) { Tone = inTone };
-        var address = new OutboxAddress(AddressOf(context.Request), context.Request.Path, asked is null ? null : onChannel, inTone);
+        var address = new OutboxAddress(service.For(context.Request), context.Request.Path, asked is null ? null : onChannel, inTone);
         var feed = OutboxFeed.Of(access.Snapshot, wish, HostIn(feeds), address, opened.Token.MadeAt, access.Now);
         return Answer(context, write(feed), type);
     }
 
     /// <summary>Get the plan as a calendar</summary>
-    /// <remarks>What your practice shared, and what it plans to share (`sharedAt` of a decision), each at its time with its text. Subscribe to it in your calendar program.</remarks>
+    /// <remarks>What your practice shared, and what it approved for a time (`sharedAt`), each at its time with its text. What was taken down, or does not go out
+    /// after all, is marked as cancelled. Subscribe to it in your calendar program.</remarks>
     /// <param name="practice" example="default">The practice's `id`.</param>
     /// <param name="access">Set by the service.</param>
     /// <param name="feeds">Set by the service.</param>
@@ -97,13 +100,14 @@ internal static class OutboxEndpoints
     /// <remarks>Makes a token with which other tools can read the outbox. One that there was before opens nothing from now on. It is shown only this once.</remarks>
     /// <param name="id" example="default">The practice's `id`.</param>
     /// <param name="access">Set by the service.</param>
+    /// <param name="service">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
-    internal static async Task<Results<Ok<OutboxTokenMade>, ProblemHttpResult>> PostToken(string id, OutboxAccess access, HttpContext context)
+    internal static async Task<Results<Ok<OutboxTokenMade>, ProblemHttpResult>> PostToken(string id, OutboxAccess access, ServiceAddress service, HttpContext context)
     {
         if (access.Find(id) is not { } practice) return PracticesEndpoints.NoSuch("id");
         var (token, stored) = OutboxToken.Make(access.Now);
         await access.Tokens.SaveAsync(practice.Id, stored, context.RequestAborted);
-        var start = $"{AddressOf(context.Request)}/api/v1/outbox/{practice.Id}";
+        var start = $"{service.For(context.Request)}/api/v1/outbox/{practice.Id}";
         return TypedResults.Ok(new OutboxTokenMade(
             token, $"{start}.rss?token={token}", $"{start}.atom?token={token}", $"{start}.json?token={token}", $"{start}/calendar.ics?token={token}"));
     }
@@ -139,8 +143,6 @@ internal static class OutboxEndpoints
     };
 
     private static Func<string, string?> HostIn(CurrentCatalog feeds) => id => feeds.Current.Find(id)?.Url.Host;
-
-    private static string AddressOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
     private static FileContentHttpResult Answer(HttpContext context, byte[] bytes, string type)
     {

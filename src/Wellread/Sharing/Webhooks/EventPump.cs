@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Options;
 using Wellread.Feeds;
+using Wellread.Platform;
 using Wellread.Practices;
 using Wellread.Storage;
 using Wellread.Suggestions;
@@ -23,7 +23,7 @@ internal sealed partial class EventPump(
     CurrentCatalog feeds,
     IStorage storage,
     TimeProvider time,
-    IOptions<WebhooksOptions> options,
+    ServiceAddress address,
     ILogger<EventPump> logger)
 {
     private const string LeaseName = "events";
@@ -137,7 +137,7 @@ internal sealed partial class EventPump(
                 WebhookId = id,
                 Type = one.Type,
                 CreatedAt = now,
-                Body = one.Body(options.Value.Address?.TrimEnd('/') ?? webhook.Webhook.Service),
+                Body = one.Body(address.Stated ?? webhook.Webhook.Service),
                 NextAttempt = now,
             };
             DeliveryStore.Put(batch, delivery, expectedVersion: 0);

@@ -14,9 +14,6 @@ internal sealed class WebhooksOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30", ErrorMessage = "Webhooks:Timeout is a time from 00:00:01 to 00:00:30.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Where this service is reached from outside, for the links in events: <c>https://wellread.example</c>. Default: as it was called when the webhook was made.</summary>
-    public string? Address { get; set; }
-
     /// <summary>
     /// Private addresses that events may be sent to, each exactly <c>host:port</c>, for a program of the practice's own: <c>automation.clinic.internal:5678</c>. They may
     /// be without TLS. Default: none.

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Wellread.Feeds;
 using Wellread.Feeds.Outbound;
 
 namespace Wellread.Sharing.Webhooks;
@@ -15,8 +14,6 @@ internal sealed class WebhooksOptionsValidator : IValidateOptions<WebhooksOption
                 $"{WebhooksOptions.Section}:AllowedPrivateEndpoints has '{entry}'. Each is a private host:port, such as automation.clinic.internal:5678.");
         }
 
-        return options.Address is null || FeedText.WebAddress(options.Address) is { Query: "", Fragment: "" }
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{WebhooksOptions.Section}:Address is where the service is reached from outside, such as https://wellread.example.");
+        return ValidateOptionsResult.Success;
     }
 }

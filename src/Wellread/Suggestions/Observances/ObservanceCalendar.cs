@@ -1,9 +1,8 @@
-using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using Ical.Net.Serialization;
 using Wellread.Articles;
+using Wellread.Feeds;
 
 namespace Wellread.Suggestions.Observances;
 
@@ -28,7 +27,7 @@ internal static class ObservanceCalendar
         calendar.AddProperty("X-WR-CALNAME", name);
         calendar.AddProperty(new CalendarProperty("REFRESH-INTERVAL", "P1D") { Parameters = { new CalendarParameter("VALUE", "DURATION") } });
         foreach (var item in observances.SelectMany(observance => Events(observance, language, today))) calendar.Events.Add(item);
-        return Encoding.UTF8.GetBytes(new CalendarSerializer(calendar).SerializeToString()!);
+        return CalendarWriter.Write(calendar);
     }
 
     private static IEnumerable<CalendarEvent> Events(Observance observance, string language, DateOnly today)

@@ -96,7 +96,7 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task An_operator_can_allow_a_program_of_the_practices_own()
     {
-        await using var host = WebhookWorld.Host(_web).With("Webhooks:AllowedPrivateEndpoints:0", "127.0.0.1:5678").With("Webhooks:Address", "https://wellread.example/");
+        await using var host = WebhookWorld.Host(_web).With("Webhooks:AllowedPrivateEndpoints:0", "127.0.0.1:5678").With("Service:Address", "https://wellread.example/");
         using var response = await host.CreateClient().PostAsJsonAsync("/api/v1/webhooks", new { url = "http://127.0.0.1:5678/hook" });
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         using var other = await host.CreateClient().PostAsJsonAsync("/api/v1/webhooks", new { url = "http://127.0.0.1:5679/hook" });
