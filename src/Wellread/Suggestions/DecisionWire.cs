@@ -37,8 +37,8 @@ public sealed record DecisionRequest
     public DateTimeOffset? SharedAt { get; init; }
 
     /// <summary>
-    /// With `approve`, whether the outbox gives it to other tools to post. Yes if you leave it out; but no for an article that waits for your yes, unless you name a
-    /// channel or a time: it is then suggested, and goes out once it is approved again.
+    /// With `approve`, whether the outbox gives it to other tools to post. Yes if you leave it out; but no for an article that waits for your yes, which is then
+    /// suggested and goes out once it is approved again, and no for a post of yours that has changed, which may stay up. A channel or a time means yes.
     /// </summary>
     /// <example>null</example>
     public bool? Outbox { get; init; }

@@ -18,9 +18,16 @@ internal sealed record DecisionInput(DecisionAction Action, RejectReason? Reason
     /// <summary>For an approval, whether the outbox gives the article out; null where nobody said.</summary>
     public bool? Outbox { get; init; }
 
-    /// <summary>What holds of that, where nobody said: whoever names a network or a time means to share; a yes to a held article alone lets it be suggested.</summary>
-    public bool? OutboxAfter(DecisionHistory known, Article article) =>
-        Action != DecisionAction.Approve ? null : Outbox ?? (Channel is not null || SharedAt is not null || !Held.Holds(article, known));
+    /// <summary>
+    /// What holds of that, where nobody said: whoever names a network or a time means to share; a yes to a held article alone lets it be suggested, and one to a post that has
+    /// changed lets it stay up.
+    /// </summary>
+    /// <param name="known">What was decided before.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="hasChanged">Whether it has changed since.</param>
+    public bool? OutboxAfter(DecisionHistory known, Article article, bool hasChanged) => Action != DecisionAction.Approve
+        ? null
+        : Outbox ?? (Channel is not null || SharedAt is not null || !(Held.Holds(article, known) || (hasChanged && known.OpenShares().Count > 0)));
 }
 
 /// <summary>What became of a decision.</summary>
@@ -56,6 +63,8 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         if (verdict.IsBlocked) return new DecisionOutcome.PatientInformation(verdict.Findings);
         var article = candidate.Article;
         var rank = finder.RankOf(practice, candidate);
+        var snapshot = state.Current;
+        var hasChanged = SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practice.Id)) is not null;
         var decision = new Decision(input.Action, now, input.Reason, input.Until, input.Channel, article.Assessment?.ModelVersion)
         {
             By = input.By,
@@ -73,7 +82,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             // Posts add up, so any of them may be sent again; of all else only the last says what holds.
             if (decision.Action == DecisionAction.Shared ? known.OpenShares().Any(decision.Repeats) : standing is not null && sent.Repeats(standing)) return null;
             // What is decided on is no longer in the order; it was decided where it stood before.
-            return known with { Decisions = known.Decisions.Add(decision with { Rank = rank ?? standing?.Rank, Outbox = input.OutboxAfter(known, article) }) };
+            return known with { Decisions = known.Decisions.Add(decision with { Rank = rank ?? standing?.Rank, Outbox = input.OutboxAfter(known, article, hasChanged) }) };
         }
     }
 

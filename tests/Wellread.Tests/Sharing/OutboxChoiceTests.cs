@@ -145,6 +145,27 @@ public sealed class OutboxChoiceTests
     }
 
     [Fact]
+    public async Task An_approval_that_settles_a_change_of_a_post_does_not_post_it_again()
+    {
+        await using var desk = await OutboxDesk.OpenAsync(Make.Article("lunch"), Make.Article("walk"));
+        await desk.ApproveAsync("lunch");
+        await desk.ApproveAsync("walk");
+        desk.Wait(TimeSpan.FromMinutes(1));
+        await desk.DecideAsync("lunch", new { action = "shared", channel = "facebook" });
+        desk.Wait(TimeSpan.FromHours(1));
+        foreach (var name in new[] { "lunch", "walk" }) await desk.StoreAsync(Make.Article(name) with { Title = $"Nobody should {name} at all", Updated = Make.Morning.AddHours(1) });
+        Assert.Equal(2, (await desk.Client.GetJsonAsync("/api/v1/suggestions/changed"))["items"]!.AsArray().Count);
+        var id = Assert.Single((await desk.FeedAsync()).Entries).Id;
+        Assert.False((bool)(await desk.ApproveAsync("lunch"))["standing"]!["outbox"]!);
+        await desk.ApproveAsync("walk");
+        var walk = Assert.Single((await desk.FeedAsync()).Entries);
+        Assert.Equal((id, "Nobody should walk at all"), (walk.Id, walk.Title));
+        desk.Wait(TimeSpan.FromMinutes(10));
+        await desk.DecideAsync("lunch", new { action = "approve", outbox = true });
+        Assert.Equal(2, (await desk.FeedAsync()).Entries.Length);
+    }
+
+    [Fact]
     public async Task What_is_approved_for_later_goes_out_then_and_where_it_is_meant_for()
     {
         await using var desk = await OutboxDesk.OpenAsync(Make.Article("lunch"), Make.Article("walk"));

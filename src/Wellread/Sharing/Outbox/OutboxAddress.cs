@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wellread.Practices;
 
 namespace Wellread.Sharing.Outbox;
@@ -29,5 +30,5 @@ internal sealed record OutboxAddress(string Home, string Path, ShareChannel? Cha
 
     /// <summary>The same as long as it is one post, and another where the article was approved once more after that.</summary>
     public string ItemId(Practice practice, OutboxEntry entry) =>
-        $"{FeedId(practice)}:{entry.History.ArticleId}{(entry.Again is { } day ? $":{day:yyyyMMdd}" : "")}";
+        $"{FeedId(practice)}:{entry.History.ArticleId}{entry.Again?.ToString("':'yyyyMMdd", CultureInfo.InvariantCulture)}";
 }

@@ -15,6 +15,9 @@ internal sealed record OutboxEntry(DecisionHistory History, int Place, DateOnly?
 
     public Decision Approval => History.Decisions[Place];
 
+    /// <summary>The latest approval of the same plan: its words are those that go out.</summary>
+    public Decision Words { get; private init; } = History.Decisions[Place];
+
     /// <summary>
     /// Null where nothing is to go out: nothing was approved for it, it was shared there since, or the last word was another. What is shared on one channel still goes out
     /// on the others; what was taken down goes out nowhere until it is approved again.
@@ -40,7 +43,7 @@ internal sealed record OutboxEntry(DecisionHistory History, int Place, DateOnly?
             {
                 if (last is { Action: DecisionAction.Shared } || decision.At - last?.At >= AnotherPost)
                     (open, again) = (null, DateOnly.FromDateTime(decision.At.UtcDateTime));
-                if (open is null || !IsSamePlan(open.Approval, decision)) open = new OutboxEntry(history, place, again);
+                open = open is null || !IsSamePlan(open.Approval, decision) ? new OutboxEntry(history, place, again) : open with { Words = decision };
                 last = decision;
             }
         }

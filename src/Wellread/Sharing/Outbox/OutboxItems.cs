@@ -34,7 +34,7 @@ internal static class OutboxItems
     public static Article? GoingOut(OutboxEntry entry, SuggestionSnapshot snapshot, DecisionBoard board, Practice practice)
     {
         var history = entry.History;
-        if (ArticleOf(history.ArticleId, entry.Approval, snapshot, board) is not { } article) return null;
+        if (ArticleOf(history.ArticleId, entry.Words, snapshot, board) is not { } article) return null;
         if (snapshot.Find(history.ArticleId) is { } candidate && (Held.Holds(candidate.Article, history) || !SafetyRule.IsUnspoilt(candidate, practice))) return null;
         return SafetyRule.Lets(article, practice) ? article : null;
     }
