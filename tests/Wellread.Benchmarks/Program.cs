@@ -11,6 +11,7 @@ return args switch
     ["bare", var port, var answer] => await BareServer.RunAsync(port, answer),
     ["guard", var file] => GuardBenchmark.Run(file),
     ["share", .. var rest] => ShareBenchmark.Run(rest),
+    ["train-guard", var folder, var output] => GuardTraining.Run(folder, output),
     ["memory", var folder] => MemoryBenchmark.Run(folder),
     ["ranking"] => RankingBenchmark.Run(),
     ["replay", .. var rest] => ReplayBenchmark.Run(rest),
@@ -22,6 +23,6 @@ static int Number(string[] values, int at, int usual) => at < values.Length ? in
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | share INPUT [TEXTS] | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | share INPUT [TEXTS] | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
     return 2;
 }

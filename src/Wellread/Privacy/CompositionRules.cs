@@ -11,7 +11,7 @@ internal static class CompositionRules
     public static void Apply(Findings findings)
     {
         var evidence = findings.Evidence;
-        var facts = SentenceFacts.Of(evidence);
+        var facts = evidence.Facts;
         var places = PlacesOf(evidence);
         var names = evidence.Names.Where(name => name.Strength >= NameFinder.Sure).ToLookup(evidence.SentenceOf);
         for (var sentence = 0; sentence < facts.Length; sentence++)

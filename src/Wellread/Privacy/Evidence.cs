@@ -23,8 +23,12 @@ internal sealed class Evidence
     private readonly HashSet<int> _advice = [];
     private readonly HashSet<int> _aboutStaff = [];
     private readonly HashSet<int> _asking = [];
+    private Fact[]? _facts;
     private readonly HashSet<int> _news = [];
     private readonly HashSet<int> _animal = [];
+
+    /// <summary>The facts of each sentence.</summary>
+    public Fact[] Facts => _facts ??= SentenceFacts.Of(this);
 
     public int Sentences => Words.Count == 0 ? 0 : Words[^1].Sentence + 1;
 

@@ -42,6 +42,9 @@ internal static class FindingWords
         [MentionKind.Photo] = ("photo", "Q", "This seems to show or describe a picture of a patient. Ask for a signed authorization first, and say that you have it.", ""),
     }.ToFrozenDictionary();
 
+    /// <summary>The rule behind a sentence that the post model points at.</summary>
+    public const string OneStory = "This may tell about one patient. Read it as that person's neighbor would.";
+
     public static IEnumerable<MentionKind> Kinds => Words.Keys;
 
     public static string CodeOf(MentionKind kind) => Words[kind].Code;

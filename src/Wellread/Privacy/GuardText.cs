@@ -63,11 +63,12 @@ internal sealed class GuardText
             case '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or '\uFEFF': return Unseen;
             case < '\u0250': return character;
         }
-        if (IsAccent(character)) return Unseen;
+        if (IsAccent(character) || character is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF') return Unseen;
         if (width == 1 && char.IsSurrogate(character)) return Other;
         var rune = width == 2 ? new Rune(character, text[at + 1]) : new Rune(character);
         if (Rune.IsDigit(rune)) return (char)('0' + (int)Rune.GetNumericValue(rune));
         if (width == 1 && character is < '\u2100' or (>= '\u2E80' and < '\uFB00')) return character;
+        if ((rune.Value & 0xFFFE) == 0xFFFE) return Unseen;
         var shown = rune.ToString().Normalize(NormalizationForm.FormKC);
         return shown.Length == 1 ? shown[0] : Other;
     }

@@ -20,6 +20,12 @@ internal static class PostGuard
     public static GuardResult Check(string text, PostMode mode)
     {
         var evidence = Evidence.Of(text, mode);
+        return SecondLook.At(evidence, ByRules(evidence));
+    }
+
+    /// <summary>What the rules find without the post model.</summary>
+    public static GuardResult ByRules(Evidence evidence)
+    {
         var findings = new Findings(evidence);
         NumberRules.Apply(findings);
         if (!evidence.HasPermission)

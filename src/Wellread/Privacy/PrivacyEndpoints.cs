@@ -40,8 +40,10 @@ internal static class PrivacyEndpoints
     internal static Results<Ok<PostCheckResponse>, ProblemHttpResult> PostCheck(PostCheckRequest request, TextScoring scoring)
     {
         if (string.IsNullOrWhiteSpace(request.Text)) return Problems.Validation.Because("Send the text that you want to post.", "text");
-        if (!Enum.TryParse<PostMode>(request.Mode ?? nameof(PostMode.Post), ignoreCase: true, out var mode) || !Enum.IsDefined(mode))
+        // By name only: "1" and "post, caption" are none.
+        if (Array.FindIndex(Enum.GetNames<PostMode>(), name => name.Equals(request.Mode ?? nameof(PostMode.Post), StringComparison.OrdinalIgnoreCase)) is not (>= 0 and var place))
             return Problems.Validation.Because($"Use one of these: {Modes}.", "mode");
+        var mode = Enum.GetValues<PostMode>()[place];
         if (ShareChannel.Find(request.Channel ?? ShareChannel.All[0].Slug) is not { } channel) return Problems.UnknownChannel.Because($"Use one of these: {Channels}.", "channel");
         if (request.Language is not null && !ArticleLanguage.IsKnown(request.Language))
             return Problems.UnknownLanguage.Because($"Use one of these, or leave it out: {Languages}.", "language");

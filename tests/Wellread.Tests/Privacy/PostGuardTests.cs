@@ -49,6 +49,10 @@ public sealed class PostGuardTests
     [InlineData("e\u0301")]
     [InlineData("\ud83e\uddb7")]
     [InlineData("\ud83e")]
+    [InlineData("\ufffe")]
+    [InlineData("\uffff")]
+    [InlineData("\ufdd0")]
+    [InlineData("\ud83f\udffe")]
     [InlineData("\n")]
     public void A_text_made_to_trouble_it_is_read_to_its_end(string unit)
     {

@@ -48,6 +48,8 @@ public sealed class PrivacyEndpointsTests : IAsyncLifetime
     [InlineData("""{}""", "unreadable-body")]
     [InlineData("""{"text":"a","mode":"letter"}""", "validation")]
     [InlineData("""{"text":"a","mode":"7"}""", "validation")]
+    [InlineData("""{"text":"a","mode":"1"}""", "validation")]
+    [InlineData("""{"text":"a","mode":"post, caption"}""", "validation")]
     [InlineData("""{"text":"a","channel":"fax"}""", "unknown-channel")]
     [InlineData("""{"text":"a","language":"fr"}""", "unknown-language")]
     public async Task What_is_wrong_with_a_request_is_said(string body, string code)

@@ -1,0 +1,74 @@
+using System.Buffers.Binary;
+using System.Reflection;
+using Wellread.Scoring;
+
+namespace Wellread.Privacy;
+
+/// <summary>What the post model makes of a post.</summary>
+/// <param name="Likely">How likely it is, 0 to 1, that the post reveals a patient.</param>
+/// <param name="Sentence">The sentence that speaks for it most; -1 where none does.</param>
+internal readonly record struct PostOpinion(double Likely, int Sentence);
+
+/// <summary>
+/// A logistic regression over <see cref="PostFeatures"/>, learnt from posts written for this project. The file, little-endian: the scale of a weight and the bias as
+/// two 32-bit floats, then one signed byte for each of the 2^<see cref="Bits"/> weights.
+/// </summary>
+internal sealed class PostModel
+{
+    public const int Bits = 18;
+
+    private const int HeadLength = 2 * sizeof(float);
+
+    private readonly float _scale;
+    private readonly float _bias;
+    private readonly sbyte[] _weights;
+
+    private PostModel(float scale, float bias, sbyte[] weights) => (_scale, _bias, _weights) = (scale, bias, weights);
+
+    public static PostModel Current { get; } = ReadEmbedded();
+
+    private static PostModel ReadEmbedded()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Wellread.Privacy.post-model.bin")
+            ?? throw new InvalidOperationException("The program was built without post-model.bin.");
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return Read(bytes.ToArray());
+    }
+
+    public static PostModel Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length != HeadLength + (1 << Bits)) throw new FormatException("This is not a post model.");
+        return new PostModel(BinaryPrimitives.ReadSingleLittleEndian(bytes), BinaryPrimitives.ReadSingleLittleEndian(bytes[sizeof(float)..]), System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(bytes[HeadLength..]).ToArray());
+    }
+
+    /// <param name="weights">As fitted; they are rounded to 127 steps on either side.</param>
+    public static byte[] Write(ReadOnlySpan<float> weights, float bias)
+    {
+        var scale = 0f;
+        foreach (var weight in weights) scale = Math.Max(scale, Math.Abs(weight) / sbyte.MaxValue);
+        var bytes = new byte[HeadLength + weights.Length];
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, scale);
+        BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(sizeof(float)), bias);
+        for (var i = 0; i < weights.Length; i++) bytes[HeadLength + i] = unchecked((byte)(sbyte)MathF.Round(scale == 0 ? 0 : weights[i] / scale));
+        return bytes;
+    }
+
+    public static int Place(uint hash) => FeatureHash.Bucket(hash, Bits);
+
+    /// <summary>Each feature of a post counts this much, so that long posts and short ones are alike.</summary>
+    public static float Share(PostFeatures features) => 1 / MathF.Sqrt(features.All.Count);
+
+    public PostOpinion Judge(PostFeatures features, int sentences)
+    {
+        var bySentence = new int[sentences + 1];
+        foreach (var (hash, sentence) in features.All) bySentence[sentence + 1] += _weights[Place(hash)];
+        var score = _bias + (bySentence.Sum() * _scale * Share(features));
+        var best = -1;
+        for (var i = 0; i < sentences; i++)
+        {
+            if (bySentence[i + 1] > 0 && (best < 0 || bySentence[i + 1] > bySentence[best + 1])) best = i;
+        }
+        return new PostOpinion(1 / (1 + Math.Exp(-score)), best);
+    }
+}

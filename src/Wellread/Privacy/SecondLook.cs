@@ -1,0 +1,60 @@
+namespace Wellread.Privacy;
+
+/// <summary>
+/// The post model's say on what the rules found. Numbers with a form are stopped whatever it says. What else the rules found stays where the model does not doubt it, as a warning
+/// where it half does, and where the rules found nothing, a post that the model is sure enough of gets a warning at the sentence that speaks for it most.
+/// </summary>
+internal static class SecondLook
+{
+    /// <summary>Below this, what the rules found is let go.</summary>
+    private const double Doubted = 0.45;
+
+    /// <summary>The same where the rules would stop a name.</summary>
+    private const double DoubtedOfNames = 0.3;
+
+    /// <summary>The same where they would stop an identifier other than a name: a date, an address, an age over 89.</summary>
+    private const double DoubtedOfIdentifiers = 0.25;
+
+    /// <summary>Below this, what the rules would stop is a warning.</summary>
+    private const double HalfDoubted = 0.5;
+
+    /// <summary>From this on, a post without findings gets one.</summary>
+    private const double Believed = 0.45;
+
+    /// <summary>Fewer words are no story.</summary>
+    private const int FewestWords = 4;
+
+    public static GuardResult At(Evidence evidence, GuardResult rules)
+    {
+        if (evidence.Sentences == 0 || rules.Findings.Any(finding => IsSure(finding.Kind))) return rules;
+        var opinion = PostModel.Current.Judge(PostFeatures.Of(evidence, rules), evidence.Sentences);
+        if (rules.Verdict == PostVerdict.Clear) return opinion.Likely >= Believed && opinion.Sentence >= 0 && CanTell(evidence) ? Warned(evidence, opinion.Sentence) : rules;
+        if (opinion.Likely < BoundOf(rules)) return GuardResult.Clear;
+        return opinion.Likely >= HalfDoubted ? rules : rules with { Verdict = PostVerdict.Warn, Findings = [.. rules.Findings.Select(finding => finding with { Severity = FindingSeverity.Warn })] };
+    }
+
+    /// <summary>Whether a post is flagged, as far as the rules and the model's figure decide.</summary>
+    public static bool IsFlagged(GuardResult rules, double likely) => rules.Findings.Any(finding => IsSure(finding.Kind)) || likely >= (rules.Verdict == PostVerdict.Clear ? Believed : BoundOf(rules));
+
+    private static double BoundOf(GuardResult rules)
+    {
+        var stopped = rules.Findings.Where(finding => finding.Severity == FindingSeverity.Block).Select(finding => finding.Kind).ToList();
+        return stopped.Exists(IsIdentifier) ? DoubtedOfIdentifiers : stopped.Contains(MentionKind.Name) ? DoubtedOfNames : Doubted;
+    }
+
+    private static bool CanTell(Evidence evidence) => evidence.Words.Count >= FewestWords && !evidence.HasPermission && !evidence.IsInvented;
+
+    private static bool IsIdentifier(MentionKind kind) => kind is MentionKind.Phone or MentionKind.Email or MentionKind.Address or MentionKind.Zip or MentionKind.Date or MentionKind.OldAge;
+
+    private static bool IsSure(MentionKind kind) =>
+        kind is (>= MentionKind.IpAddress and <= MentionKind.MedicareNumber) or (>= MentionKind.RecordNumber and <= MentionKind.DeviceSerial) or MentionKind.BirthDate or MentionKind.Url;
+
+    private static GuardResult Warned(Evidence evidence, int sentence)
+    {
+        var first = evidence.Words.FindIndex(word => word.Sentence == sentence);
+        var last = evidence.Words.FindLastIndex(word => word.Sentence == sentence);
+        var place = evidence.Text.Sent(evidence.Words[first].Start, evidence.Words[last].End);
+        var kind = evidence.IsReply ? MentionKind.PatientStatus : evidence.Mode == PostMode.Caption ? MentionKind.Photo : MentionKind.CaseDetail;
+        return new GuardResult(PostVerdict.Warn, [new GuardFinding(kind, FindingSeverity.Warn, place.Start, place.End, FindingWords.OneStory, "")], 0, []);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Wellread.Privacy;
+using Wellread.Scoring.Training;
+
+namespace Wellread.Benchmarks;
+
+/// <summary>
+/// Fits the guard's post model from labelled posts, <c>{"label", "mode", "text"}</c> a line or our own sets of tab-separated columns, and first says how well it does on the posts
+/// of each author while it learns from the others only.
+/// </summary>
+internal static class GuardTraining
+{
+    private const float L2 = 0.01f;
+
+    private const float Rarity = 0.35f;
+
+    private const int Iterations = 200;
+
+    private sealed record Post(string Author, bool Reveals, GuardResult Rules, PostFeatures Features);
+
+    public static int Run(string folder, string output)
+    {
+        var posts = Directory.GetFiles(folder, "posts*.*", SearchOption.AllDirectories).Concat(Directory.GetFiles(folder, "questions.jsonl", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal).SelectMany(Read).Concat(SafeReplies.All.Select(reply => Look("safe", "reply", reveals: false, reply.Text))).ToList();
+        Console.WriteLine($"{posts.Count} posts of {posts.Select(post => post.Author).Distinct().Count()} authors");
+        foreach (var author in posts.Select(post => post.Author).Distinct().Where(author => author.Length == 1))
+        {
+            var model = PostModel.Read(Fit(posts.Where(post => post.Author != author)));
+            Tell(author, posts.Where(post => post.Author == author).Select(post => (post.Reveals, post.Rules, model.Judge(post.Features, Sentences(post)).Likely)).ToList());
+        }
+        File.WriteAllBytes(output, Fit(posts));
+        return 0;
+    }
+
+    private static void Tell(string author, List<(bool Reveals, GuardResult Rules, double Likely)> posts)
+    {
+        double Share(bool reveals, Func<(bool Reveals, GuardResult Rules, double Likely), bool> isFound) => (double)posts.Count(post => post.Reveals == reveals && isFound(post)) / posts.Count(post => post.Reveals == reveals);
+        Console.Write($"author {author}, found of {posts.Count(post => post.Reveals)} and flagged of {posts.Count(post => !post.Reveals)}: rules {Share(true, post => post.Rules.Verdict > 0):P1} {Share(false, post => post.Rules.Verdict > 0):P1}");
+        foreach (var bound in (ReadOnlySpan<double>)[0.3, 0.35, 0.4, 0.45, 0.5]) Console.Write($"; model from {bound}: {Share(true, post => post.Likely >= bound):P1} {Share(false, post => post.Likely >= bound):P1}");
+        Console.WriteLine($"; both: {Share(true, post => SecondLook.IsFlagged(post.Rules, post.Likely)):P1} {Share(false, post => SecondLook.IsFlagged(post.Rules, post.Likely)):P1}");
+    }
+
+    private static int Sentences(Post post) => post.Features.All.Max(feature => feature.Sentence) + 1;
+
+    // A feature that few posts have says more than one that most have, so it may weigh more. The weights take the factor in, so that judging needs none.
+    private static byte[] Fit(IEnumerable<Post> chosen)
+    {
+        var posts = chosen.ToList();
+        var factors = new float[1 << PostModel.Bits];
+        foreach (var place in posts.SelectMany(post => PlacesOf(post).Select(place => place.Key))) factors[place]++;
+        for (var i = 0; i < factors.Length; i++) factors[i] = factors[i] == 0 ? 0 : MathF.Pow(factors[i], -Rarity);
+        var fit = LinearTrainer.Fit(new MLContext(1), posts.Select(post => Input(post, factors)).ToList(), PostModel.Bits, L2, Iterations);
+        return PostModel.Write([.. fit.Weights.Select((weight, i) => weight * factors[i])], fit.Bias);
+    }
+
+    private static IEnumerable<IGrouping<int, (uint Hash, int Sentence)>> PlacesOf(Post post) => post.Features.All.GroupBy(feature => PostModel.Place(feature.Hash));
+
+    private static LinearInput Input(Post post, float[] factors)
+    {
+        var places = PlacesOf(post).OrderBy(group => group.Key).ToList();
+        var share = PostModel.Share(post.Features);
+        return new LinearInput
+        {
+            Features = new VBuffer<float>(1 << PostModel.Bits, places.Count, [.. places.Select(place => place.Count() * share * factors[place.Key])], [.. places.Select(place => place.Key)]),
+            Label = post.Reveals,
+            Weight = 1,
+        };
+    }
+
+    private static IEnumerable<Post> Read(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line[0] != '{')
+            {
+                var cells = line.Split('\t');
+                yield return Look("own", cells[1], cells[0] == "reveals", cells[4]);
+                continue;
+            }
+            using var document = JsonDocument.Parse(line);
+            var root = document.RootElement;
+            yield return Look(name.Split('-')[^1], root.GetProperty("mode").GetString()!, root.GetProperty("label").GetString() == "reveals", root.GetProperty("text").GetString()!);
+        }
+    }
+
+    private static Post Look(string author, string mode, bool reveals, string text)
+    {
+        var evidence = Evidence.Of(text, Enum.Parse<PostMode>(mode, ignoreCase: true));
+        var rules = PostGuard.ByRules(evidence);
+        return new Post(author, reveals, rules, PostFeatures.Of(evidence, rules));
+    }
+}
