@@ -7,11 +7,16 @@ namespace Wellread.Sharing.Webhooks;
 
 /// <summary>What a practice was last told of an article, so that it is told of each change once. Stored as JSON.</summary>
 /// <param name="Change">What kind of change; in words, as another instance may know kinds that this one does not.</param>
-/// <param name="Title">The article's title by then.</param>
-/// <param name="Headline">Its page's headline by then.</param>
-internal sealed record ToldChange(string Change, string Title, string? Headline)
+/// <param name="Mark">What tells one change of this kind from the next; null where a second one would say nothing new.</param>
+internal sealed record ToldChange(string Change, string? Mark)
 {
-    public static ToldChange Of(SuggestionChange change, Article article) => new(change.Kind.ToString(), article.Title, article.Page?.Headline);
+    public static ToldChange Of(SuggestionChange change, Article article) => new(change.Kind.ToString(), change.Kind switch
+    {
+        ArticleChange.Text => WebhookEvent.IdOf(article.Summary),
+        ArticleChange.Headline => WebhookEvent.IdOf(article.Title, article.Page?.Headline ?? ""),
+        ArticleChange.Republished or ArticleChange.Reinstated or ArticleChange.Corrected => $"{change.ChangedAt?.UtcTicks}",
+        _ => null,
+    });
 }
 
 /// <summary>Makes an event of what has become of something that a practice approved or shared. Pure.</summary>

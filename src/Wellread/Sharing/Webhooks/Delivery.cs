@@ -10,6 +10,9 @@ internal enum DeliveryStatus
     Waiting,
     Delivered,
     Failed,
+
+    /// <summary>Not sent any more, as what was approved was taken back, shared or changed meanwhile.</summary>
+    Dropped,
 }
 
 /// <summary>One event on its way to one webhook. Stored as JSON.</summary>
@@ -28,8 +31,11 @@ internal sealed record Delivery
     /// <summary>When the event was noticed.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The JSON that is sent, the same each time.</summary>
+    /// <summary>The JSON that is sent; that of an approval is made anew for each attempt.</summary>
     public required string Body { get; init; }
+
+    /// <summary>What it gives out to be posted; null for events that only tell.</summary>
+    public ApprovedArticle? About { get; init; }
 
     public DeliveryStatus Status { get; init; }
 
@@ -53,14 +59,24 @@ internal sealed record Delivery
         return this with
         {
             Tries = tries,
-            Attempts = [.. Attempts.Skip(Attempts.Length - MaxRemembered + 1), attempt],
+            Attempts = With(attempt),
             NextAttempt = next,
             Status = outcome is AttemptOutcome.Taken ? DeliveryStatus.Delivered : next is null ? DeliveryStatus.Failed : DeliveryStatus.Waiting,
         };
     }
 
+    /// <summary>Not sent any more.</summary>
+    public Delivery Dropped(DateTimeOffset now) => this with
+    {
+        Status = DeliveryStatus.Dropped,
+        NextAttempt = null,
+        Attempts = With(new Attempt(now, null, "no-longer", "What was approved was taken back, shared or changed meanwhile, so this was not sent.", 0)),
+    };
+
     /// <summary>From the start, with the whole schedule before it.</summary>
     public Delivery SentAgain(DateTimeOffset now) => this with { Status = DeliveryStatus.Waiting, Tries = 0, NextAttempt = now };
+
+    private ImmutableArray<Attempt> With(Attempt attempt) => [.. Attempts.Skip(Attempts.Length - MaxRemembered + 1), attempt];
 
     /// <summary>As long as records print, they must not print what is sent.</summary>
     public override string ToString() => $"{Type} {Id}";

@@ -9,7 +9,7 @@ namespace Wellread.Sharing.Webhooks;
 /// lease has run out. So a receiver gets each event at least once, always under the same id.
 /// </summary>
 internal sealed partial class DeliveryLane(
-    WebhookStore webhooks, DeliveryStore deliveries, WebhookSending sending, IStorage storage, TimeProvider time, ILogger<DeliveryLane> logger)
+    WebhookStore webhooks, DeliveryStore deliveries, ApprovalCheck approvals, WebhookSending sending, IStorage storage, TimeProvider time, ILogger<DeliveryLane> logger)
 {
     private const int AtOnce = 4;
 
@@ -56,13 +56,17 @@ internal sealed partial class DeliveryLane(
         var now = time.GetUtcNow();
         if (await webhooks.FindAsync(webhookId, cancellationToken) is not { IsOn: true } stored || stored.Health.RestsAt(now)) return 0;
         var due = await deliveries.DueAsync(webhookId, AtOnce, now, cancellationToken);
-        if (due.Count == 0) return 0;
+        if (due.Count == 0 || (due.Any(one => one.Delivery.About is not null) && !await approvals.CatchUpAsync(cancellationToken))) return 0;
+        var url = stored.Webhook.Url;
         var results = await Task.WhenAll(due.Select(one => AttemptAsync(stored.Webhook, one, cancellationToken)));
 
         for (var attempt = 0; attempt < 3; attempt++)
         {
+            // Read again, as events may have been added meanwhile, or the webhook changed or removed.
+            if (await webhooks.FindAsync(webhookId, cancellationToken) is not { } again) return 0;
+            stored = again;
             var batch = new StorageBatch(Partitions.Webhooks).FenceBy(lease);
-            var health = results.Aggregate(stored.Health, (known, result) => known.After(result.Outcome, time.GetUtcNow()));
+            var health = stored.Webhook.Url == url ? await HealthAsync(stored.Health, results, webhookId, cancellationToken) : stored.Health;
             WebhookStore.PutHealth(batch, stored, health);
             foreach (var result in results) DeliveryStore.Put(batch, result.After, result.Read.Version);
             if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed)
@@ -70,20 +74,27 @@ internal sealed partial class DeliveryLane(
                 if (health.StoppedAt is not null) Log.WebhookStopped(logger, webhookId, new Uri(stored.Webhook.Url).Host);
                 return results.Length;
             }
-
-            // Events were added meanwhile, or the webhook was changed or removed.
-            if (await webhooks.FindAsync(webhookId, cancellationToken) is not { } again) return 0;
-            stored = again;
         }
 
         return 0;
     }
 
+    /// <summary>How the webhook is after these attempts. What got through comes first, so that a break that a receiver asked for stays.</summary>
+    private async Task<WebhookHealth> HealthAsync(WebhookHealth before, Result[] results, string webhookId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var health = results.Select(result => result.Outcome).OfType<AttemptOutcome>().OrderBy(outcome => outcome is not AttemptOutcome.Taken)
+            .Aggregate(before, (known, outcome) => known.After(outcome, now));
+        if (health.FailingSince is null || results.Any(result => result.After.NextAttempt is not null)) return health;
+        return await deliveries.IsTryingAsync(webhookId, [.. results.Select(result => result.After.Id)], now, cancellationToken) ? health : health.GivenUp();
+    }
+
     private async Task<Result> AttemptAsync(Webhook webhook, StoredDelivery read, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        var outcome = await GuardAsync(webhook, read.Delivery, cancellationToken);
-        var after = read.Delivery.After(outcome, startedAt, time.GetUtcNow());
+        if (approvals.Renew(webhook, read.Delivery) is not { } delivery) return new Result(read, null, read.Delivery.Dropped(startedAt));
+        var outcome = await GuardAsync(webhook, delivery, cancellationToken);
+        var after = delivery.After(outcome, startedAt, time.GetUtcNow());
         if (outcome is not AttemptOutcome.Taken) Log.AttemptFailed(logger, read.Delivery.Type, read.Delivery.Id, webhook.Id, new Uri(webhook.Url).Host, after.Tries, outcome.Code, outcome.Status);
         return new Result(read, outcome, after);
     }
@@ -102,7 +113,7 @@ internal sealed partial class DeliveryLane(
         }
     }
 
-    private sealed record Result(StoredDelivery Read, AttemptOutcome Outcome, Delivery After);
+    private sealed record Result(StoredDelivery Read, AttemptOutcome? Outcome, Delivery After);
 
     private static partial class Log
     {

@@ -43,16 +43,23 @@ internal sealed partial class DeliveryStore(IStorage storage, ILogger<DeliverySt
     public async Task<StoredDelivery?> FindAsync(string webhookId, string id, CancellationToken cancellationToken) =>
         WebhookId.IsWellFormed(id) && await GetAsync(webhookId, [id], cancellationToken) is [var found] ? found : null;
 
-    /// <summary>Those of these events that are on their way to the webhook already, or were.</summary>
-    public async Task<IReadOnlySet<string>> KnownAsync(string webhookId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        (await GetAsync(webhookId, ids, cancellationToken)).Select(one => one.Delivery.Id).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Those of these events that are on their way to the webhook already, or were, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredDelivery>> KnownAsync(string webhookId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        (await GetAsync(webhookId, ids, cancellationToken)).ToDictionary(one => one.Delivery.Id, StringComparer.Ordinal);
+
+    /// <summary>Whether anything is tried again within the longest wait between two attempts.</summary>
+    public async Task<bool> IsTryingAsync(string webhookId, IReadOnlyCollection<string> butThese, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var waiting = await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), butThese.Count + 1, after: null, cancellationToken);
+        return waiting.Any(member => !butThese.Contains(member.Member) && -member.Rank <= (now + RetrySchedule.LongestWait).ToUnixTimeMilliseconds());
+    }
 
     /// <summary>Writes one delivery by itself; false where it was written or removed since it was read.</summary>
     public async Task<bool> SaveAsync(Delivery delivery, long expectedVersion, CancellationToken cancellationToken) =>
         await storage.CommitAsync(Put(new StorageBatch(Partitions.Webhooks), delivery, expectedVersion), cancellationToken) is CommitResult.Committed;
 
-    /// <summary>Adds a delivery to a batch, which fails where another version than the expected one is there; 0 = none.</summary>
-    public static StorageBatch Put(StorageBatch batch, Delivery delivery, long expectedVersion)
+    /// <summary>Adds a delivery to a batch, which fails where another version than the expected one is there; 0 = none, null = whatever is there.</summary>
+    public static StorageBatch Put(StorageBatch batch, Delivery delivery, long? expectedVersion)
     {
         batch.Put(Kind, IdOf(delivery.WebhookId, delivery.Id), JsonSerializer.SerializeToUtf8Bytes(delivery, WebhookJson.Default.Delivery), expectedVersion);
         batch.Rank(Recent(delivery.WebhookId), delivery.Id, delivery.CreatedAt.ToUnixTimeMilliseconds());

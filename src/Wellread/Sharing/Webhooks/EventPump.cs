@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Wellread.Feeds;
-using Wellread.Platform;
 using Wellread.Practices;
 using Wellread.Storage;
 using Wellread.Suggestions;
@@ -17,19 +16,20 @@ internal sealed partial class EventPump(
     FateFinder fates,
     FeedTroubles troubles,
     EventGuard guard,
+    ApprovalCheck approvals,
     StoreFollower follower,
     SuggestionState suggestions,
     CurrentPractices practices,
     CurrentCatalog feeds,
     IStorage storage,
     TimeProvider time,
-    ServiceAddress address,
     ILogger<EventPump> logger)
 {
     private const string LeaseName = "events";
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FeedsEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SecondLook = TimeSpan.FromDays(7);
 
     // Two instances must never pass for one, or the lease would let both in.
     private readonly string _owner = RandomNumberGenerator.GetHexString(16);
@@ -40,7 +40,8 @@ internal sealed partial class EventPump(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var known = await webhooks.LoadAsync(cancellationToken);
-        if (known.Count == 0 && _forgotten) return 0;
+        if (known.Count > 0) _forgotten = false;
+        else if (_forgotten) return 0;
         var cursor = await EventCursor.FindAsync(storage, cancellationToken);
         var feedsAreDue = time.GetUtcNow() - _feedsLooked >= FeedsEvery;
         if (known.Count > 0 && cursor is not null && !feedsAreDue && await LogNews.ReadAsync(storage, cursor.Value.Cursor.Positions, cancellationToken) is { IsNone: true, HasMore: false }) return 0;
@@ -48,7 +49,6 @@ internal sealed partial class EventPump(
         try
         {
             if (known.Count == 0) return await ForgetAsync(lease, cancellationToken);
-            _forgotten = false;
             var made = 0;
             while (await StepAsync(lease, cancellationToken) is { } some) made += some;
             return made + (feedsAreDue ? await LookAtFeedsAsync(lease, cancellationToken) : 0);
@@ -79,9 +79,11 @@ internal sealed partial class EventPump(
 
     private IEnumerable<WebhookEvent> Ready(LogNews news, EventCursor begin, SuggestionSnapshot snapshot)
     {
-        var decided = !news.MissesDecisions ? news.Decided : snapshot.Decisions.Endorsing(null)
-            .Where(one => one.History.Latest.At > begin.At - ClocksDiffer)
-            .Select(one => new DecidedPair(one.PracticeId, one.History.ArticleId, []));
+        // What could not go out when it was approved may be able to now that its article was written again, but not after long.
+        var (others, since) = news.MissesDecisions
+            ? (snapshot.Decisions.Endorsing(null), begin.At - ClocksDiffer)
+            : (snapshot.Decisions.Endorsing(news.Articles), time.GetUtcNow() - SecondLook);
+        var decided = news.Decided.Concat(others.Where(one => one.History.Latest.At > since).Select(one => new DecidedPair(one.PracticeId, one.History.ArticleId, [])));
         return decided.SelectMany(pair => practices.Find(pair.Practice) is { } practice
             ? guard.Try(practice.Id, pair.ArticleId, () => ReadySuggestions.Of(pair, snapshot, practice, id => feeds.Current.Find(id)?.Url.Host)) ?? []
             : []);
@@ -123,7 +125,8 @@ internal sealed partial class EventPump(
         var wanted = events.Where(one => one.IsFor(webhook.Webhook)).DistinctBy(one => one.Id).TakeLast(DeliveryStore.MaxKept).ToList();
         if (wanted.Count == 0) return 0;
         var sent = await deliveries.KnownAsync(id, [.. wanted.Select(one => one.Id)], cancellationToken);
-        wanted.RemoveAll(one => sent.Contains(one.Id));
+        // What was dropped as it was taken back counts anew where it is approved again.
+        wanted.RemoveAll(one => sent.TryGetValue(one.Id, out var before) && before.Delivery.Status != DeliveryStatus.Dropped);
         if (wanted.Count == 0) return 0;
         var dropped = await deliveries.MakeRoomAsync(batch, id, wanted.Count, cancellationToken);
         if (dropped > 0) Log.DeliveriesDropped(logger, id, dropped);
@@ -137,10 +140,11 @@ internal sealed partial class EventPump(
                 WebhookId = id,
                 Type = one.Type,
                 CreatedAt = now,
-                Body = one.Body(address.Stated ?? webhook.Webhook.Service),
-                NextAttempt = now,
+                Body = one.Body(approvals.ServiceOf(webhook.Webhook)),
+                About = one.About,
+                NextAttempt = one.NotBefore > now ? one.NotBefore : now,
             };
-            DeliveryStore.Put(batch, delivery, expectedVersion: 0);
+            DeliveryStore.Put(batch, delivery, sent.GetValueOrDefault(one.Id)?.Version);
         }
 
         return wanted.Count;

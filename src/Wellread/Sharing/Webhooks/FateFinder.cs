@@ -33,8 +33,8 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices, E
         {
             var id = IdOf(practiceId, articleId);
             var candidate = snapshot.Find(articleId);
-            var change = candidate is null || candidate.Article.IsSample
-                ? null : guard.Try(practiceId, articleId, () => SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId)));
+            if (guard.Try(practiceId, articleId, () => new Fate(candidate is null or { Article.IsSample: true }
+                ? null : SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId)))) is not { Change: var change }) continue;
             var tells = change is null ? null : ToldChange.Of(change, candidate!.Article);
             if (tells == told.GetValueOrDefault(id)) continue;
             if (tells is null) batch.Delete(Kind, id);
@@ -67,6 +67,9 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices, E
         var documents = await storage.GetManyAsync(Partitions.Webhooks, Kind, ids, cancellationToken);
         return documents.ToDictionary(document => document.Id, document => JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.ToldChange)!, StringComparer.Ordinal);
     }
+
+    /// <summary>What has become of an article; a null change is none, a null fate is one that could not be made out.</summary>
+    private sealed record Fate(SuggestionChange? Change);
 
     private static string IdOf(string practiceId, string articleId) => $"{practiceId}:{articleId}";
 }

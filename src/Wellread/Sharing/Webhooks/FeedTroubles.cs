@@ -15,15 +15,21 @@ internal sealed class FeedTroubles(IStorage storage, FeedStore feeds, CurrentCat
     {
         var states = await feeds.LoadAsync(cancellationToken);
         var read = catalog.Current.Sources.Where(source => source.IsRead(now) && states.GetValueOrDefault(source.Id)?.LastVisit is not null).ToList();
-        if (FailingFeeds.AreAllDown([.. read.Select(source => states[source.Id])])) return null;
         var stored = await storage.GetAsync(Partitions.Webhooks, Kind, Id, cancellationToken);
-        var told = stored is null ? [] : JsonSerializer.Deserialize(stored.Body.Span, WebhookJson.Default.ToldFeeds)!.Ids;
-        var failing = read.Where(source => FailingFeeds.FailsForGood(states[source.Id])).ToList();
+        var (told, downUntil) = stored is null ? new ToldFeeds([], null) : JsonSerializer.Deserialize(stored.Body.Span, WebhookJson.Default.ToldFeeds)!;
+        if (FailingFeeds.AreAllDown([.. read.Select(source => states[source.Id])], downUntil, now)) return Write(batch, new ToldFeeds(told, now), stored);
+        var failing = read.Where(source => FailingFeeds.FailsForGood(states[source.Id]) && !(states[source.Id].LastVisit <= downUntil)).ToList();
         var still = told.Where(id => states.GetValueOrDefault(id) is { Gone: true } or { ConsecutiveFailures: > 0 });
-        var known = new ToldFeeds([.. still.Union(failing.Select(source => source.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        var known = new ToldFeeds([.. still.Union(failing.Select(source => source.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal)], downUntil);
         if (stored is not null && known.Ids.SequenceEqual(told, StringComparer.Ordinal)) return null;
-        batch.Put(Kind, Id, JsonSerializer.SerializeToUtf8Bytes(known, WebhookJson.Default.ToldFeeds), stored?.Version ?? 0);
+        Write(batch, known, stored);
         return stored is null ? [] : [.. failing.ExceptBy(told, source => source.Id).Select(source => FailingFeeds.Of(source, states[source.Id], now))];
+    }
+
+    private static IReadOnlyList<WebhookEvent> Write(StorageBatch batch, ToldFeeds known, StoredDocument? stored)
+    {
+        batch.Put(Kind, Id, JsonSerializer.SerializeToUtf8Bytes(known, WebhookJson.Default.ToldFeeds), stored?.Version ?? 0);
+        return [];
     }
 
     public static StorageBatch Forget(StorageBatch batch) => batch.Delete(Kind, Id);

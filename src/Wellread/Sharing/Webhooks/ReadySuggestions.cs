@@ -30,29 +30,40 @@ internal static class ReadySuggestions
         var board = snapshot.Decisions.Of(pair.Practice);
         if (board.Find(pair.ArticleId) is not { } history) return [];
         var events = new List<WebhookEvent>();
-        foreach (var approval in ChannelsOf(history, snapshot.Find(pair.ArticleId)?.Audience, practice).GroupBy(one => one.Entry.Place, one => one))
+        foreach (var approval in ChannelsOf(history, snapshot.Find(pair.ArticleId)?.Audience, practice).GroupBy(one => (one.Entry.Place, one.Entry.Again)))
         {
-            var decision = history.Decisions[approval.Key];
+            var decision = history.Decisions[approval.Key.Place];
             if (OutboxItems.GoingOut(approval.First().Entry, snapshot, board, practice) is not { } article) continue;
             var offers = approval.Select(one => OutboxOffer.For(article, new ShareWish(one.Channel, practice) { FeedHost = hostOf(article.Source.FeedId) })).OfType<ShareOffer>().ToList();
             if (offers.Count == 0) continue;
-            // An approval that is the standing one again, after what came behind it was taken back, is no second event.
-            var id = WebhookEvent.IdOf(EventTypes.SuggestionReady, practice.Id, pair.ArticleId, approval.Key.ToString(CultureInfo.InvariantCulture));
-            events.Add(new WebhookEvent(id, EventTypes.SuggestionReady, practice.Id, decision.At, pair.PositionOf(history, approval.Key), service =>
-                EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, offers, service), EventJson.Default.SuggestionReady)));
+            events.Add(new WebhookEvent(
+                IdOf(practice, approval.First().Entry), EventTypes.SuggestionReady, practice.Id, decision.At, pair.PositionOf(history, approval.Key.Place),
+                service => EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, offers, service), EventJson.Default.SuggestionReady))
+            {
+                About = new ApprovedArticle(practice.Id, article.Id),
+                NotBefore = decision.SharedAt,
+            });
         }
 
         return events;
     }
 
-    /// <summary>Where something is to be posted, and by which approval: on a channel that it names, or else on those that the practice has on; on one at least.</summary>
+    /// <summary>The same for the same plan, however often it is approved, as in the outbox; another where it is approved once more after it was shared.</summary>
+    private static string IdOf(Practice practice, OutboxEntry entry)
+    {
+        var approval = entry.Approval;
+        var plan = string.Create(CultureInfo.InvariantCulture, $"{approval.Channel}|{approval.SharedAt?.UtcTicks}|{entry.Again:yyyyMMdd}");
+        return WebhookEvent.IdOf(EventTypes.SuggestionReady, practice.Id, entry.History.ArticleId, plan);
+    }
+
+    /// <summary>Where something is to be posted, and by which approval: on a channel that it names, or else on those that the practice has on.</summary>
     private static IEnumerable<(ShareChannel Channel, OutboxEntry Entry)> ChannelsOf(DecisionHistory history, ArticleAudience? audience, Practice practice)
     {
-        var open = ShareChannel.All
-            .Select(channel => (Channel: channel, Entry: OutboxEntry.On(ChannelInfo.Of(channel.Channel), history, audience)))
-            .Where(one => one.Entry is not null).Select(one => (one.Channel, Entry: one.Entry!)).ToList();
-        var wanted = open.Where(one => one.Entry.Approval.Channel is not null || practice.Policy(one.Channel.Channel).Enabled).ToList();
-        return wanted.Count > 0 ? wanted : open.Take(1);
+        foreach (var channel in ShareChannel.All)
+        {
+            if (OutboxEntry.On(ChannelInfo.Of(channel.Channel), history, audience) is { } entry
+                && (entry.Approval.Channel is not null || practice.Policy(channel.Channel).Enabled)) yield return (channel, entry);
+        }
     }
 
     private static SuggestionReady Data(Article article, Practice practice, Decision decision, List<ShareOffer> offers, string service)

@@ -17,6 +17,9 @@ internal static class RetrySchedule
         TimeSpan.FromHours(10), TimeSpan.FromHours(14), TimeSpan.FromHours(20), TimeSpan.FromHours(24),
     ];
 
+    /// <summary>The longest wait between two attempts, with what is added to it.</summary>
+    public static TimeSpan LongestWait => Waits[^1] * 1.1;
+
     /// <summary>The first, which is made at once, and one after each wait.</summary>
     public static int MaxAttempts => Waits.Length + 1;
 

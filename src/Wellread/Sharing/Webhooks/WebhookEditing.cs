@@ -18,8 +18,15 @@ internal abstract record WebhookChange
 }
 
 /// <summary>Makes webhooks, changes them and takes them away.</summary>
-internal sealed class WebhookEditing(
-    WebhookStore webhooks, DeliveryStore deliveries, WebhookAddresses addresses, OutboundHttp outbound, CurrentPractices practices, IStorage storage, TimeProvider time)
+internal sealed partial class WebhookEditing(
+    WebhookStore webhooks,
+    DeliveryStore deliveries,
+    WebhookAddresses addresses,
+    OutboundHttp outbound,
+    CurrentPractices practices,
+    IStorage storage,
+    TimeProvider time,
+    ILogger<WebhookEditing> logger)
 {
     /// <summary>Far more than one service tells; it bounds what is kept and what is sent side by side.</summary>
     public const int MaxWebhooks = 100;
@@ -50,6 +57,7 @@ internal sealed class WebhookEditing(
             Secrets = [SigningSecret.Make(now)],
         });
         if (!await webhooks.AddAsync(webhook, cancellationToken)) throw new InvalidOperationException("Two webhooks have the same id.");
+        Log.Added(logger, webhook.Id, new Uri(webhook.Url).Host);
         return new WebhookChange.Saved((await webhooks.FindAsync(webhook.Id, cancellationToken))!);
     }
 
@@ -79,12 +87,18 @@ internal sealed class WebhookEditing(
     /// <summary>Takes it away with all that was on its way to it; null where that is done.</summary>
     public async Task<WebhookChange.Refused?> RemoveAsync(string id, Func<Webhook, bool> allows, CancellationToken cancellationToken)
     {
-        if (await webhooks.FindAsync(id, cancellationToken) is not { } read) return Unknown;
-        if (!allows(read.Webhook)) return Stale;
-        var batch = WebhookStore.Remove(new StorageBatch(Partitions.Webhooks), id);
-        await deliveries.RemoveAllAsync(batch, id, cancellationToken);
-        await storage.CommitAsync(batch, cancellationToken);
-        return null;
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await webhooks.FindAsync(id, cancellationToken) is not { } read) return Unknown;
+            if (!allows(read.Webhook)) return Stale;
+            var batch = new StorageBatch(Partitions.Webhooks);
+            await deliveries.RemoveAllAsync(batch, id, cancellationToken);
+            if (!await webhooks.RemoveAsync(batch, read, cancellationToken)) continue;
+            Log.Removed(logger, id);
+            return null;
+        }
+
+        throw new StorageUnavailableException($"A webhook's removal met other writers {MaxAttempts} times in a row.");
     }
 
     private async Task<WebhookChange> ChangeAsync(
@@ -94,8 +108,10 @@ internal sealed class WebhookEditing(
         {
             if (await webhooks.FindAsync(id, cancellationToken) is not { } read) return Unknown;
             if (await refuses(read) is { } refused) return refused;
-            if (await webhooks.ReplaceAsync(read, change(read.Webhook), heal(read.Health), cancellationToken))
-                return await webhooks.FindAsync(id, cancellationToken) is { } saved ? new WebhookChange.Saved(saved) : Unknown;
+            var changed = change(read.Webhook);
+            if (!await webhooks.ReplaceAsync(read, changed, heal(read.Health), cancellationToken)) continue;
+            Log.Changed(logger, id, new Uri(changed.Url).Host, changed.Secrets[0].MadeAt != read.Webhook.Secrets[0].MadeAt);
+            return await webhooks.FindAsync(id, cancellationToken) is { } saved ? new WebhookChange.Saved(saved) : Unknown;
         }
 
         throw new StorageUnavailableException($"A webhook's change met other writers {MaxAttempts} times in a row.");
@@ -125,5 +141,17 @@ internal sealed class WebhookEditing(
             default:
                 return null;
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Webhook {WebhookId} to {Host} was set up")]
+        public static partial void Added(ILogger logger, string webhookId, string host);
+
+        [LoggerMessage(2, LogLevel.Information, "Webhook {WebhookId} to {Host} was changed; new secret: {NewSecret}")]
+        public static partial void Changed(ILogger logger, string webhookId, string host, bool newSecret);
+
+        [LoggerMessage(3, LogLevel.Information, "Webhook {WebhookId} was removed")]
+        public static partial void Removed(ILogger logger, string webhookId);
     }
 }

@@ -14,6 +14,12 @@ internal sealed record WebhookEvent(string Id, string Type, string? Practice, Da
 {
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
 
+    /// <summary>What it gives out to be posted; null for events that only tell.</summary>
+    public ApprovedArticle? About { get; init; }
+
+    /// <summary>When it is to be sent; null = at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     /// <summary>Letters and digits only: a full stop in it would let one event's signature stand for another's.</summary>
     public static string IdOf(params ReadOnlySpan<string> parts) =>
         $"msg_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', parts!))).AsSpan(0, 16))}";

@@ -30,6 +30,9 @@ internal sealed record WebhookHealth
     /// <summary>With nothing that would keep it from being tried at once.</summary>
     public WebhookHealth Restarted() => this with { StoppedAt = null, StoppedBecause = null, FailingSince = null, RestsUntil = null };
 
+    /// <summary>With what failed given up, and nothing else tried: days without events are no days in which nothing gets through.</summary>
+    public WebhookHealth GivenUp() => this with { FailingSince = null };
+
     /// <summary>What is known after one more attempt.</summary>
     public WebhookHealth After(AttemptOutcome outcome, DateTimeOffset now) => outcome switch
     {

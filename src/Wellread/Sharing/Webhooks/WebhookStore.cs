@@ -55,8 +55,14 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
         return await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed;
     }
 
-    /// <summary>Adds its removal to a batch.</summary>
-    public static StorageBatch Remove(StorageBatch batch, string id) => batch.Delete(Kind, id).Delete(HealthKind, id);
+    /// <summary>Removes it with what the batch holds; false where it was changed or told of something meanwhile.</summary>
+    public async Task<bool> RemoveAsync(StorageBatch batch, StoredWebhook read, CancellationToken cancellationToken)
+    {
+        // Written as they are first, which fails where they are no longer as they were read.
+        var (id, health) = (read.Webhook.Id, read.Health);
+        PutHealth(Put(batch, read.Webhook, read.Version), read, health).Delete(Kind, id).Delete(HealthKind, id);
+        return await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed;
+    }
 
     /// <summary>Adds its health to a batch, which fails where it was written or removed since.</summary>
     public static StorageBatch PutHealth(StorageBatch batch, StoredWebhook read, WebhookHealth health) => PutHealth(batch, read.Webhook.Id, health, read.HealthVersion);

@@ -47,7 +47,7 @@ internal sealed class WebhookTrials(WebhookStore webhooks, DeliveryStore deliver
             var after = test.After(outcome, now, time.GetUtcNow());
             // A test is not sent again by itself.
             var ended = after with { NextAttempt = null, Status = after.Status == DeliveryStatus.Delivered ? DeliveryStatus.Delivered : DeliveryStatus.Failed };
-            return await KeepAsync(ended, cancellationToken) ? new TrialOutcome.Done(ended) : Unknown;
+            return await KeepAsync(ended, outcome, cancellationToken) ? new TrialOutcome.Done(ended) : Unknown;
         }
         finally
         {
@@ -72,13 +72,16 @@ internal sealed class WebhookTrials(WebhookStore webhooks, DeliveryStore deliver
     }
 
     /// <summary>False where the webhook was removed meanwhile.</summary>
-    private async Task<bool> KeepAsync(Delivery delivery, CancellationToken cancellationToken)
+    private async Task<bool> KeepAsync(Delivery delivery, AttemptOutcome outcome, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (await webhooks.FindAsync(delivery.WebhookId, cancellationToken) is not { } stored) return false;
-            var batch = WebhookStore.PutHealth(new StorageBatch(Partitions.Webhooks), stored, stored.Health);
-            await deliveries.MakeRoomAsync(batch, delivery.WebhookId, 1, cancellationToken);
+            // A test that got through says that the receiver is well; one that did not says nothing of the events.
+            var health = outcome is AttemptOutcome.Taken ? stored.Health.After(outcome, time.GetUtcNow()) : stored.Health;
+            var batch = WebhookStore.PutHealth(new StorageBatch(Partitions.Webhooks), stored, health);
+            // No event that is on its way goes for a test: it is then not in the list.
+            if (await deliveries.MakeRoomAsync(batch, delivery.WebhookId, 1, cancellationToken) > 0) return true;
             if (await storage.CommitAsync(DeliveryStore.Put(batch, delivery, expectedVersion: 0), cancellationToken) is CommitResult.Committed) return true;
         }
 

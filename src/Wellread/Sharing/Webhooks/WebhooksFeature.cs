@@ -13,6 +13,7 @@ internal static class WebhooksFeature
         builder.Services.AddSingleton<WebhookStore>();
         builder.Services.AddSingleton<DeliveryStore>();
         builder.Services.AddSingleton<EventGuard>();
+        builder.Services.AddSingleton<ApprovalCheck>();
         builder.Services.AddSingleton<FateFinder>();
         builder.Services.AddSingleton<FeedTroubles>();
         builder.Services.AddSingleton<EventPump>();

@@ -85,6 +85,7 @@ internal sealed record WebhookItem(
         { StoppedAt: not null } => (WebhookState.Stopped, $"{health.StoppedBecause} Save the webhook again to switch it on."),
         _ when health.RestsAt(now) => (WebhookState.Resting, $"{health.LastProblem} Wellread goes on after a break."),
         { FailingSince: not null } => (WebhookState.Failing, $"{health.LastProblem} Wellread tries again by itself."),
+        { LastProblem: not null } => (WebhookState.On, $"The last event did not get through and is not tried any more: {health.LastProblem}"),
         { LastDelivered: not null } => (WebhookState.On, "The last event got through."),
         _ => (WebhookState.On, "No event was sent yet. Send a test to see whether it works."),
     };
@@ -98,7 +99,7 @@ internal sealed record DeliveryList(IReadOnlyList<DeliveryItem> Items, string? N
 /// <summary>One event on its way to one webhook.</summary>
 /// <param name="Id">The event's id, which its receiver sees as `webhook-id`.</param>
 /// <param name="Type">The event.</param>
-/// <param name="Status">`waiting`, `delivered` or `failed`.</param>
+/// <param name="Status">`waiting`, `delivered`, `failed`, or `dropped` where what was approved was taken back, shared or changed before it got through.</param>
 /// <param name="CreatedAt">When the event was noticed.</param>
 /// <param name="NextAttemptAt">When it is sent next; null where it is not.</param>
 /// <param name="Attempts">What became of each attempt, the oldest first; at most the last 15.</param>

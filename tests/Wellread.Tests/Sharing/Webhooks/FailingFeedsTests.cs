@@ -31,11 +31,18 @@ public sealed class FailingFeedsTests
     [Fact]
     public void Where_nothing_can_be_read_the_fault_is_ours()
     {
+        var now = Make.Morning.AddMinutes(10);
         FeedState[] down = [State(3), State(8)];
-        Assert.True(FailingFeeds.AreAllDown(down));
-        Assert.False(FailingFeeds.AreAllDown([.. down, State(0)]));
-        Assert.False(FailingFeeds.AreAllDown([State(8)]));
-        Assert.False(FailingFeeds.AreAllDown([]));
+        Assert.True(FailingFeeds.AreAllDown(down, null, now));
+        Assert.False(FailingFeeds.AreAllDown([.. down, State(0)], null, now));
+        Assert.True(FailingFeeds.AreAllDown([.. down, State(0) with { LastVisit = Make.Morning.AddHours(-1) }], null, now));
+        Assert.False(FailingFeeds.AreAllDown([State(8)], null, now));
+        Assert.False(FailingFeeds.AreAllDown([], null, now));
+
+        // Hours later hardly any feed is visited, and it is still so until one is read.
+        Assert.False(FailingFeeds.AreAllDown(down, null, now.AddHours(3)));
+        Assert.True(FailingFeeds.AreAllDown(down, now, now.AddHours(3)));
+        Assert.False(FailingFeeds.AreAllDown([.. down, State(0) with { LastSuccess = now.AddHours(2) }], now, now.AddHours(3)));
     }
 
     private static FeedState State(int failures) => new() { FeedId = $"feed_{failures}", LastVisit = Make.Morning, ConsecutiveFailures = failures };

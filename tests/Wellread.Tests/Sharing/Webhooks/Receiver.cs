@@ -24,6 +24,9 @@ internal sealed class Receiver
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = 204;
 
+    /// <summary>What it answers to a message, where that differs.</summary>
+    public Func<Received, int>? StatusOf { get; set; }
+
     public string? RetryAfter { get; set; }
 
     /// <summary>Called with each message before it is answered.</summary>
@@ -41,7 +44,7 @@ internal sealed class Receiver
             await reader.ReadToEndAsync());
         _received.Enqueue(received);
         if (OnMessage is { } onMessage) await onMessage(received);
-        context.Response.StatusCode = Status;
+        context.Response.StatusCode = StatusOf?.Invoke(received) ?? Status;
         if (RetryAfter is { } wait) context.Response.Headers.RetryAfter = wait;
     }
 }

@@ -63,5 +63,6 @@ public sealed class RetryScheduleTests
         Assert.Equal(Now.AddDays(5), stopped.StoppedAt);
         Assert.Equal("Nothing got through for 5 days, so Wellread stopped trying. The last time: The site took too long to answer.", stopped.StoppedBecause);
         Assert.Null(stopped.Restarted().StoppedAt);
+        Assert.Null(health.GivenUp().After(failed, Now.AddDays(9)).StoppedAt);
     }
 }

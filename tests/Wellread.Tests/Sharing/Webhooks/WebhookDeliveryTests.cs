@@ -77,11 +77,8 @@ public abstract class WebhookDeliveryTests : IAsyncLifetime
         _receiver.Status = 404;
         await host.ApproveAsync("lunch");
         await host.TickAsync();
-        for (var hour = 0; hour < 100; hour++)
-        {
-            host.Time.Advance(TimeSpan.FromHours(1));
-            await host.SendAsync();
-        }
+        await ToTheEndAsync(host, id);
+        Assert.InRange((host.Time.GetUtcNow() - Make.Morning).TotalHours, 75, 84);
 
         Assert.Equal(10, _receiver.All.Count);
         var failed = Assert.Single(await host.DeliveriesAsync(id))!;
@@ -254,6 +251,55 @@ public abstract class WebhookDeliveryTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task A_break_that_a_receiver_asks_for_stays_though_another_event_got_through()
+    {
+        var host = await HostAsync();
+        var (id, _) = await host.HookAsync(Address);
+        _receiver.RetryAfter = "1800";
+        _receiver.StatusOf = message => (string?)message.Data["title"] == "lunch" ? 429 : 200;
+        await host.ApproveAsync("lunch");
+        await host.ApproveAsync("walk");
+        await host.TickAsync();
+        await host.ApproveAsync("sleep");
+        await host.TickAsync();
+        Assert.Equal(2, _receiver.All.Count);
+        Assert.Equal("resting", (string?)(await host.ShowAsync(id))["state"]);
+    }
+
+    [SkippableFact]
+    public async Task What_the_old_address_answers_says_nothing_of_the_new_one()
+    {
+        var host = await HostAsync();
+        var (id, _) = await host.HookAsync(Address);
+        var next = new Receiver(_web, "https://new.example.org/");
+        _receiver.Status = 410;
+        _receiver.OnMessage = _ => host.PutHookAsync(id, new { url = next.Url });
+        await host.ApproveAsync("lunch");
+        await host.TickAsync();
+        Assert.Equal("on", (string?)(await host.ShowAsync(id))["state"]);
+        await host.ApproveAsync("walk");
+        await host.TickAsync();
+        Assert.Equal("walk", (string?)Assert.Single(next.All).Data["title"]);
+    }
+
+    [SkippableFact]
+    public async Task An_event_that_is_given_up_and_a_quiet_week_do_not_switch_a_webhook_off()
+    {
+        var host = await HostAsync();
+        var (id, _) = await host.HookAsync(Address);
+        _receiver.Status = 400;
+        await host.ApproveAsync("lunch");
+        await host.TickAsync();
+        await ToTheEndAsync(host, id);
+        Assert.Equal(10, _receiver.All.Count);
+        host.Time.Advance(TimeSpan.FromDays(5));
+        await host.ApproveAsync("walk");
+        await host.TickAsync();
+        Assert.Equal("failing", (string?)(await host.ShowAsync(id))["state"]);
+        Assert.Equal(["failed", "waiting"], (await host.DeliveriesAsync(id)).Select(one => (string?)one!["status"]).Order());
+    }
+
+    [SkippableFact]
     public async Task A_redirect_is_not_followed()
     {
         var host = await HostAsync();
@@ -325,6 +371,16 @@ public abstract class WebhookDeliveryTests : IAsyncLifetime
         await host.TickAsync();
         await host.TickAsync();
         Assert.Equal(["lunch", "walk"], _receiver.All.Select(message => (string?)message.Data["title"]));
+    }
+
+    /// <summary>Lets time pass from attempt to attempt until there is none left.</summary>
+    private static async Task ToTheEndAsync(WellreadHost host, string id)
+    {
+        while (Assert.Single(await host.DeliveriesAsync(id))!["nextAttemptAt"] is { } next)
+        {
+            host.Time.Advance((DateTimeOffset)next - host.Time.GetUtcNow() + TimeSpan.FromMilliseconds(1));
+            await host.SendAsync();
+        }
     }
 
     private async Task<WellreadHost> HostAsync()

@@ -70,8 +70,76 @@ public sealed class WebhookEventsTests : IAsyncLifetime
         await _host.DecideAsync("lunch", new { action = "undo" });
         _host.Time.Advance(TimeSpan.FromHours(1));
         await _host.ApproveAsync("lunch");
+        _host.Time.Advance(TimeSpan.FromHours(1));
+        await _host.DecideAsync("lunch", new { action = "approve", by = "Somebody else" });
         await _host.TickAsync();
-        Assert.Equal(2, _receiver.All.Select(message => message.Id).Distinct().Count());
+        Assert.Single(_receiver.All);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_before_it_got_through_is_not_sent_and_comes_when_it_is_approved_again()
+    {
+        var (id, _) = await _host.HookAsync(_receiver.Url);
+        _receiver.Status = 500;
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        await _host.DecideAsync("lunch", new { action = "undo" });
+        _receiver.Status = 200;
+        _host.Time.Advance(TimeSpan.FromSeconds(6));
+        await _host.TickAsync();
+        Assert.Single(_receiver.All);
+        var dropped = Assert.Single(await _host.DeliveriesAsync(id))!;
+        Assert.Equal(("dropped", "no-longer"), ((string?)dropped["status"], (string?)dropped["attempts"]![1]!["code"]));
+        _host.Time.Advance(TimeSpan.FromMinutes(10));
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        Assert.Equal(2, _receiver.All.Count);
+        Assert.Equal("delivered", (string?)Assert.Single(await _host.DeliveriesAsync(id))!["status"]);
+    }
+
+    [Fact]
+    public async Task What_was_shared_on_one_channel_meanwhile_is_sent_for_the_others_alone()
+    {
+        await _host.HookAsync(_receiver.Url);
+        _receiver.Status = 500;
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        await _host.DecideAsync("lunch", new { action = "shared", channel = "facebook" });
+        _receiver.Status = 200;
+        _host.Time.Advance(TimeSpan.FromSeconds(6));
+        await _host.TickAsync();
+        Assert.Equal(["facebook", "x"], _receiver.All[0].Data["texts"]!.AsObject().Select(text => text.Key));
+        Assert.Equal(["x"], _receiver.All[1].Data["texts"]!.AsObject().Select(text => text.Key));
+        Assert.Equal(_receiver.All[0].Id, _receiver.All[1].Id);
+    }
+
+    [Fact]
+    public async Task Without_a_channel_that_is_on_nothing_is_sent()
+    {
+        await _host.HookAsync(_receiver.Url);
+        var channels = new { facebook = new { enabled = false }, x = new { enabled = false }, linkedin = new { enabled = false } };
+        await _host.CreateClient().PutAsJsonAsync("/api/v1/practices/default", new { channels });
+        await _host.StoreAsync(Make.Article("trial", audience: ArticleAudience.Colleagues));
+        await _host.ApproveAsync("lunch");
+        await _host.ApproveAsync("trial");
+        await _host.TickAsync();
+        Assert.Empty(_receiver.All);
+        await _host.DecideAsync("trial", new { action = "approve", channel = "linkedin" });
+        await _host.TickAsync();
+        Assert.Equal("linkedin", (string?)Assert.Single(_receiver.All).Data["channel"]);
+    }
+
+    [Fact]
+    public async Task What_could_not_go_out_when_it_was_approved_comes_when_it_can()
+    {
+        await _host.HookAsync(_receiver.Url, events: ["suggestion.ready"]);
+        await _host.StoreAsync(Walk("walk") with { Page = new PageCheck(Make.Morning, PageState.Login) { Since = Make.Morning } });
+        await _host.ApproveAsync("walk");
+        await _host.TickAsync();
+        Assert.Empty(_receiver.All);
+        await _host.StoreAsync(Walk("walk") with { Page = new PageCheck(Make.Morning.AddHours(1), PageState.Ok) });
+        await _host.TickAsync();
+        Assert.Equal("walk", (string?)Assert.Single(_receiver.All).Data["title"]);
     }
 
     [Fact]
@@ -114,6 +182,9 @@ public sealed class WebhookEventsTests : IAsyncLifetime
         await _host.TickAsync();
         Assert.Empty(_receiver.All);
         await _host.DecideAsync("signs", new { action = "approve", channel = "x", sharedAt = Make.Morning.AddDays(1) });
+        await _host.TickAsync();
+        Assert.Empty(_receiver.All);
+        _host.Time.Advance(TimeSpan.FromDays(1));
         await _host.TickAsync();
         var data = Assert.Single(_receiver.All).Data;
         Assert.Equal(Make.Morning.AddDays(1), (DateTimeOffset)data["postAt"]!);
@@ -254,7 +325,10 @@ public sealed class WebhookEventsTests : IAsyncLifetime
         await _host.VisitedAsync(State("feed_a", 8), State("feed_b", 8));
         await MinuteAsync();
         Assert.Empty(_receiver.All);
-        await _host.VisitedAsync(State("feed_b", 0));
+        await _host.VisitedAsync(State("feed_b", 0) with { LastVisit = _host.Time.GetUtcNow(), LastSuccess = _host.Time.GetUtcNow() });
+        await MinuteAsync();
+        Assert.Empty(_receiver.All);
+        await _host.VisitedAsync(State("feed_a", 9) with { LastVisit = _host.Time.GetUtcNow() });
         await MinuteAsync();
         Assert.Equal("feed_a", (string?)Assert.Single(_receiver.All).Data["feedId"]);
     }

@@ -17,6 +17,8 @@ internal static class WebhookWorld
     public static WellreadHost Host(FakeWeb web, string? connection = null)
     {
         var host = new WellreadHost().With(services => services.AddSingleton(web.Network).AddSingleton(Make.Catalog(("feed_a", FeedRules.None), ("feed_b", FeedRules.None))));
+        // A busy machine is no receiver that is away.
+        host.With("Feeds:ConnectTimeout", "00:01:00");
         return connection is null ? host : host.With("Storage:Connection", connection);
     }
 
