@@ -1,3 +1,4 @@
+using Wellread.Articles;
 using Wellread.Suggestions;
 
 namespace Wellread.Privacy;
@@ -8,9 +9,11 @@ internal static class DecisionTextGuard
     public static DecisionTextVerdict Check(string text)
     {
         var result = PostGuard.Check(text, PostMode.Post);
-        return new DecisionTextVerdict(result.Verdict == PostVerdict.Block, [.. result.Findings.Select(Place)]);
+        if (result.Findings.IsEmpty) return DecisionTextVerdict.Clear;
+        var words = FindingWords.In(LanguageDetector.DetectScored(text));
+        return new DecisionTextVerdict(result.Verdict == PostVerdict.Block, [.. result.Findings.Select(finding => Place(finding, words))]) { Advice = words.Say("undecided") };
     }
 
-    private static TextFinding Place(GuardFinding finding) => new(
-        FindingWords.CodeOf(finding.Kind), finding.Severity == FindingSeverity.Block ? "block" : "warn", finding.Start, finding.End, finding.Rule);
+    private static TextFinding Place(GuardFinding finding, FindingWords words) => new(
+        FindingWords.CodeOf(finding.Kind), finding.Severity == FindingSeverity.Block ? "block" : "warn", finding.Start, finding.End, words.RuleOf(finding));
 }

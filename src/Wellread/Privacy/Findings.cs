@@ -28,7 +28,7 @@ internal sealed class Findings(Evidence evidence)
         if (_found.Count == 0) return GuardResult.Clear;
         var findings = Apart()
             .Select(found => (Place: evidence.Text.Sent(found.Start, found.End), found.Kind, found.Severity))
-            .Select(found => new GuardFinding(found.Kind, found.Severity, found.Place.Start, found.Place.End, FindingWords.RuleOf(found.Kind), FindingWords.InsteadOf(found.Kind)))
+            .Select(found => new GuardFinding(found.Kind, found.Severity, found.Place.Start, found.Place.End))
             .ToImmutableArray();
         return new GuardResult(findings.Any(finding => finding.Severity == FindingSeverity.Block) ? PostVerdict.Block : PostVerdict.Warn, findings, 0, []);
     }

@@ -33,7 +33,7 @@ internal static class PrivacyEndpoints
     /// <summary>Check my post</summary>
     /// <remarks>
     /// **Nothing you type here is saved.** Does your post, reply or caption tell who is a patient? The answer names each place, says why, and gives a safer text.
-    /// It also says how easy the text is to read and how long it is on the network. This check helps; it can miss things, and it is not legal advice.
+    /// It also says how easy the text is to read and how long it is on the network. A text in Spanish is answered in Spanish. This check helps; it can miss things, and it is not legal advice.
     /// </remarks>
     /// <param name="request">Your text and where it will go.</param>
     /// <response code="200">What was found. `block`: do not post it like this. `warn`: look again. `clear`: nothing was found.</response>
@@ -49,7 +49,7 @@ internal static class PrivacyEndpoints
             return Problems.UnknownLanguage.Because($"Use one of these, or leave it out: {Languages}.", "language");
         var judged = scoring.Explain("", request.Text, request.Language?.ToLowerInvariant());
         var result = PostGuard.Check(request.Text, channel, mode, judged.Language);
-        return TypedResults.Ok(PostCheckResponse.Of(channel, judged, result));
+        return TypedResults.Ok(PostCheckResponse.Of(channel, judged, result, FindingWords.In(judged.Language)));
     }
 
     /// <summary>Show safe replies</summary>

@@ -6,7 +6,7 @@ namespace Wellread.Privacy;
 
 /// <summary>What there is to say of your text.</summary>
 /// <param name="Verdict">`block`: do not post it like this. `warn`: look again. `clear`: nothing was found, which is no promise.</param>
-/// <param name="Summary" example="Do not post this yet: it tells who is a patient.">The verdict in words.</param>
+/// <param name="Summary" example="Do not post this yet: it tells who is a patient.">The verdict in words, in Spanish if the text is.</param>
 /// <param name="Findings">What was found, in the order of the text.</param>
 /// <param name="SaferVersions">Texts that you can use in its place. Empty if nothing was found.</param>
 /// <param name="Language" example="en">The language it is in, as a two-letter code; `und` if that can't be told.</param>
@@ -15,7 +15,7 @@ namespace Wellread.Privacy;
 /// <param name="SensitiveTopics">Subjects that can hurt a reader, with help lines to add.</param>
 /// <param name="Length">How long it is, as the network counts.</param>
 /// <param name="Stored" example="false">Always false.</param>
-/// <param name="Notes">That nothing is saved, and that this is no legal advice.</param>
+/// <param name="Notes">That nothing is saved, and that this is no legal advice, in the language of the text.</param>
 /// <param name="RulesVersion" example="rules-1a2b3c4d">The build of the program whose rules were used.</param>
 internal sealed record PostCheckResponse(
     PostVerdict Verdict,
@@ -31,10 +31,11 @@ internal sealed record PostCheckResponse(
     IReadOnlyList<string> Notes,
     string RulesVersion)
 {
-    public static PostCheckResponse Of(ShareChannel channel, JudgedText judged, GuardResult result) => new(
+    /// <param name="words">In the language of the text.</param>
+    public static PostCheckResponse Of(ShareChannel channel, JudgedText judged, GuardResult result, FindingWords words) => new(
         result.Verdict,
-        SummaryOf(result.Verdict),
-        [.. result.Findings.Select(FindingItem.Of)],
+        words.Say(VerdictOf(result.Verdict)),
+        [.. result.Findings.Select(finding => FindingItem.Of(finding, words))],
         result.Safer,
         judged.Language,
         ReadingItem.Of(judged.Explanation.Reading),
@@ -42,14 +43,14 @@ internal sealed record PostCheckResponse(
         [.. judged.SensitiveTopics.Select(found => SensitiveItem.Of(found, judged.Language))],
         PostLength.Of(channel, result.Counted),
         Stored: false,
-        ["Nothing you type here is saved.", "This check helps, but it can miss things. It is not legal advice."],
+        [words.Say("stored"), words.Say("limits")],
         ScoringRules.Version);
 
-    private static string SummaryOf(PostVerdict verdict) => verdict switch
+    private static string VerdictOf(PostVerdict verdict) => verdict switch
     {
-        PostVerdict.Block => "Do not post this yet: it can tell who is a patient.",
-        PostVerdict.Warn => "Look at this again: it may tell who is a patient.",
-        _ => "Nothing was found that tells who is a patient. Read it once more yourself.",
+        PostVerdict.Block => "block",
+        PostVerdict.Warn => "warn",
+        _ => "clear",
     };
 }
 
@@ -58,13 +59,13 @@ internal sealed record PostCheckResponse(
 /// <param name="Severity">`block` or `warn`.</param>
 /// <param name="Start" example="14">Where it begins, counted as JavaScript and C# count (UTF-16).</param>
 /// <param name="End" example="39">Where it ends: the first place behind it.</param>
-/// <param name="Rule">Why it was found, in plain words.</param>
+/// <param name="Rule">Why it was found, in plain words, in the language of the text.</param>
 /// <param name="Instead">What to write in its place; empty to leave it out.</param>
 /// <param name="HipaaLetter" example="A">Its letter in the list of 45 CFR 164.514(b)(2)(i); null if the list does not have it.</param>
 internal sealed record FindingItem(string Code, FindingSeverity Severity, int Start, int End, string Rule, string Instead, string? HipaaLetter)
 {
-    public static FindingItem Of(GuardFinding finding) => new(
-        FindingWords.CodeOf(finding.Kind), finding.Severity, finding.Start, finding.End, finding.Rule, finding.Instead,
+    public static FindingItem Of(GuardFinding finding, FindingWords words) => new(
+        FindingWords.CodeOf(finding.Kind), finding.Severity, finding.Start, finding.End, words.RuleOf(finding), words.InsteadOf(finding),
         FindingWords.LetterOf(finding.Kind) is { Length: > 0 } letter ? letter : null);
 }
 

@@ -55,6 +55,6 @@ internal static class SecondLook
         var last = evidence.Words.FindLastIndex(word => word.Sentence == sentence);
         var place = evidence.Text.Sent(evidence.Words[first].Start, evidence.Words[last].End);
         var kind = evidence.IsReply ? MentionKind.PatientStatus : evidence.Mode == PostMode.Caption ? MentionKind.Photo : MentionKind.CaseDetail;
-        return new GuardResult(PostVerdict.Warn, [new GuardFinding(kind, FindingSeverity.Warn, place.Start, place.End, FindingWords.OneStory, "")], 0, []);
+        return new GuardResult(PostVerdict.Warn, [new GuardFinding(kind, FindingSeverity.Warn, place.Start, place.End, IsStory: true)], 0, []);
     }
 }

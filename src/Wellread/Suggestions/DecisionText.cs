@@ -8,6 +8,9 @@ internal delegate DecisionTextVerdict DecisionTextCheck(string text);
 /// <param name="Findings">In the order of the text.</param>
 internal sealed record DecisionTextVerdict(bool IsBlocked, IReadOnlyList<TextFinding> Findings)
 {
+    /// <summary>What to do where it is blocked, in the language of the text.</summary>
+    public string Advice { get; init; } = "";
+
     public static DecisionTextVerdict Clear { get; } = new(IsBlocked: false, []);
 }
 
@@ -16,5 +19,5 @@ internal sealed record DecisionTextVerdict(bool IsBlocked, IReadOnlyList<TextFin
 /// <param name="Severity" example="warn">`block` or `warn`.</param>
 /// <param name="Start" example="14">Where it begins, counted as JavaScript and C# count (UTF-16).</param>
 /// <param name="End" example="39">Where it ends: the first place behind it.</param>
-/// <param name="Rule">Why it was found, in plain words.</param>
+/// <param name="Rule">Why it was found, in plain words, in the language of the text.</param>
 internal sealed record TextFinding(string Code, string Severity, int Start, int End, string Rule);

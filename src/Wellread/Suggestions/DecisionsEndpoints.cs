@@ -128,8 +128,7 @@ internal static class DecisionsEndpoints
     {
         DecisionOutcome.NothingToUndo => Problems.NothingToUndo.Because("You have decided nothing on this article that is not taken back already.", "action"),
         DecisionOutcome.NotShared => Problems.Validation.Because("You have not shared it there. Say takenDown of what you shared.", "action"),
-        DecisionOutcome.PatientInformation { Findings: var findings } => Problems.PatientInformation.Because(
-            "Nothing was decided. Change the places marked `block`, then send it again.", "text", ("findings", findings)),
+        DecisionOutcome.PatientInformation { Verdict: var verdict } => Problems.PatientInformation.Because(verdict.Advice, "text", ("findings", verdict.Findings)),
         DecisionOutcome.Stale => Problems.StaleETag.Because("Get the decisions again, look at what was decided meanwhile, and send yours with the new ETag."),
         _ => NoSuch(),
     };

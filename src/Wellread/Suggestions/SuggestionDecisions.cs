@@ -40,7 +40,7 @@ internal abstract record DecisionOutcome
     internal sealed record Saved(DecisionHistory History, IReadOnlyList<TextFinding> Warnings) : DecisionOutcome;
 
     /// <summary>The text that came along tells who is a patient, so nothing was decided.</summary>
-    internal sealed record PatientInformation(IReadOnlyList<TextFinding> Findings) : DecisionOutcome;
+    internal sealed record PatientInformation(DecisionTextVerdict Verdict) : DecisionOutcome;
 
     /// <summary>No decision stands that could be taken back.</summary>
     internal sealed record NothingToUndo : DecisionOutcome;
@@ -60,7 +60,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         Practice practice, Candidate candidate, DecisionInput input, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
     {
         var verdict = input.Text is null ? DecisionTextVerdict.Clear : check(input.Text);
-        if (verdict.IsBlocked) return new DecisionOutcome.PatientInformation(verdict.Findings);
+        if (verdict.IsBlocked) return new DecisionOutcome.PatientInformation(verdict);
         var article = candidate.Article;
         var rank = finder.RankOf(practice, candidate);
         var snapshot = state.Current;

@@ -46,6 +46,16 @@ public sealed class DecisionTextTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_in_Spanish_is_refused_in_Spanish()
+    {
+        using var response = await PostAsync(new { action = "approve", text = "Gracias María, nos vemos en su cita el 3 de marzo." });
+        var problem = await Api.ProblemAsync(response, HttpStatusCode.UnprocessableEntity, "patient-information");
+
+        Assert.StartsWith("No se decidió nada.", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Contains(problem["findings"]!.AsArray(), finding => ((string)finding!["rule"]!).StartsWith("Este día va unido", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_warning_lets_it_through_and_tells_what_to_look_at()
     {
         var place = new TextFinding("name", "warn", 4, 9, "This names a person.");

@@ -44,6 +44,22 @@ public sealed class PrivacyEndpointsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Gracias María, nos vemos en su cita el 3 de marzo.", "es")]
+    [InlineData("Gracias María, nos vemos en su cita el 3 de marzo.", null)]
+    public async Task A_text_in_Spanish_is_answered_in_Spanish(string text, string? language)
+    {
+        var answer = await PostAsync(new { text, mode = "reply", language });
+
+        Assert.Equal("es", (string?)answer["language"]);
+        Assert.StartsWith("No publique esto", (string?)answer["summary"], StringComparison.Ordinal);
+        Assert.Contains("Nada de lo que escriba aquí se guarda.", answer["notes"]!.AsArray().Select(note => (string?)note));
+        var findings = answer["findings"]!.AsArray().ToDictionary(finding => (string)finding!["code"]!);
+        Assert.Equal("un paciente", (string?)findings["name"]!["instead"]);
+        Assert.Equal("hace poco", (string?)findings["date"]!["instead"]);
+        Assert.StartsWith("Esto dice que alguien es o fue paciente", (string?)findings["patient-status"]!["rule"], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"text":" "}""", "validation")]
     [InlineData("""{}""", "unreadable-body")]
     [InlineData("""{"text":"a","mode":"letter"}""", "validation")]
