@@ -13,7 +13,10 @@ internal sealed class PhraseSet
         .GroupBy(words => words[0], StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(words => words.Length).ToArray(), StringComparer.Ordinal);
 
-    public static PhraseSet Read(string file) => new(EmbeddedWords.LinesOf(file));
+    public static PhraseSet Read(string file) => Of(EmbeddedWords.LinesOf(file));
+
+    /// <param name="lines">Each with one phrase or several, with commas between.</param>
+    public static PhraseSet Of(IEnumerable<string> lines) => new(lines);
 
     /// <summary>How many words of the longest phrase that begins at a word; 0 for none.</summary>
     public int At(IReadOnlyList<GuardWord> words, int first)

@@ -12,16 +12,15 @@ internal static class PostGuard
     /// <param name="language">A two-letter code: the language of the safer texts. Both languages are looked through whatever it is.</param>
     public static GuardResult Check(string text, ShareChannel channel, PostMode mode, string language)
     {
-        var result = Check(text, mode);
-        return result with { Counted = channel.Rule.Count(text), Safer = SaferText.For(text, mode, language, result.Findings) };
+        var evidence = Evidence.Of(text, mode);
+        var result = Check(evidence);
+        return result with { Counted = channel.Rule.Count(text), Safer = SaferText.For(text, evidence, language, result.Findings) };
     }
 
     /// <summary>The findings alone.</summary>
-    public static GuardResult Check(string text, PostMode mode)
-    {
-        var evidence = Evidence.Of(text, mode);
-        return SecondLook.At(evidence, ByRules(evidence));
-    }
+    public static GuardResult Check(string text, PostMode mode) => Check(Evidence.Of(text, mode));
+
+    private static GuardResult Check(Evidence evidence) => SecondLook.At(evidence, ByRules(evidence));
 
     /// <summary>What the rules find without the post model.</summary>
     public static GuardResult ByRules(Evidence evidence)

@@ -9,27 +9,16 @@ internal static class SaferText
     private const int FewestWords = 4;
 
     /// <param name="text">As it was sent.</param>
+    /// <param name="evidence">What was recognised in it.</param>
     /// <param name="language">A two-letter code; anything but Spanish is answered in English.</param>
-    public static ImmutableArray<string> For(string text, PostMode mode, string language, ImmutableArray<GuardFinding> findings)
+    public static ImmutableArray<string> For(string text, Evidence evidence, string language, ImmutableArray<GuardFinding> findings)
     {
         if (findings.IsEmpty) return [];
+        var mode = evidence.Mode;
         var spoken = language == "es" ? "es" : "en";
-        if (mode == PostMode.Reply || findings.Any(finding => finding.Kind == MentionKind.PatientStatus)) return [.. SafeReplies.Of(ReviewKind(text), spoken).Select(reply => reply.Text)];
+        if (mode == PostMode.Reply || findings.Any(finding => finding.Kind == MentionKind.PatientStatus)) return [.. SafeReplies.Of(ReviewKind.Of(evidence), spoken).Select(reply => reply.Text)];
         var rest = WithoutFindings(text, mode, findings);
         return rest is null ? [General(spoken, mode)] : [rest, General(spoken, mode)];
-    }
-
-    // What the reply seems to answer.
-    private static string ReviewKind(string text)
-    {
-        (string Kind, string[] Words)[] kinds =
-        [
-            ("billing", ["bill", "insurance", "balance", "paid", "pay ", "claim", "seguro", "saldo", "factura", "pagó", "debe "]),
-            ("wait", ["wait", "rushed", "esper", "tarde"]),
-            ("wrong-practice", ["never a patient", "no record", "not a patient", "no es paciente", "nunca fue"]),
-            ("praise", ["thank", "glad", "happy", "welcome", "congrat", "gracias", "alegr", "gusto", "felic"]),
-        ];
-        return kinds.FirstOrDefault(kind => kind.Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)), ("care", [])).Kind;
     }
 
     // The sentences in which nothing was found.

@@ -18,4 +18,28 @@ public sealed class SafeRepliesTests
             Assert.NotEmpty(SafeReplies.Of(kind, "es"));
         }
     }
+
+    [Theory]
+    [InlineData("Buenas tardes, María. Gracias por su visita del lunes.", "praise")]
+    [InlineData("Thanks Bill! See you at your follow-up.", "praise")]
+    [InlineData("Gracias, esperamos verla pronto en su próxima cita.", "praise")]
+    [InlineData("We can't wait to see you at your next cleaning, Paul. Thanks!", "praise")]
+    [InlineData("Gracias, Paola. Seguro que su rodilla queda como nueva.", "praise")]
+    [InlineData("Thank you, Price family! Glad that your son's cast is off.", "praise")]
+    [InlineData("Please pay attention to your wound, Karen, and thanks for coming in.", "praise")]
+    [InlineData("We are sorry that you waited an hour for your visit, Ann. Thank you for telling us.", "wait")]
+    [InlineData("Lamentamos la espera en su cita del martes, Rosa. Gracias por decirlo.", "wait")]
+    [InlineData("Su doctora llegó tarde a su cita, lo sentimos.", "wait")]
+    [InlineData("Thanks, but your insurance denied the claim for your crown.", "billing")]
+    [InlineData("Gracias por escribir, Luis. Su saldo de la cirugía está en la factura.", "billing")]
+    [InlineData("Sorry that our nurse was rude at your visit, Tom.", "staff")]
+    [InlineData("Disculpe que la recepcionista fuera grosera en su cita, Ana.", "staff")]
+    [InlineData("We have no record of you as a patient here.", "wrong-practice")]
+    [InlineData("Sorry that your root canal still hurts, Dan. Thank you for the feedback.", "care")]
+    [InlineData("Your crown was done in March, Dan.", "care")]
+    public void The_reply_fits_what_the_text_answers_by_whole_words(string text, string kind)
+    {
+        Assert.Equal(kind, ReviewKind.Of(Evidence.Of(text, PostMode.Reply)));
+        Assert.Contains(kind, SafeReplies.Kinds);
+    }
 }
