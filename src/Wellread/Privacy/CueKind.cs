@@ -48,4 +48,5 @@ internal enum CueKind
     ReaderDid,
     Speaker,
     Kin,
+    Biometric,
 }

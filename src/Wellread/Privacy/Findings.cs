@@ -37,7 +37,7 @@ internal sealed class Findings(Evidence evidence)
     private List<(int Start, int End, MentionKind Kind, FindingSeverity Severity)> Apart()
     {
         var apart = new List<(int Start, int End, MentionKind Kind, FindingSeverity Severity)>();
-        foreach (var next in _found.OrderBy(found => found.Kind >= MentionKind.PatientStatus).ThenBy(found => found.Kind).ThenBy(found => found.Start).ThenByDescending(found => found.End))
+        foreach (var next in _found.OrderBy(found => IsInWords(found.Kind)).ThenBy(found => found.Kind).ThenBy(found => found.Start).ThenByDescending(found => found.End))
         {
             var same = apart.FindIndex(earlier => earlier.Kind == next.Kind && next.Start <= earlier.End && earlier.Start <= next.End);
             if (same >= 0)
@@ -45,11 +45,13 @@ internal sealed class Findings(Evidence evidence)
                 var earlier = apart[same];
                 apart[same] = (Math.Min(earlier.Start, next.Start), Math.Max(earlier.End, next.End), next.Kind, (FindingSeverity)Math.Max((int)earlier.Severity, (int)next.Severity));
             }
-            else if (next.Kind < MentionKind.PatientStatus || !apart.Exists(earlier => earlier.Kind >= MentionKind.PatientStatus && next.Start < earlier.End && earlier.Start < next.End))
+            else if (!IsInWords(next.Kind) || !apart.Exists(earlier => IsInWords(earlier.Kind) && next.Start < earlier.End && earlier.Start < next.End))
             {
                 apart.Add(next);
             }
         }
         return [.. apart.OrderBy(found => found.Start).ThenBy(found => found.End)];
     }
+
+    private static bool IsInWords(MentionKind kind) => kind is >= MentionKind.PatientStatus and <= MentionKind.Photo;
 }

@@ -38,6 +38,9 @@ internal enum MentionKind
     Relation,
     RareTrait,
     Photo,
+
+    /// <summary>A fingerprint, an eye, a voice or a face, taken to know one person by.</summary>
+    Biometric,
 }
 
 /// <summary>Something in a post that a recogniser knows: a place in <see cref="GuardText.Plain"/>.</summary>

@@ -12,7 +12,7 @@ internal static class NumberRules
             {
                 case >= MentionKind.IpAddress and <= MentionKind.MedicareNumber:
                 case >= MentionKind.RecordNumber and <= MentionKind.DeviceSerial:
-                case MentionKind.BirthDate:
+                case MentionKind.BirthDate or MentionKind.Biometric:
                 case MentionKind.Url when PatientLink.IsOne(evidence.Text.Plain.AsSpan(shape.Start, shape.End - shape.Start)):
                     findings.Add(FindingSeverity.Block, shape);
                     break;

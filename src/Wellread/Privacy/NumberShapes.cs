@@ -32,6 +32,7 @@ internal static partial class NumberShapes
         new(MentionKind.VehicleNumber, Vehicle(), (value, _) => Checksums.Vehicle(value)),
         new(MentionKind.DeviceSerial, Serial(), (value, _) => value.Count(char.IsAsciiDigit) >= LeastDigits),
         new(MentionKind.LicenceNumber, Licence(), (value, _) => value.Count(char.IsAsciiDigit) >= LeastDigits),
+        new(MentionKind.Biometric, Biometric(), (value, before) => IsNumber(value, before) && !value.Contains(' ', StringComparison.Ordinal)),
         new(MentionKind.Plate, Plate(), (value, _) => IsPlate(value)),
         new(MentionKind.Plate, CarAndPlate(), (value, _) => IsPlate(value)),
         new(MentionKind.DeviceAddress, Mac(), (_, _) => true),
@@ -129,6 +130,9 @@ internal static partial class NumberShapes
 
     [GeneratedRegex(@"\b(driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e (number|no)|licen[cs]e ?#|dl ?#|dl (number|no)|passport|pasaporte|licencia de (conducir|manejar)|dea)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Licence();
+
+    [GeneratedRegex(@"\b(finger ?prints?|thumb ?prints?|voice ?prints?|face ?prints?|(retinal?|iris|face|facial|eye) scan|biometrics?|huellas? (digital|dactilar|de voz)(es)?|escaneo (de |del )?(la )?(retina|iris|facial)|biom[eé]tric[oa]s?)" + Link + Value, Options | RegexOptions.IgnoreCase)]
+    private static partial Regex Biometric();
 
     [GeneratedRegex(@"\b([Pp]lates?|PLATES?|[Ll]icense( plates?)?|[Pp]lacas?|[Tt]ag)\b( (number|no|is|es|de|#))?[:# ]{0,3}(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]
     private static partial Regex Plate();

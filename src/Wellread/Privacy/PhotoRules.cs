@@ -1,16 +1,24 @@
 namespace Wellread.Privacy;
 
-/// <summary>Words that go with a picture of a patient, without a word of permission.</summary>
+/// <summary>Words that go with a picture, a fingerprint or a voice of a patient, without a word of permission.</summary>
 internal static class PhotoRules
 {
     public static void Apply(Findings findings)
     {
         var evidence = findings.Evidence;
-        foreach (var hit in evidence.Mode == PostMode.Caption ? evidence.Hits(CueKind.Photo).Concat(evidence.Hits(CueKind.Caption)) : evidence.Hits(CueKind.Photo))
+        Add(findings, evidence.Hits(CueKind.Photo), MentionKind.Photo);
+        if (evidence.Mode == PostMode.Caption) Add(findings, evidence.Hits(CueKind.Caption), MentionKind.Photo);
+        Add(findings, evidence.Hits(CueKind.Biometric), MentionKind.Biometric);
+    }
+
+    private static void Add(Findings findings, IReadOnlyList<CueHit> hits, MentionKind kind)
+    {
+        var evidence = findings.Evidence;
+        foreach (var hit in hits)
         {
             var sentence = evidence.SentenceOf(hit);
             if (evidence.IsGeneral(sentence) || ShowsStaff(evidence, sentence)) continue;
-            findings.Add(MentionKind.Photo, FindingSeverity.Block, hit);
+            findings.Add(kind, FindingSeverity.Block, hit);
             foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && evidence.SentenceOf(name) == sentence)) findings.Add(FindingSeverity.Block, name);
         }
     }

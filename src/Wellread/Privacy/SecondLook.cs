@@ -47,7 +47,7 @@ internal static class SecondLook
     private static bool IsIdentifier(MentionKind kind) => kind is MentionKind.Phone or MentionKind.Email or MentionKind.Address or MentionKind.Zip or MentionKind.Date or MentionKind.OldAge;
 
     private static bool IsSure(MentionKind kind) =>
-        kind is (>= MentionKind.IpAddress and <= MentionKind.MedicareNumber) or (>= MentionKind.RecordNumber and <= MentionKind.DeviceSerial) or MentionKind.BirthDate or MentionKind.Url;
+        kind is (>= MentionKind.IpAddress and <= MentionKind.MedicareNumber) or (>= MentionKind.RecordNumber and <= MentionKind.DeviceSerial) or MentionKind.BirthDate or MentionKind.Url or MentionKind.Biometric;
 
     private static GuardResult Warned(Evidence evidence, int sentence)
     {
