@@ -12,7 +12,7 @@ internal static class CardCommand
         var model = ModelFolder.Option();
         var runs = new Option<DirectoryInfo[]>("--left-out")
         {
-            Description = "Folders that train wrote with --leave-out, one for each corpus that was left out.",
+            Description = "Folders that train wrote with --leave-out, each with one more corpus left out, or several.",
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };

@@ -6,7 +6,7 @@ namespace Wellread.Scoring.Training;
 /// </summary>
 internal static class ExampleWeights
 {
-    public static Dictionary<Example, float> Of(IReadOnlyList<Example> examples, TrainingOptions options, float targetWeight)
+    public static Dictionary<Example, float> Of(IReadOnlyList<Example> examples, TrainingOptions options, HeadOptions head)
     {
         var weights = examples.ToDictionary(example => example, WeightOf);
         var friendly = examples.Where(example => example.Side == 1).Sum(example => weights[example]);
@@ -17,7 +17,8 @@ internal static class ExampleWeights
 
         float WeightOf(Example example) =>
             example.Side == 0.5f ? example.Weight
-            : example.Row.Corpus == options.Target ? example.Weight * targetWeight
+            : example.Row.Corpus == options.Target ? example.Weight * head.TargetWeight
+            : options.Abstracts.Contains(example.Row.Corpus) ? example.Weight * head.AbstractWeight
             : example.Weight * options.CorpusWeights.GetValueOrDefault(example.Row.Corpus, 1);
     }
 }

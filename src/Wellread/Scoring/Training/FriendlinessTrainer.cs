@@ -53,7 +53,7 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
 
     private FriendlinessHead FitHead(string name, ExampleSet set, Dictionary<Example, VBuffer<float>> inputs, List<Example> examples, HeadOptions head)
     {
-        var weights = ExampleWeights.Of(examples, options, head.TargetWeight);
+        var weights = ExampleWeights.Of(examples, options, head);
         progress($"{name}: {examples.Count(example => example.Side == 1):N0} friendly, {examples.Count(example => example.Side == 0):N0} technical, {examples.Count(example => example.Side == 0.5f):N0} in between.");
         for (var fold = 0; fold < options.Folds; fold++)
         {

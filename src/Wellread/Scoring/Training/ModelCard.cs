@@ -69,10 +69,11 @@ internal static class ModelCard
         text.Append("\n| trained without, and tested on (dev split) | shown | AUC | model |\n| --- | --- | --- | --- |\n");
         foreach (var result in results)
         {
+            var besides = result.Besides.Count == 0 ? "" : $" (and without {string.Join(", ", result.Besides)})";
             foreach (var length in result.Lengths)
             {
                 var auc = double.IsNaN(length.AreaUnderCurve) ? "one side only" : length.AreaUnderCurve.ToString("F3", CultureInfo.InvariantCulture);
-                text.Append(CultureInfo.InvariantCulture, $"| {result.Corpus} | {length.Shown} | {auc} | {result.Model} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {result.Corpus}{besides} | {length.Shown} | {auc} | {result.Model} |\n");
             }
         }
     }

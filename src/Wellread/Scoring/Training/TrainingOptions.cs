@@ -19,17 +19,17 @@ internal sealed record TrainingOptions
 
     /// <summary>
     /// What a corpus counts, where it is not 1. The same review told twice teaches how a text is written, not what it is about; questions and
-    /// answers made by templates teach their templates; abstracts by the thousand teach what they are about.
+    /// answers made by templates teach their templates.
     /// </summary>
     public IReadOnlyDictionary<string, float> CorpusWeights { get; init; } = new Dictionary<string, float>
     {
         ["cochrane"] = 2,
         ["cochrane_auto"] = 2,
         ["medquad"] = 0.3f,
-        ["asreview_cohen"] = 0.3f,
-        ["medabs"] = 0.3f,
-        ["pubmedqa"] = 0.3f,
     };
+
+    /// <summary>Corpora of journal abstracts: by the thousand they teach what they are about as well, so each head has a weight of its own for them.</summary>
+    public IReadOnlyList<string> Abstracts { get; init; } = ["asreview_cohen", "medabs", "pubmedqa"];
 
     /// <summary>The corpus that looks like what is scored: it counts more, and its dev split calibrates.</summary>
     public string Target { get; init; } = "feed_visible";
@@ -59,10 +59,10 @@ internal sealed record TrainingOptions
     /// <summary>A word must stand in so many texts to get a vector.</summary>
     public int VectorTexts { get; init; } = 3;
 
-    public HeadOptions Items { get; init; } = new(TargetWeight: 24, TreeShare: 0.7f, DifficultyShare: 0.5f);
+    public HeadOptions Items { get; init; } = new(TargetWeight: 24, AbstractWeight: 1, TreeShare: 0.7f, DifficultyShare: 0.5f);
 
     /// <summary>A passage is seldom a feed's, so feeds count less; its difficulty is known to the trees, and nothing more is taken off for it.</summary>
-    public HeadOptions Passages { get; init; } = new(TargetWeight: 5, TreeShare: 0.85f, DifficultyShare: 0);
+    public HeadOptions Passages { get; init; } = new(TargetWeight: 5, AbstractWeight: 0.3f, TreeShare: 0.85f, DifficultyShare: 0);
 
     /// <summary>At most this share of what is called fit for patients may be technical, on the target's dev split.</summary>
     public double PatientsError { get; init; } = 0.03;
@@ -74,6 +74,7 @@ internal sealed record TrainingOptions
 
 /// <summary>How one of the two heads is trained and put together.</summary>
 /// <param name="TargetWeight">What a text of the target counts.</param>
+/// <param name="AbstractWeight">What a journal abstract counts.</param>
 /// <param name="TreeShare">How much of the margin the trees give; the rest is the linear part's.</param>
 /// <param name="DifficultyShare">How much of the difficulty is taken off the margin.</param>
-internal sealed record HeadOptions(float TargetWeight, float TreeShare, float DifficultyShare);
+internal sealed record HeadOptions(float TargetWeight, float AbstractWeight, float TreeShare, float DifficultyShare);

@@ -22,6 +22,21 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void Corpora_that_were_left_out_together_each_say_so()
+    {
+        using var folder = Two();
+        folder.Write("third.jsonl", TrainingFolder.Rows().Take(50));
+        folder.Train();
+
+        LeftOutResult.Add(folder.Output, [folder.TrainWithout(["other", "third"]), folder.TrainWithout("third")]);
+
+        var card = Card(folder);
+        Assert.Contains("| other (and without third) | title only |", card, StringComparison.Ordinal);
+        Assert.Contains("| third | title only |", card, StringComparison.Ordinal);
+        Assert.Contains("| third (and without other) | title only |", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Figures_of_other_settings_or_of_a_run_that_left_nothing_out_are_refused()
     {
         using var folder = Two();

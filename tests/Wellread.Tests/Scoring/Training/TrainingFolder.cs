@@ -49,10 +49,12 @@ internal sealed class TrainingFolder : IDisposable
     }
 
     /// <summary>Trains without one more corpus, and gives the folder of what was written.</summary>
-    public string TrainWithout(string corpus, int seed = 1)
+    public string TrainWithout(string corpus, int seed = 1) => TrainWithout([corpus], seed);
+
+    public string TrainWithout(IReadOnlyList<string> corpora, int seed = 1)
     {
-        var output = Path.Combine(_folder.Path, $"without-{corpus}");
-        TrainingRun.Run(Data, output, Quick with { LeaveOut = [.. Quick.LeaveOut, corpus], Seed = seed }, DateTimeOffset.UnixEpoch, _ => { });
+        var output = Path.Combine(_folder.Path, $"without-{string.Join('-', corpora)}");
+        TrainingRun.Run(Data, output, Quick with { LeaveOut = [.. Quick.LeaveOut, .. corpora], Seed = seed }, DateTimeOffset.UnixEpoch, _ => { });
         return output;
     }
 

@@ -61,14 +61,25 @@ public sealed class TrainingPartsTests
     [Fact]
     public void Both_sides_count_the_same_and_the_target_counts_most()
     {
-        var options = new TrainingOptions { Target = "feeds" };
+        var options = new TrainingOptions { Target = "feeds", Items = new(TargetWeight: 10, AbstractWeight: 1, TreeShare: 1, DifficultyShare: 0) };
         List<Example> examples = [.. Enumerable.Range(0, 4).Select(_ => Sample("other", 1)), Sample("feeds", 1), Sample("other", 0), Sample("other", 0.5f)];
 
-        var weights = ExampleWeights.Of(examples, options, targetWeight: 10);
+        var weights = ExampleWeights.Of(examples, options, options.Items);
 
         Assert.Equal(14, examples.Where(example => example.Side == 1).Sum(example => weights[example]));
         Assert.Equal(14, examples.Where(example => example.Side == 0).Sum(example => weights[example]), 0.001);
         Assert.Equal(1, weights[examples[^1]]);
+    }
+
+    [Fact]
+    public void An_abstract_counts_what_the_head_says_beside_other_technical_texts()
+    {
+        var options = new TrainingOptions { Abstracts = ["journals"], Passages = new(TargetWeight: 1, AbstractWeight: 0.25f, TreeShare: 1, DifficultyShare: 0) };
+        List<Example> examples = [Sample("other", 1), Sample("other", 0), Sample("journals", 0)];
+
+        var weights = ExampleWeights.Of(examples, options, options.Passages);
+
+        Assert.Equal(0.25, weights[examples[2]] / weights[examples[1]], 0.0001);
     }
 
     [Fact]
