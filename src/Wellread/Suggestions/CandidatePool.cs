@@ -24,7 +24,7 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     /// <summary>When so many have come since the page was begun, the list ends: nothing may be left of what was there then.</summary>
     private const int MostNewcomers = 50_000;
 
-    /// <summary>When words have kept so many away, the list ends: a word that almost every article says would have all of them read for each page.</summary>
+    /// <summary>When words have kept so many away, the list ends, but never before it gave anything: a word that almost every article says would have all of them read for each page.</summary>
     public const int MostRefused = 5_000;
 
     private readonly DecisionBoard _decisions = snapshot.Decisions.Of(query.Practice.Id);
@@ -33,6 +33,7 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     private readonly HashSet<Candidate> _refused = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ArticleSource, FeedStanding> _feeds = new(ReferenceEqualityComparer.Instance);
     private int _newcomers;
+    private bool _gaveAny;
 
     /// <summary>When the first of what was met is there that is dated ahead; null where nothing was. The clocks of two instances differ.</summary>
     public DateTimeOffset? Due { get; private set; }
@@ -44,7 +45,8 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     {
         var allowed = BlockedWordsRule.Allows(candidate.Article, query.Practice)
             && (StandingOf(candidate.Article.Source) != FeedStanding.HasRules || FeedRule.Allows(candidate, catalog));
-        if (!allowed) _refused.Add(candidate);
+        if (allowed) _gaveAny = true;
+        else _refused.Add(candidate);
         return allowed;
     }
 
@@ -68,7 +70,7 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             Fill(window, rest, Depth, context);
             if (SpreadTopics && !secondChoice) AddTopics(window, context);
             if (window.Count > 0) yield return window;
-            for (var more = true; more && _refused.Count < MostRefused;)
+            for (var more = true; more && !(_gaveAny && _refused.Count >= MostRefused);)
             {
                 window = new List<Candidate>(Depth);
                 more = Fill(window, rest, Depth, context);

@@ -171,8 +171,11 @@ public sealed class SuggestionRankerTests
     [Fact]
     public void A_word_that_all_articles_say_has_no_end_of_them_read_for_a_page()
     {
+        var practice = AnyPractice with { BlockedWords = ["gossip"] };
         var articles = Enumerable.Range(0, CandidatePool.MostRefused + 1000).Select(i => Make.Article($"gossip {i}", daysOld: 1 + (i / 1000.0))).Append(Make.Article("last", daysOld: 300));
-        Assert.Empty(Rank(articles, AnyPractice with { BlockedWords = ["gossip"] }, count: 5));
-        Assert.Equal(["last"], Titles(Rank(articles.Skip(1500), AnyPractice with { BlockedWords = ["gossip"] }, count: 5)));
+        var withFirst = articles.Prepend(Make.Article("first"));
+        Assert.Equal(["first"], Titles(Rank(withFirst, practice, count: 5)));
+        Assert.Equal(["first", "last"], Titles(Rank(withFirst.Take(1).Concat(articles.Skip(1500)), practice, count: 5)));
+        Assert.Equal(["last"], Titles(Rank(articles, practice, count: 5)));
     }
 }
