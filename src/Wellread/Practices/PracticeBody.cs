@@ -1,57 +1,32 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wellread.Platform;
 
 namespace Wellread.Practices;
 
-/// <summary>
-/// The JSON that sets up or changes a practice. What a practice shows besides its settings may be sent back with them, so that one can be read, edited and sent; any
-/// other name that is not known is refused, or it would change nothing without a word.
-/// </summary>
+/// <summary>The JSON that sets up or changes a practice: its settings, with what a practice shows besides them left out.</summary>
 internal static class PracticeBody
 {
-    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
-
     /// <summary>Throws <see cref="BadHttpRequestException"/> where it is no JSON object, or has a field that practices have not.</summary>
     public static async Task<JsonObject> ReadAsync(HttpRequest request, JsonSerializerOptions options, CancellationToken cancellationToken)
     {
-        if (!request.HasJsonContentType()) throw new BadHttpRequestException("The body is no JSON.", StatusCodes.Status415UnsupportedMediaType);
-        JsonNode? node = null;
-        try
-        {
-            node = await JsonNode.ParseAsync(request.Body, documentOptions: OnceEach, cancellationToken: cancellationToken);
-        }
-        catch (JsonException exception)
-        {
-            throw new BadHttpRequestException("The body can't be read.", exception);
-        }
-
-        var body = Settings(node as JsonObject ?? throw new BadHttpRequestException("The body is no object."));
+        var body = Settings(await ShownBody.ReadAsync(request, cancellationToken));
         Request(WithoutEmptyWeights(body), options);
         return body;
     }
 
     /// <summary>Throws <see cref="BadHttpRequestException"/> where a value is of the wrong kind.</summary>
-    public static PracticeRequest Request(JsonObject body, JsonSerializerOptions options)
-    {
-        try
-        {
-            return body.Deserialize<PracticeRequest>(options)!;
-        }
-        catch (JsonException exception)
-        {
-            throw new BadHttpRequestException("The body can't be read.", exception);
-        }
-    }
+    public static PracticeRequest Request(JsonObject body, JsonSerializerOptions options) => ShownBody.Request<PracticeRequest>(body, options);
 
     /// <summary>Without what is only shown.</summary>
     private static JsonObject Settings(JsonObject body)
     {
-        var settings = Without(body, nameof(PracticeItem.Id), nameof(PracticeItem.EffectiveTopicWeights));
+        var settings = body.WithoutShown<PracticeItem, PracticeRequest>();
         foreach (var channels in Inner(settings, nameof(PracticeRequest.Channels)).ToList())
         {
             foreach (var (channel, policy) in channels.ToList())
             {
-                if (policy is JsonObject fields) channels[channel] = Without(fields, nameof(ChannelItem.Name), nameof(ChannelItem.Audience));
+                if (policy is JsonObject fields) channels[channel] = fields.WithoutShown<ChannelItem, ChannelRequest>();
             }
         }
 
@@ -72,8 +47,4 @@ internal static class PracticeBody
 
     private static IEnumerable<JsonObject> Inner(JsonObject body, string name) =>
         body.Where(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value).OfType<JsonObject>();
-
-    private static JsonObject Without(JsonObject fields, params string[] names) => new(fields
-        .Where(field => !names.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
-        .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
 }

@@ -17,6 +17,7 @@ internal sealed class DecisionBoard
     private DateTimeOffset[]? _ahead;
     private volatile LearnedFor? _learned;
     private volatile WeakReference<IReadOnlyList<AuditEntry>>? _log;
+    private volatile Dictionary<string, Endorsement>? _endorsed;
 
     private static long _made;
 
@@ -31,6 +32,12 @@ internal sealed class DecisionBoard
     public bool IsEmpty => _histories.Count == 0 && _unreadable.IsEmpty;
 
     public IEnumerable<DecisionHistory> All => _histories.Values;
+
+    /// <summary>What the practice stands behind, by article id. Found once for a board: others go through it each minute.</summary>
+    public IReadOnlyDictionary<string, Endorsement> Endorsed => _endorsed ??= _histories.Values
+        .Select(history => (History: history, Decision: history.Endorsed))
+        .Where(pair => pair.Decision is not null)
+        .ToDictionary(pair => pair.History.ArticleId, pair => new Endorsement(pair.History, pair.Decision!.OutAt), StringComparer.Ordinal);
 
     /// <summary>All that was decided, the oldest first. Put in order once for all pages of it, and kept only as long as there is room.</summary>
     public IReadOnlyList<AuditEntry> Log
@@ -117,3 +124,6 @@ internal sealed class DecisionBoard
 
     private sealed record LearnedFor(double TargetGrade, RankingOptions Options, Learned Learned);
 }
+
+/// <summary>All that was decided on an article that a practice stands behind, and when it was or will be out.</summary>
+internal readonly record struct Endorsement(DecisionHistory History, DateTimeOffset OutAt);

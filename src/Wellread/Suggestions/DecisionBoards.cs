@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wellread.Practices;
 
 namespace Wellread.Suggestions;
 
@@ -18,20 +19,24 @@ internal sealed class DecisionBoards
     public IReadOnlySet<string> DecidedArticles() =>
         _boards.Values.SelectMany(board => board.Articles).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>When each article that a practice stands behind was last approved or shared, by any practice.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> EndorsedArticles() =>
-        _boards.Values.SelectMany(board => board.All)
-            .Select(history => (history.ArticleId, history.Endorsed))
-            .Where(decided => decided.Endorsed is not null)
-            .GroupBy(decided => decided.ArticleId, decided => decided.Endorsed!.OutAt, StringComparer.Ordinal)
-            .ToDictionary(decided => decided.Key, decided => decided.Max(), StringComparer.Ordinal);
+    /// <summary>When each article that one of these practices stands behind was last approved or shared, by any of them.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> EndorsedArticles(IEnumerable<Practice> practices)
+    {
+        var endorsed = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var (articleId, one) in practices.SelectMany(practice => Of(practice.Id).Endorsed))
+        {
+            if (!endorsed.TryGetValue(articleId, out var known) || one.OutAt > known) endorsed[articleId] = one.OutAt;
+        }
+
+        return endorsed;
+    }
 
     /// <summary>What practices stand behind among these articles; among all that there are for null.</summary>
     public IEnumerable<PracticeDecisions> Endorsing(IReadOnlyCollection<string>? articleIds) =>
         from board in _boards
-        from history in articleIds is null ? board.Value.All : articleIds.Select(board.Value.Find).OfType<DecisionHistory>()
-        where history.Endorsed is not null
-        select new PracticeDecisions(board.Key, history);
+        let endorsed = board.Value.Endorsed
+        from one in articleIds is null ? endorsed.Values : articleIds.Where(endorsed.ContainsKey).Select(id => endorsed[id])
+        select new PracticeDecisions(board.Key, one.History);
 
     /// <summary>What is not as it was on other boards.</summary>
     public IEnumerable<PracticeDecisions> ChangedSince(DecisionBoards before) => _boards

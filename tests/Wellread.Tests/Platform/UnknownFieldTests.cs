@@ -39,6 +39,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
     [InlineData("PATCH", "/api/v1/practices/default", """{ "channels": { "x": { "leastGapHour": 6 } } }""", "leastGapHours")]
     [InlineData("POST", "/api/v1/scores", """{ "txet": "Eat more fruit." }""", "text")]
     [InlineData("POST", "/api/v1/posts/check", """{ "text": "Eat more fruit.", "chanel": "x" }""", "channel")]
+    [InlineData("POST", "/api/v1/webhooks", """{ "url": "https://hooks.example.org/", "practise": "default" }""", "practice")]
     [InlineData("PATCH", "/api/v1/feeds/feed_a", """{ "enabeld": false }""", "enabled")]
     public async Task A_misspelt_field_is_told_by_the_name_that_is_meant(string method, string path, string body, string field)
     {

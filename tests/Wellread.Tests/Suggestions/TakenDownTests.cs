@@ -34,7 +34,7 @@ public sealed class TakenDownTests : IAsyncLifetime
     {
         await DecideAsync("""{ "action": "shared", "channel": "facebook" }""");
         await DecideAsync(later);
-        Assert.Contains(Lunch.Id, _host.Get<SuggestionState>().Current.Decisions.EndorsedArticles().Keys);
+        Assert.Contains(Lunch.Id, Endorsed().Keys);
         Assert.Empty(await ChangedAsync());
         await TakeBackAsync();
         var change = Assert.Single(await ChangedAsync())!["change"]!;
@@ -67,7 +67,7 @@ public sealed class TakenDownTests : IAsyncLifetime
         Assert.Equal(("takenDown", null, "Ann"), ((string?)list["standing"]!["action"], (string?)list["standing"]!["channel"], (string?)list["standing"]!["by"]));
         Assert.Equal(4, (await DecideAsync("""{ "action": "takenDown" }"""))["items"]!.AsArray().Count);
         Assert.Empty(await ChangedAsync());
-        Assert.Empty(_host.Get<SuggestionState>().Current.Decisions.EndorsedArticles());
+        Assert.Empty(Endorsed());
         Assert.Equal(tasteBefore, Taste());
         Assert.Equal(1, (int)(await _client.GetJsonAsync("/api/v1/suggestions/today?channel=facebook"))["budget"]!["used"]!);
         await StoreAsync(Lunch);
@@ -98,6 +98,9 @@ public sealed class TakenDownTests : IAsyncLifetime
     private static readonly Article Lunch = Make.Article("lunch");
 
     private static readonly string Path = $"/api/v1/suggestions/{SuggestionId.Of(Lunch.Id)}/decisions";
+
+    private IReadOnlyDictionary<string, DateTimeOffset> Endorsed() =>
+        _host.Get<SuggestionState>().Current.Decisions.EndorsedArticles(_host.Get<CurrentPractices>().All);
 
     private string Taste()
     {

@@ -26,8 +26,11 @@ internal sealed record OutboxToken(string Hash, DateTimeOffset MadeAt)
 
     public ReadOnlyMemory<byte> ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, OutboxJson.Default.OutboxToken);
 
+    /// <summary>Throws <see cref="JsonException"/> where it is no hash of a token.</summary>
     public static OutboxToken FromJson(ReadOnlyMemory<byte> json) =>
-        JsonSerializer.Deserialize(json.Span, OutboxJson.Default.OutboxToken) ?? throw new JsonException("A token is an object.");
+        JsonSerializer.Deserialize(json.Span, OutboxJson.Default.OutboxToken) is { Hash.Length: 2 * SHA256.HashSizeInBytes } token && token.Hash.All(char.IsAsciiHexDigit)
+            ? token
+            : throw new JsonException("A token is stored as its hash.");
 
     private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Wellread.Platform;
 
 namespace Wellread.Sharing.Webhooks;
@@ -13,7 +15,7 @@ internal static class WebhooksEndpoints
         webhooks.MapPost("/", PostWebhook).Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownPractice, Problems.TooManyWebhooks, Problems.BodyTooLarge, Problems.UnsupportedMediaType,
             Problems.BlockedAddress, Problems.SourceUnreachable, Problems.StoreUnavailable);
-        webhooks.MapPut("/{id}", PutWebhook).Fails(
+        webhooks.MapPut("/{id}", PutWebhook).Accepts<WebhookRequest>("application/json").Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownWebhook, Problems.UnknownPractice, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.BlockedAddress, Problems.SourceUnreachable, Problems.StoreUnavailable);
         webhooks.MapDelete("/{id}", DeleteWebhook).Fails(Problems.UnknownWebhook, Problems.StaleETag, Problems.StoreUnavailable);
@@ -72,18 +74,21 @@ internal static class WebhooksEndpoints
 
     /// <summary>Change a webhook</summary>
     /// <remarks>
-    /// Puts these settings in the place of those that there were; what you leave out is as it is for a new one. Its secret stays. Where Wellread had switched the
-    /// webhook off, it is on again, and goes on with what waits.
+    /// Puts these settings in the place of those that there were; what you leave out is as it is for a new one. You can send back what `GET` shows, changed where you like.
+    /// Its secret stays. Where Wellread had switched the webhook off, it is on again, and goes on with what waits.
     /// </remarks>
     /// <param name="id">The webhook's `id`.</param>
-    /// <param name="request">Whom to tell, and of what.</param>
     /// <param name="editing">Set by the service.</param>
+    /// <param name="json">Set by the service.</param>
     /// <param name="deliveries">Set by the service.</param>
     /// <param name="time">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     internal static async Task<Results<Ok<WebhookItem>, ProblemHttpResult>> PutWebhook(
-        string id, WebhookRequest request, WebhookEditing editing, DeliveryStore deliveries, TimeProvider time, HttpContext context)
+        string id, WebhookEditing editing, IOptions<JsonOptions> json, DeliveryStore deliveries, TimeProvider time, HttpContext context)
     {
+        var body = await ShownBody.ReadAsync(context.Request, context.RequestAborted);
+        var request = ShownBody.Request<WebhookRequest>(body.WithoutShown<WebhookItem, WebhookRequest>(), json.Value.SerializerOptions);
+        if (ShownBody.WhatIsWrong(request) is { Count: > 0 } wrong) return Problems.Validation.Because(wrong);
         var change = await editing.ReplaceAsync(id, request, AddressOf(context.Request), WebhookETag.Allows(context.Request), context.RequestAborted);
         if (change is not WebhookChange.Saved { Webhook: var stored }) return Refuse(change);
         context.Response.Headers.ETag = WebhookETag.Of(stored.Webhook);
