@@ -51,10 +51,10 @@ internal sealed class MadeUpArticles
     private readonly FeedSource[] _feeds;
 
     /// <param name="now">The newest articles are of this time.</param>
-    /// <param name="dll">The program that will serve them: it would score anew what another build had scored.</param>
-    public MadeUpArticles(DateTimeOffset now, string dll)
+    /// <param name="dll">The program that will serve them: it would score anew what another build had scored. Null for this one.</param>
+    public MadeUpArticles(DateTimeOffset now, string? dll = null)
     {
-        (_now, _rules) = (now, RulesOf(dll));
+        (_now, _rules) = (now, dll is null ? ScoringRules.Version : RulesOf(dll));
         _feeds = [.. Enumerable.Range(0, Feeds).Select(Feed)];
         var scorer = new FriendlinessScorer(new CurrentModel(Options.Create(new ScoringOptions()), HomeFolder.Find(), NullLogger<CurrentModel>.Instance));
         _scoring = new ArticleScoring(scorer, new Explainer(scorer));

@@ -11,20 +11,27 @@ using Wellread.Suggestions;
 namespace Wellread.Benchmarks;
 
 /// <summary>
-/// <c>memory FOLDER</c>: bytes that an article takes in the memory that suggestions are served from, over the articles that the feeds in a folder give: each as it
-/// comes back from the store, 100,000 in all, every one under a link and title of its own. Live bytes after a full collection, the index included.
+/// <c>memory [FOLDER]</c>: bytes that an article takes in the memory that suggestions are served from, each as it comes back from the store, 100,000 in all: made-up ones, or
+/// those that the feeds in a folder give, time and again under links and titles of their own. Live bytes after a full collection, the index included.
 /// </summary>
 internal static class MemoryBenchmark
 {
     private const int Articles = 100_000;
 
-    public static int Run(string folder)
+    public static int Run(string? folder)
     {
-        var originals = Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).SelectMany(Read).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{originals.Count} articles, each stored in {originals.Average(article => ArticleStore.Write(article).Length):F0} bytes of JSON"));
+        var originals = folder is null ? MadeUp() : Read(folder);
+        if (originals.Count == 0)
+        {
+            Console.Error.WriteLine($"No file *.xml in {folder} is a feed with articles. Name a folder of captured feeds, or none to measure made-up articles.");
+            return 1;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{originals.Count:N0} articles, each stored in {originals.Average(article => ArticleStore.Write(article).Length):F0} bytes of JSON"));
         PrintShape(originals);
         var stored = new List<byte[]>(Articles);
-        for (var i = 0; stored.Count < Articles; i++) stored.Add(ArticleStore.Write(Another(originals[i % originals.Count], i)));
+        for (var i = 0; stored.Count < Articles; i++) stored.Add(ArticleStore.Write(folder is null ? originals[i] : Another(originals[i % originals.Count], i)));
+        originals = [];
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var index = CandidateIndex.Of(stored.Select(body => ArticleStore.Read(body)));
         var after = GC.GetTotalMemory(forceFullCollection: true);
@@ -58,7 +65,17 @@ internal static class MemoryBenchmark
         return article with { Id = CanonicalLink.ArticleIdOf(link), Link = link, Published = article.Published.AddMinutes(number) };
     }
 
-    private static IEnumerable<Article> Read(string path)
+    /// <summary>So many of their own that what is kept once for all, such as a title's words, is as it is in a store.</summary>
+    private static List<Article> MadeUp()
+    {
+        var articles = new MadeUpArticles(TimeProvider.System.GetUtcNow());
+        return [.. Enumerable.Range(0, Articles).AsParallel().AsOrdered().Select(number => articles.Make(number))];
+    }
+
+    private static List<Article> Read(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal).SelectMany(ReadFeed)] : [];
+
+    private static IEnumerable<Article> ReadFeed(string path)
     {
         var scoring = Scoring.Value;
         var name = Path.GetFileNameWithoutExtension(path);

@@ -12,7 +12,7 @@ return args switch
     ["guard", var file] => GuardBenchmark.Run(file),
     ["share", .. var rest] => ShareBenchmark.Run(rest),
     ["train-guard", var folder, var output] => GuardTraining.Run(folder, output),
-    ["memory", var folder] => MemoryBenchmark.Run(folder),
+    ["memory", .. var rest] => MemoryBenchmark.Run(rest.FirstOrDefault()),
     ["ranking"] => RankingBenchmark.Run(),
     ["replay", .. var rest] => ReplayBenchmark.Run(rest),
     ["durability", var path] => await DurabilityChild.RunAsync(path),
@@ -23,6 +23,6 @@ static int Number(string[] values, int at, int usual) => at < values.Length ? in
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | share INPUT [TEXTS] | memory FOLDER | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | share INPUT [TEXTS] | memory [FOLDER] | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
     return 2;
 }

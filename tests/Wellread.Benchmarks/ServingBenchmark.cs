@@ -85,19 +85,19 @@ internal static class ServingBenchmark
     private static async Task MeasureAsync(ServingTable table, string name, MeasuredServer server, int practices, string folder, bool isWarmUp, bool anew = false)
     {
         var cpu = server.CpuSeconds();
-        var rate = await ServingLoad.ClosedAsync(server.Port, practices, Span, anew, folder);
+        var rate = await ServingLoad.RunAsync(server.Port, practices, Span, anew, folder);
         if (!isWarmUp) table.Add(name, rate, (server.CpuSeconds() - cpu) / (rate * Span.TotalSeconds) * 1e6);
     }
 
     /// <summary>The bare server first, as the generator and the machine have their share in every wait.</summary>
     private static async Task MeasureLatencyAsync(MeasuredServer bare, MeasuredServer service, ServingStore store, int practices, double rate)
     {
-        await ServingLoad.OpenAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(2));
-        Print("bare", await ServingLoad.OpenAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(10)));
-        await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(2));
-        Print("unchanged", await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
+        await PacedLoad.RunAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(2));
+        Print("bare", await PacedLoad.RunAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(10)));
+        await PacedLoad.RunAsync(service.Port, practices, rate, TimeSpan.FromSeconds(2));
+        Print("unchanged", await PacedLoad.RunAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
         await using var changes = new Changes(store, service, practices);
-        Print("changing", await ServingLoad.OpenAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
+        Print("changing", await PacedLoad.RunAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
 
         void Print(string name, double[] times)
         {
