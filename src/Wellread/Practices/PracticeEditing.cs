@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Platform;
 
 namespace Wellread.Practices;
 
@@ -14,26 +15,34 @@ internal sealed class PracticeEditing(PracticeStore store, CurrentPractices prac
     private const int FewChannels = 2;
 
     /// <summary>Puts a practice in the place of what there is, or sets up a new one; only while <paramref name="allows"/> says yes to what there is.</summary>
-    public Task<PracticeChange> PutAsync(string id, PracticeRequest request, Func<Practice?, bool> allows, CancellationToken cancellationToken) =>
-        store.ChangeAsync(id, before => Edit(before, request, allows), cancellationToken);
+    public Task<PracticeChange> PutAsync(string id, PracticeRequest request, Func<Practice?, bool> allows, Caller caller, CancellationToken cancellationToken) =>
+        store.ChangeAsync(id, before => Edit(before, request, allows), caller, cancellationToken);
 
     /// <summary>Changes what the patch names; <paramref name="read"/> makes a request of the merged JSON.</summary>
     public Task<PracticeChange> PatchAsync(
-        string id, JsonObject patch, Func<PracticeRequest, JsonObject> write, Func<JsonObject, PracticeRequest> read, Func<Practice?, bool> allows, CancellationToken cancellationToken) =>
+        string id,
+        JsonObject patch,
+        Func<PracticeRequest, JsonObject> write,
+        Func<JsonObject, PracticeRequest> read,
+        Func<Practice?, bool> allows,
+        Caller caller,
+        CancellationToken cancellationToken) =>
         store.ChangeAsync(
             id,
             before => before is null
                 ? new PracticeEdit.Refused(new PracticeChange.Unknown())
                 : Edit(before, read(MergePatch.Apply(write(PracticeRequest.From(before.Settings)), patch)), allows),
+            caller,
             cancellationToken);
 
     /// <summary>Removes a practice; its settings and what it decided stay in store.</summary>
-    public Task<PracticeChange> RemoveAsync(string id, Func<Practice?, bool> allows, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<PracticeChange> RemoveAsync(string id, Func<Practice?, bool> allows, DateTimeOffset now, Caller caller, CancellationToken cancellationToken) =>
         store.ChangeAsync(
             id,
             before => before is null ? new PracticeEdit.Refused(new PracticeChange.Unknown())
                 : !allows(before) ? new PracticeEdit.Refused(new PracticeChange.Stale())
                 : new PracticeEdit.Accepted(before.Settings with { RemovedAt = now }),
+            caller,
             cancellationToken);
 
     private PracticeEdit Edit(Practice? before, PracticeRequest request, Func<Practice?, bool> allows)

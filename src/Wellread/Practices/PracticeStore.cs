@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wellread.Platform;
 using Wellread.Storage;
 
 namespace Wellread.Practices;
@@ -7,7 +8,8 @@ namespace Wellread.Practices;
 /// Practices as somebody set them up: documents of kind <c>practice</c> in the partition of all practices, announced in its log so that every instance
 /// follows.
 /// </summary>
-internal sealed partial class PracticeStore(IStorage storage, CurrentPractices practices, IEnumerable<GoesWithPractice> parts, ILogger<PracticeStore> logger)
+internal sealed partial class PracticeStore(
+    IStorage storage, CurrentPractices practices, IEnumerable<GoesWithPractice> parts, TimeProvider time, ILogger<PracticeStore> logger)
 {
     public const string Kind = "practice";
     private const int MaxAttempts = 20;
@@ -34,9 +36,9 @@ internal sealed partial class PracticeStore(IStorage storage, CurrentPractices p
 
     /// <summary>
     /// Changes a practice, or sets up a new one: <paramref name="edit"/> gets it as it is stored (the default one as configured where nothing is, null where there is
-    /// none or it was removed) and is asked again where somebody else was faster. Durable first, then in this instance's memory.
+    /// none or it was removed) and is asked again where somebody else was faster. Durable first, with its entry for the audit, then in this instance's memory.
     /// </summary>
-    public async Task<PracticeChange> ChangeAsync(string id, Func<Practice?, PracticeEdit> edit, CancellationToken cancellationToken)
+    public async Task<PracticeChange> ChangeAsync(string id, Func<Practice?, PracticeEdit> edit, Caller caller, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -47,13 +49,26 @@ internal sealed partial class PracticeStore(IStorage storage, CurrentPractices p
             var settings = ((PracticeEdit.Accepted)edited).Settings;
             var batch = new StorageBatch(Partitions.Practices).Put(Kind, id, settings.ToJson(), expectedVersion: stored?.Version ?? 0).Log(Kind, id);
             if (settings.RemovedAt is not null) foreach (var part in parts) batch.Delete(part.Kind, id);
+            var change = Noted(id, before, settings, caller);
+            if (change is not null) SettingsLog.Add(batch, change, before: id);
             if (await storage.CommitAsync(batch, cancellationToken) is not CommitResult.Committed) continue;
+            if (change is not null) Log.SettingsChanged(logger, id, change.Action, string.Join(", ", change.Changed));
             var saved = settings.ToPractice(id, (stored?.Version ?? 0) + 1);
             practices.Change([saved]);
             return new PracticeChange.Saved(saved, IsNew: before is null);
         }
 
         throw new StorageUnavailableException($"A practice's change met other writers {MaxAttempts} times in a row.");
+    }
+
+    /// <summary>The entry for the audit; null where all is as it was.</summary>
+    private SettingsChange? Noted(string id, Practice? before, PracticeSettings settings, Caller caller)
+    {
+        var isRemoved = settings.RemovedAt is not null;
+        IReadOnlyList<string> changed = isRemoved ? [] : SettingsDifference.Between(before ?? new PracticeSettings().ToPractice(id, 0), settings.ToPractice(id, 0));
+        if (before is not null && !isRemoved && changed.Count == 0) return null;
+        var action = before is null ? SettingsAction.PracticeAdded : isRemoved ? SettingsAction.PracticeRemoved : SettingsAction.PracticeChanged;
+        return SettingsChange.Of(action, id, caller, time.GetUtcNow()) with { Changed = changed };
     }
 
     private Practice? Read(StoredDocument document)
@@ -73,5 +88,8 @@ internal sealed partial class PracticeStore(IStorage storage, CurrentPractices p
     {
         [LoggerMessage(1, LogLevel.Warning, "What was set for practice {PracticeId} could not be read and was left out")]
         public static partial void SettingsUnreadable(ILogger logger, string practiceId);
+
+        [LoggerMessage(2, LogLevel.Information, "Settings of practice {PracticeId} were written, {Action}: {Changed}")]
+        public static partial void SettingsChanged(ILogger logger, string practiceId, SettingsAction action, string changed);
     }
 }

@@ -75,7 +75,7 @@ internal static partial class PracticesEndpoints
         if (!Id().IsMatch(id)) return Problems.Validation.Because("An id is 1 to 64 small letters, digits and hyphens, such as green-lane.", "id");
         var options = json.Value.SerializerOptions;
         var request = PracticeBody.Request(await PracticeBody.ReadAsync(context.Request, options, cancellationToken), options);
-        var change = await editing.PutAsync(id, request, PracticeETag.Allows(context.Request), cancellationToken);
+        var change = await editing.PutAsync(id, request, PracticeETag.Allows(context.Request), Caller.Of(context), cancellationToken);
         if (change is not PracticeChange.Saved { Practice: var practice, IsNew: var isNew }) return Refuse(change);
         context.Response.Headers.ETag = PracticeETag.Of(practice);
         return isNew ? TypedResults.Created($"/api/v1/practices/{practice.Id}", PracticeItem.From(practice)) : TypedResults.Ok(PracticeItem.From(practice));
@@ -102,6 +102,7 @@ internal static partial class PracticesEndpoints
             request => (JsonObject)JsonSerializer.SerializeToNode(request, options)!,
             merged => PracticeBody.Request(merged, options),
             PracticeETag.Allows(context.Request),
+            Caller.Of(context),
             cancellationToken);
         if (change is not PracticeChange.Saved { Practice: var practice }) return Refuse(change);
         context.Response.Headers.ETag = PracticeETag.Of(practice);
@@ -125,7 +126,7 @@ internal static partial class PracticesEndpoints
         if (id == Practice.DefaultId)
             return Problems.DefaultPractice.Because("Calls that name no practice mean this one. To begin anew with it, put {} in its place.", "id");
         if (!Id().IsMatch(id)) return NoSuch("id");
-        var change = await editing.RemoveAsync(id, PracticeETag.Allows(context.Request), time.GetUtcNow(), cancellationToken);
+        var change = await editing.RemoveAsync(id, PracticeETag.Allows(context.Request), time.GetUtcNow(), Caller.Of(context), cancellationToken);
         return change is PracticeChange.Saved ? TypedResults.NoContent() : Refuse(change);
     }
 

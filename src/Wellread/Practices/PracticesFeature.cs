@@ -27,6 +27,7 @@ internal static class PracticesFeature
             new CurrentPractices(services.GetRequiredService<IOptions<PracticeOptions>>().Value.ToSettings().ToPractice(Practice.DefaultId, version: 0)));
         builder.Services.AddSingleton<PracticeStore>();
         builder.Services.AddSingleton<PracticeEditing>();
+        builder.Services.AddSingleton<SettingsLog>();
         return builder;
     }
 }

@@ -11,11 +11,11 @@ namespace Wellread.Suggestions;
 internal static class AuditCsv
 {
     private static readonly string[] Header =
-        ["at", "practice", "action", "undoes", "by", "title", "url", "source", "reason", "channel", "sharedAt", "until", "rank", "modelVersion", "articleId"];
+        ["at", "practice", "action", "undoes", "by", "title", "url", "source", "reason", "channel", "sharedAt", "until", "rank", "modelVersion", "articleId", "webhookId", "host", "changed", "network", "traceId"];
 
     private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
-    public static async Task WriteAsync(Stream stream, string practice, IEnumerable<AuditItem> items, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream stream, IEnumerable<AuditItem> items, CancellationToken cancellationToken)
     {
         await using var writer = CsvWriter.Create(stream, Options, leaveOpen: true);
         await writer.WriteRecordAsync(Header, cancellationToken);
@@ -23,8 +23,9 @@ internal static class AuditCsv
         {
             string[] record =
             [
-                Text(item.At), practice, Word(item.Action), Word(item.Undoes), item.By ?? "", item.Title ?? "", item.Url ?? "", item.Source ?? "", Word(item.Reason),
-                Word(item.Channel), Text(item.SharedAt), Text(item.Until), item.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", item.ModelVersion ?? "", item.ArticleId,
+                Text(item.At), item.Practice ?? "", Word(item.Action), Word(item.Undoes), item.By ?? "", item.Title ?? "", item.Url ?? "", item.Source ?? "", Word(item.Reason),
+                Word(item.Channel), Text(item.SharedAt), Text(item.Until), item.Rank?.ToString(CultureInfo.InvariantCulture) ?? "", item.ModelVersion ?? "", item.ArticleId ?? "",
+                item.WebhookId ?? "", item.Host ?? "", string.Join(' ', item.Changed), item.Network ?? "", item.TraceId ?? "",
             ];
             await writer.WriteRecordAsync(record, cancellationToken);
         }

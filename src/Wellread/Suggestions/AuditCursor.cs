@@ -32,14 +32,14 @@ internal sealed record AuditCursor(AuditPosition After, string Filter)
         // A page of late entries alone ends before the one before did.
         if (before is not null && AuditEntry.ByTime.Compare(last, before.After) < 0) last = before.After;
         var passed = entries
-            .Where(entry => entry.Decision.At >= now - Late && AuditEntry.ByTime.Compare(entry.Position, last) <= 0)
+            .Where(entry => entry.At >= now - Late && AuditEntry.ByTime.Compare(entry.Position, last) <= 0)
             .Where(entry => shown.Contains(entry.Position) || before?.IsStillToCome(entry, isOldestFirst: true) == false)
             .OrderByDescending(entry => entry.Position, AuditEntry.ByTime)
             .Take(MaxPassed + 1)
             .ToList();
         return new AuditCursor(last, filter)
         {
-            PassedFrom = passed.Count > MaxPassed ? passed[MaxPassed].Decision.At.AddTicks(1) : now - Late,
+            PassedFrom = passed.Count > MaxPassed ? passed[MaxPassed].At.AddTicks(1) : now - Late,
             Passed = [.. passed.Take(MaxPassed).Select(Code)],
         };
     }
@@ -47,24 +47,24 @@ internal sealed record AuditCursor(AuditPosition After, string Filter)
     public bool IsStillToCome(AuditEntry entry, bool isOldestFirst)
     {
         var order = AuditEntry.ByTime.Compare(entry.Position, After);
-        return isOldestFirst ? order > 0 || (entry.Decision.At >= PassedFrom && !Passed.Contains(Code(entry))) : order < 0;
+        return isOldestFirst ? order > 0 || (entry.At >= PassedFrom && !Passed.Contains(Code(entry))) : order < 0;
     }
 
     /// <summary>Text that is safe in an address; its inside may change at any time.</summary>
     public string Encode() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Version}|{After.At.UtcTicks}|{After.ArticleId}|{After.Number}|{PassedFrom.UtcTicks}|{string.Join(Space, Passed.Order().Select(code => code.ToString("x", CultureInfo.InvariantCulture)))}|{Filter}")));
+        $"{Version}|{After.At.UtcTicks}|{After.Subject}|{After.Number}|{PassedFrom.UtcTicks}|{string.Join(Space, Passed.Order().Select(code => code.ToString("x", CultureInfo.InvariantCulture)))}|{Filter}")));
 
     /// <summary>The cursor, or null where the text is none of ours.</summary>
     public static AuditCursor? Decode(string text)
     {
         if (text.Length > MaxLength || !Base64Url.IsValid(text)) return null;
-        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 7) is [Version, var ticks, var article, var number, var from, var passed, var filter]
+        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|', 7) is [Version, var ticks, var subject, var number, var from, var passed, var filter]
             && Time(ticks) is { } at
             && Time(from) is { } passedFrom
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             && Codes(passed) is { } codes
-            ? new AuditCursor(new AuditPosition(at, article, place), filter) { PassedFrom = passedFrom, Passed = codes }
+            ? new AuditCursor(new AuditPosition(at, subject, place), filter) { PassedFrom = passedFrom, Passed = codes }
             : null;
     }
 
@@ -87,7 +87,7 @@ internal sealed record AuditCursor(AuditPosition After, string Filter)
     private static uint Code(AuditEntry entry)
     {
         var code = 2166136261u;
-        foreach (var c in entry.ArticleId) code = unchecked((code ^ c) * 16777619);
+        foreach (var c in entry.Subject) code = unchecked((code ^ c) * 16777619);
         return unchecked((code ^ (uint)entry.Number) * 16777619);
     }
 }

@@ -47,7 +47,7 @@ public sealed class AuditCursorTests
             cursor = next;
         }
         while (cursor is not null);
-        Assert.Equal(_log.Select(entry => entry.ArticleId).Order(StringComparer.Ordinal), shown);
+        Assert.Equal(_log.Select(entry => entry.Subject).Order(StringComparer.Ordinal), shown);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class AuditCursorTests
 
     private void Add(string articleId, double minutesAgo)
     {
-        _log.Add(new AuditEntry(articleId, 0, new Decision(DecisionAction.Approve, Now.AddMinutes(-minutesAgo), null, null, null, null), Undoes: null));
+        _log.Add(new AuditEntry.Decided(articleId, 0, new Decision(DecisionAction.Approve, Now.AddMinutes(-minutesAgo), null, null, null, null), Undoes: null));
         _log.Sort((a, b) => AuditEntry.ByTime.Compare(a.Position, b.Position));
     }
 
@@ -88,6 +88,6 @@ public sealed class AuditCursorTests
         var known = cursor is null ? null : AuditCursor.Decode(cursor);
         var page = _log.Where(entry => known?.IsStillToCome(entry, isOldestFirst: true) != false).Take(limit + 1).ToArray();
         var next = page.Length > limit ? AuditCursor.Behind(page.AsSpan(0, limit), known, _log, "f", Now).Encode() : null;
-        return ([.. page.Take(limit).Select(entry => entry.ArticleId)], next);
+        return ([.. page.Take(limit).Select(entry => entry.Subject)], next);
     }
 }

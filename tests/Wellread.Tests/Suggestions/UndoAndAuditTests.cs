@@ -90,7 +90,7 @@ public sealed class UndoAndAuditTests : IAsyncLifetime
         {
             using var patch = new StringContent($$"""{ "timeZone": "{{zone}}" }""", null, "application/merge-patch+json");
             using (await _client.PatchAsync("/api/v1/practices/default", patch)) { }
-            Assert.Equal(count, (await _client.GetJsonAsync($"/api/v1/audit?{days}"))["items"]!.AsArray().Count);
+            Assert.Equal(count, (await _client.GetJsonAsync($"/api/v1/audit?about=decisions&{days}"))["items"]!.AsArray().Count);
         }
     }
 
@@ -201,6 +201,7 @@ public sealed class UndoAndAuditTests : IAsyncLifetime
     [Theory]
     [InlineData("practice=none", HttpStatusCode.NotFound, "unknown-practice")]
     [InlineData("order=random", HttpStatusCode.BadRequest, "validation")]
+    [InlineData("about=weather", HttpStatusCode.BadRequest, "validation")]
     [InlineData("format=pdf", HttpStatusCode.BadRequest, "validation")]
     [InlineData("from=yesterday", HttpStatusCode.BadRequest, "validation")]
     [InlineData("from=2026-11-02&to=2026-11-01", HttpStatusCode.BadRequest, "validation")]
@@ -223,7 +224,7 @@ public sealed class UndoAndAuditTests : IAsyncLifetime
         var bytes = await response.Content.ReadAsByteArrayAsync();
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal("at,practice,action,undoes,by,title,url,source,reason,channel,sharedAt,until,rank,modelVersion,articleId", lines[0]);
+        Assert.Equal("at,practice,action,undoes,by,title,url,source,reason,channel,sharedAt,until,rank,modelVersion,articleId,webhookId,host,changed,network,traceId", lines[0]);
         Assert.Equal(6, lines.Length);
         Assert.StartsWith("2026-11-23T23:00:00-06:00,default,shared,,Bo,walk,https://news.example/walk,Source feed_b,,x,2026-11-23T23:00:00-06:00,,", lines[2], StringComparison.Ordinal);
         Assert.Contains(",undo,shared,Bo,", lines[3], StringComparison.Ordinal);

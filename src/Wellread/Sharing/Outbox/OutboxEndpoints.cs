@@ -106,7 +106,7 @@ internal static class OutboxEndpoints
     {
         if (access.Find(id) is not { } practice) return PracticesEndpoints.NoSuch("id");
         var (token, stored) = OutboxToken.Make(access.Now);
-        await access.Tokens.SaveAsync(practice.Id, stored, context.RequestAborted);
+        await access.Tokens.SaveAsync(practice.Id, stored, Caller.Of(context), context.RequestAborted);
         var start = $"{service.For(context.Request)}/api/v1/outbox/{practice.Id}";
         return TypedResults.Ok(new OutboxTokenMade(
             token, $"{start}.rss?token={token}", $"{start}.atom?token={token}", $"{start}.json?token={token}", $"{start}/calendar.ics?token={token}"));
@@ -116,11 +116,11 @@ internal static class OutboxEndpoints
     /// <remarks>Takes the token back: whoever had it can read the outbox no more. Nothing else changes.</remarks>
     /// <param name="id" example="default">The practice's `id`.</param>
     /// <param name="access">Set by the service.</param>
-    /// <param name="cancellationToken">Set by the service.</param>
-    internal static async Task<Results<NoContent, ProblemHttpResult>> DeleteToken(string id, OutboxAccess access, CancellationToken cancellationToken)
+    /// <param name="context">Set by the service.</param>
+    internal static async Task<Results<NoContent, ProblemHttpResult>> DeleteToken(string id, OutboxAccess access, HttpContext context)
     {
         if (access.Find(id) is not { } practice) return PracticesEndpoints.NoSuch("id");
-        await access.Tokens.RemoveAsync(practice.Id, cancellationToken);
+        await access.Tokens.RemoveAsync(practice.Id, Caller.Of(context), context.RequestAborted);
         return TypedResults.NoContent();
     }
 

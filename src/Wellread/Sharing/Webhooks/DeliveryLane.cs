@@ -71,7 +71,7 @@ internal sealed partial class DeliveryLane(
             foreach (var result in results) DeliveryStore.Put(batch, result.After, result.Read.Version);
             if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed)
             {
-                if (health.StoppedAt is not null) Log.WebhookStopped(logger, webhookId, new Uri(stored.Webhook.Url).Host);
+                if (health.StoppedAt is not null) Log.WebhookStopped(logger, webhookId, stored.Webhook.Host);
                 return results.Length;
             }
         }
@@ -95,7 +95,7 @@ internal sealed partial class DeliveryLane(
         if (approvals.Renew(webhook, read.Delivery) is not { } delivery) return new Result(read, null, read.Delivery.Dropped(startedAt));
         var outcome = await GuardAsync(webhook, delivery, cancellationToken);
         var after = delivery.After(outcome, startedAt, time.GetUtcNow());
-        if (outcome is not AttemptOutcome.Taken) Log.AttemptFailed(logger, read.Delivery.Type, read.Delivery.Id, webhook.Id, new Uri(webhook.Url).Host, after.Tries, outcome.Code, outcome.Status);
+        if (outcome is not AttemptOutcome.Taken) Log.AttemptFailed(logger, read.Delivery.Type, read.Delivery.Id, webhook.Id, webhook.Host, after.Tries, outcome.Code, outcome.Status);
         return new Result(read, outcome, after);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Wellread.Sharing.Webhooks;
 
@@ -47,6 +48,20 @@ internal sealed record Webhook
     {
         var before = SecretsAt(now).Select(secret => secret with { Until = secret.Until ?? now + OldSecretHolds });
         return this with { Secrets = [SigningSecret.Make(now), .. before] };
+    }
+
+    /// <summary>Where events go, as far as it may be logged.</summary>
+    [JsonIgnore]
+    public string Host => new Uri(Url).Host;
+
+    /// <summary>The settings in which another version of it differs, by the names that requests have.</summary>
+    public IEnumerable<string> DifferencesTo(Webhook other)
+    {
+        if (Url != other.Url) yield return "url";
+        if (Name != other.Name) yield return "name";
+        if (!Events.Order(StringComparer.Ordinal).SequenceEqual(other.Events.Order(StringComparer.Ordinal), StringComparer.Ordinal)) yield return "events";
+        if (Practice != other.Practice) yield return "practice";
+        if (Enabled != other.Enabled) yield return "enabled";
     }
 
     public IEnumerable<SigningSecret> SecretsAt(DateTimeOffset now) => Secrets.Where(secret => secret.SignsAt(now));

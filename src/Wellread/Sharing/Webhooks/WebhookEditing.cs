@@ -39,8 +39,9 @@ internal sealed partial class WebhookEditing(
 
     /// <param name="request">What is asked for.</param>
     /// <param name="service">This service's own address, as it was called.</param>
+    /// <param name="caller">Who asks, for the audit.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<WebhookChange> AddAsync(WebhookRequest request, string service, CancellationToken cancellationToken)
+    public async Task<WebhookChange> AddAsync(WebhookRequest request, string service, Caller caller, CancellationToken cancellationToken)
     {
         if (await WhatIsWrongAsync(request, before: null, cancellationToken) is { } wrong) return wrong;
         if ((await webhooks.LoadAsync(cancellationToken)).Count >= MaxWebhooks)
@@ -56,26 +57,29 @@ internal sealed partial class WebhookEditing(
             Since = await LogNews.EndAsync(storage, cancellationToken),
             Secrets = [SigningSecret.Make(now)],
         });
-        if (!await webhooks.AddAsync(webhook, cancellationToken)) throw new InvalidOperationException("Two webhooks have the same id.");
-        Log.Added(logger, webhook.Id, new Uri(webhook.Url).Host);
+        if (!await webhooks.AddAsync(webhook, Noted(SettingsAction.WebhookAdded, webhook, caller), cancellationToken)) throw new InvalidOperationException("Two webhooks have the same id.");
+        Log.Added(logger, webhook.Id, webhook.Host);
         return new WebhookChange.Saved((await webhooks.FindAsync(webhook.Id, cancellationToken))!);
     }
 
     /// <summary>Puts settings in the place of those that there are, while <paramref name="allows"/> says yes to them. What switched itself off is on again.</summary>
-    public Task<WebhookChange> ReplaceAsync(string id, WebhookRequest request, string service, Func<Webhook, bool> allows, CancellationToken cancellationToken) =>
+    public Task<WebhookChange> ReplaceAsync(
+        string id, WebhookRequest request, string service, Func<Webhook, bool> allows, Caller caller, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
+            caller,
             async read => !allows(read.Webhook) ? Stale : await WhatIsWrongAsync(request, read.Webhook, cancellationToken),
             webhook => With(request, webhook with { Service = service }),
             health => health.Restarted(),
             cancellationToken);
 
     /// <summary>Gives it a new secret; the one before goes on signing for a day.</summary>
-    public Task<WebhookChange> RotateAsync(string id, CancellationToken cancellationToken)
+    public Task<WebhookChange> RotateAsync(string id, Caller caller, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         return ChangeAsync(
             id,
+            caller,
             read => Task.FromResult(read.Webhook.SecretsAt(now).Count() < Webhook.MaxSecrets
                 ? null
                 : new WebhookChange.Refused(Problems.TooSoon, "The secret was changed several times within a day, and all of them still hold. Please wait until tomorrow.", "id")),
@@ -85,7 +89,7 @@ internal sealed partial class WebhookEditing(
     }
 
     /// <summary>Takes it away with all that was on its way to it; null where that is done.</summary>
-    public async Task<WebhookChange.Refused?> RemoveAsync(string id, Func<Webhook, bool> allows, CancellationToken cancellationToken)
+    public async Task<WebhookChange.Refused?> RemoveAsync(string id, Func<Webhook, bool> allows, Caller caller, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -93,8 +97,8 @@ internal sealed partial class WebhookEditing(
             if (!allows(read.Webhook)) return Stale;
             var batch = new StorageBatch(Partitions.Webhooks);
             await deliveries.RemoveAllAsync(batch, id, cancellationToken);
-            if (!await webhooks.RemoveAsync(batch, read, cancellationToken)) continue;
-            Log.Removed(logger, id);
+            if (!await webhooks.RemoveAsync(batch, read, Noted(SettingsAction.WebhookRemoved, read.Webhook, caller), cancellationToken)) continue;
+            Log.Removed(logger, id, read.Webhook.Host);
             return null;
         }
 
@@ -102,20 +106,39 @@ internal sealed partial class WebhookEditing(
     }
 
     private async Task<WebhookChange> ChangeAsync(
-        string id, Func<StoredWebhook, Task<WebhookChange.Refused?>> refuses, Func<Webhook, Webhook> change, Func<WebhookHealth, WebhookHealth> heal, CancellationToken cancellationToken)
+        string id,
+        Caller caller,
+        Func<StoredWebhook, Task<WebhookChange.Refused?>> refuses,
+        Func<Webhook, Webhook> change,
+        Func<WebhookHealth, WebhookHealth> heal,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (await webhooks.FindAsync(id, cancellationToken) is not { } read) return Unknown;
             if (await refuses(read) is { } refused) return refused;
-            var changed = change(read.Webhook);
-            if (!await webhooks.ReplaceAsync(read, changed, heal(read.Health), cancellationToken)) continue;
-            Log.Changed(logger, id, new Uri(changed.Url).Host, changed.Secrets[0].MadeAt != read.Webhook.Secrets[0].MadeAt);
+            var (changed, health) = (change(read.Webhook), heal(read.Health));
+            var noted = Noted(read, changed, health, caller);
+            if (!await webhooks.ReplaceAsync(read, changed, health, noted, cancellationToken)) continue;
+            if (noted is not null) Log.Changed(logger, id, changed.Host, noted.Action, string.Join(", ", noted.Changed));
             return await webhooks.FindAsync(id, cancellationToken) is { } saved ? new WebhookChange.Saved(saved) : Unknown;
         }
 
         throw new StorageUnavailableException($"A webhook's change met other writers {MaxAttempts} times in a row.");
     }
+
+    /// <summary>The entry for the audit; null where all is as it was.</summary>
+    private SettingsChange? Noted(StoredWebhook read, Webhook changed, WebhookHealth health, Caller caller)
+    {
+        if (changed.Secrets[0] != read.Webhook.Secrets[0]) return Noted(SettingsAction.WebhookSecretRenewed, changed, caller);
+        var differences = changed.DifferencesTo(read.Webhook).ToList();
+        // Saved again, it goes on where Wellread had stopped.
+        if (health.StoppedAt != read.Health.StoppedAt) differences.Add("state");
+        return differences.Count == 0 ? null : Noted(SettingsAction.WebhookChanged, changed, caller) with { Changed = differences };
+    }
+
+    private SettingsChange Noted(SettingsAction action, Webhook webhook, Caller caller) =>
+        SettingsChange.Of(action, webhook.Practice, caller, time.GetUtcNow()) with { WebhookId = webhook.Id, Host = webhook.Host };
 
     private static Webhook With(WebhookRequest request, Webhook webhook) => webhook with
     {
@@ -148,10 +171,10 @@ internal sealed partial class WebhookEditing(
         [LoggerMessage(1, LogLevel.Information, "Webhook {WebhookId} to {Host} was set up")]
         public static partial void Added(ILogger logger, string webhookId, string host);
 
-        [LoggerMessage(2, LogLevel.Information, "Webhook {WebhookId} to {Host} was changed; new secret: {NewSecret}")]
-        public static partial void Changed(ILogger logger, string webhookId, string host, bool newSecret);
+        [LoggerMessage(2, LogLevel.Information, "Webhook {WebhookId} to {Host} was changed, {Action}: {Changed}")]
+        public static partial void Changed(ILogger logger, string webhookId, string host, SettingsAction action, string changed);
 
-        [LoggerMessage(3, LogLevel.Information, "Webhook {WebhookId} was removed")]
-        public static partial void Removed(ILogger logger, string webhookId);
+        [LoggerMessage(3, LogLevel.Information, "Webhook {WebhookId} to {Host} was removed")]
+        public static partial void Removed(ILogger logger, string webhookId, string host);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Wellread.Practices;
 using Wellread.Storage;
 
 namespace Wellread.Sharing.Webhooks;
@@ -40,24 +41,26 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
         return Read(document, await storage.GetAsync(Partitions.Webhooks, HealthKind, id, cancellationToken));
     }
 
-    /// <summary>False where a webhook of this id is there.</summary>
-    public async Task<bool> AddAsync(Webhook webhook, CancellationToken cancellationToken)
+    /// <summary>Adds it with its entry for the audit; false where a webhook of this id is there.</summary>
+    public async Task<bool> AddAsync(Webhook webhook, SettingsChange change, CancellationToken cancellationToken)
     {
-        var batch = Put(new StorageBatch(Partitions.Webhooks), webhook, expectedVersion: 0);
+        var batch = SettingsLog.Add(Put(new StorageBatch(Partitions.Webhooks), webhook, expectedVersion: 0), change, before: webhook.Practice);
         return await storage.CommitAsync(PutHealth(batch, webhook.Id, WebhookHealth.Fresh, expectedVersion: null), cancellationToken) is CommitResult.Committed;
     }
 
-    /// <summary>Writes what was changed; false where somebody was faster.</summary>
-    public async Task<bool> ReplaceAsync(StoredWebhook read, Webhook webhook, WebhookHealth health, CancellationToken cancellationToken)
+    /// <summary>Writes what was changed with its entry for the audit, where there is one; false where somebody was faster.</summary>
+    public async Task<bool> ReplaceAsync(StoredWebhook read, Webhook webhook, WebhookHealth health, SettingsChange? change, CancellationToken cancellationToken)
     {
         var batch = Put(new StorageBatch(Partitions.Webhooks), webhook, read.Version);
+        if (change is not null) SettingsLog.Add(batch, change, before: read.Webhook.Practice);
         if (health != read.Health) PutHealth(batch, read, health);
         return await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed;
     }
 
     /// <summary>Removes it with what the batch holds; false where it was changed or told of something meanwhile.</summary>
-    public async Task<bool> RemoveAsync(StorageBatch batch, StoredWebhook read, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(StorageBatch batch, StoredWebhook read, SettingsChange change, CancellationToken cancellationToken)
     {
+        SettingsLog.Add(batch, change, before: read.Webhook.Practice);
         // Written as they are first, which fails where they are no longer as they were read.
         var (id, health) = (read.Webhook.Id, read.Health);
         PutHealth(Put(batch, read.Webhook, read.Version), read, health).Delete(Kind, id).Delete(HealthKind, id);

@@ -66,7 +66,7 @@ internal static class WebhooksEndpoints
     internal static async Task<Results<Created<WebhookSecretMade>, ProblemHttpResult>> PostWebhook(
         WebhookRequest request, WebhookEditing editing, DeliveryStore deliveries, TimeProvider time, HttpContext context)
     {
-        var change = await editing.AddAsync(request, AddressOf(context.Request), context.RequestAborted);
+        var change = await editing.AddAsync(request, AddressOf(context.Request), Caller.Of(context), context.RequestAborted);
         if (change is not WebhookChange.Saved { Webhook: var stored }) return Refuse(change);
         context.Response.Headers.ETag = WebhookETag.Of(stored.Webhook);
         return TypedResults.Created($"/api/v1/webhooks/{stored.Webhook.Id}", await MadeAsync(stored, deliveries, time, context.RequestAborted));
@@ -89,7 +89,7 @@ internal static class WebhooksEndpoints
         var body = await ShownBody.ReadAsync(context.Request, context.RequestAborted);
         var request = ShownBody.Request<WebhookRequest>(body.WithoutShown<WebhookItem, WebhookRequest>(), json.Value.SerializerOptions);
         if (ShownBody.WhatIsWrong(request) is { Count: > 0 } wrong) return Problems.Validation.Because(wrong);
-        var change = await editing.ReplaceAsync(id, request, AddressOf(context.Request), WebhookETag.Allows(context.Request), context.RequestAborted);
+        var change = await editing.ReplaceAsync(id, request, AddressOf(context.Request), WebhookETag.Allows(context.Request), Caller.Of(context), context.RequestAborted);
         if (change is not WebhookChange.Saved { Webhook: var stored }) return Refuse(change);
         context.Response.Headers.ETag = WebhookETag.Of(stored.Webhook);
         return TypedResults.Ok(await ItemAsync(stored, deliveries, time, context.RequestAborted));
@@ -102,7 +102,7 @@ internal static class WebhooksEndpoints
     /// <param name="context">Set by the service.</param>
     internal static async Task<Results<NoContent, ProblemHttpResult>> DeleteWebhook(string id, WebhookEditing editing, HttpContext context)
     {
-        var refused = await editing.RemoveAsync(id, WebhookETag.Allows(context.Request), context.RequestAborted);
+        var refused = await editing.RemoveAsync(id, WebhookETag.Allows(context.Request), Caller.Of(context), context.RequestAborted);
         return refused is null ? TypedResults.NoContent() : Refuse(refused);
     }
 
@@ -115,12 +115,12 @@ internal static class WebhooksEndpoints
     /// <param name="editing">Set by the service.</param>
     /// <param name="deliveries">Set by the service.</param>
     /// <param name="time">Set by the service.</param>
-    /// <param name="cancellationToken">Set by the service.</param>
+    /// <param name="context">Set by the service.</param>
     internal static async Task<Results<Ok<WebhookSecretMade>, ProblemHttpResult>> PostSecret(
-        string id, WebhookEditing editing, DeliveryStore deliveries, TimeProvider time, CancellationToken cancellationToken)
+        string id, WebhookEditing editing, DeliveryStore deliveries, TimeProvider time, HttpContext context)
     {
-        var change = await editing.RotateAsync(id, cancellationToken);
-        return change is WebhookChange.Saved { Webhook: var stored } ? TypedResults.Ok(await MadeAsync(stored, deliveries, time, cancellationToken)) : Refuse(change);
+        var change = await editing.RotateAsync(id, Caller.Of(context), context.RequestAborted);
+        return change is WebhookChange.Saved { Webhook: var stored } ? TypedResults.Ok(await MadeAsync(stored, deliveries, time, context.RequestAborted)) : Refuse(change);
     }
 
     private static ProblemHttpResult Refuse(WebhookChange change) => change is WebhookChange.Refused { Type: var type, Message: var message, Field: var field }

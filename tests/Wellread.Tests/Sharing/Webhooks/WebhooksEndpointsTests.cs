@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Wellread.Platform;
+using Wellread.Practices;
 using Wellread.Sharing.Webhooks;
 using Wellread.Storage;
 using Wellread.Tests.Support;
@@ -230,7 +232,7 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
         using var fifth = await _client.PostAsync($"/api/v1/webhooks/{id}/secret", null);
         await Api.ProblemAsync(fifth, HttpStatusCode.TooManyRequests, "too-soon");
         var (store, first) = (_host.Get<WebhookStore>(), (await _host.Get<WebhookStore>().FindAsync(id, CancellationToken.None))!.Webhook);
-        for (var more = 2; more < WebhookEditing.MaxWebhooks; more++) Assert.True(await store.AddAsync(first with { Id = WebhookId.Make() }, CancellationToken.None));
+        for (var more = 2; more < WebhookEditing.MaxWebhooks; more++) Assert.True(await store.AddAsync(first with { Id = WebhookId.Make() }, Change(), CancellationToken.None));
         await _host.HookAsync(Address);
         using var tooMany = await _client.PostAsJsonAsync("/api/v1/webhooks", new { url = Address });
         await Api.ProblemAsync(tooMany, HttpStatusCode.Conflict, "too-many-webhooks");
@@ -250,6 +252,8 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
         foreach (var hidden in new[] { secret, second, "very-secret", _receiver.All[0].Signature, "\"practiceName\"" })
             Assert.DoesNotContain(_telemetry.Lines, line => line.Contains(hidden, StringComparison.Ordinal));
     }
+
+    private static SettingsChange Change() => SettingsChange.Of(SettingsAction.WebhookAdded, practice: null, new Caller(null, null), Make.Morning);
 
     private static Delivery Old(string id, int number, bool waits) => new()
     {
