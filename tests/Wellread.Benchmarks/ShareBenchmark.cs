@@ -12,6 +12,7 @@ using Wellread.Platform;
 using Wellread.Practices;
 using Wellread.Scoring;
 using Wellread.Sharing;
+using Wellread.Sharing.Questions;
 
 namespace Wellread.Benchmarks;
 
@@ -47,14 +48,18 @@ internal static partial class ShareBenchmark
         foreach (var tone in ShareTones.All)
         {
             var offers = new List<(Article Article, ShareOffer Offer)>();
+            var reasons = new List<(Article Article, string Reason)>();
             foreach (var article in articles)
             {
                 var start = Stopwatch.GetTimestamp();
                 var offer = ShareLinks.For(article, new ShareWish(channel, Practice) { Tone = tone })!;
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 if (offer.Draft.Tone == tone) offers.Add((article, offer));
+                else reasons.Add((article, offer.Draft.Missing.First(missing => missing.Tone == tone).Reason));
             }
             Print(channel, tone, articles.Count, offers);
+            foreach (var reason in reasons.GroupBy(one => one.Reason).OrderByDescending(group => group.Count())) Console.WriteLine($"    {reason.Count(),5} {reason.Key}");
+            foreach (var (article, reason) in reasons) texts.WriteLine($"== {channel.Slug} {tone} none: {reason}\n-- {article.Title} | {article.Summary.ReplaceLineEndings(" / ")}\n");
             foreach (var (article, offer) in offers) texts.WriteLine($"== {channel.Slug} {tone} {offer.Draft.Reading.Grade:F1}\n-- {article.Title} | {article.Summary.ReplaceLineEndings(" / ")}\n{offer.CopyText}\n");
         }
         times.Sort();
@@ -84,6 +89,8 @@ internal static partial class ShareBenchmark
         var material = ShareMaterial.Of(article, mayChange: true);
         var known = Words($"{article.Title} {article.Summary} {material.Title} {string.Join(' ', material.Sentences)}").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var text = offer.Draft.Text[..offer.Draft.Text.LastIndexOf("\n\n", StringComparison.Ordinal)];
+        // An open question is nobody's words: it has to be one of the lists.
+        if (TitleSubject.Of(article) is { } subject && OpenQuestion.For(article, subject).FirstOrDefault(text.Contains) is { } question) text = text.Replace(question, "", StringComparison.Ordinal);
         return Words(text).FirstOrDefault(word => !known.Contains(word) && !Frame.Contains(word.ToLowerInvariant()));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Wellread.Articles;
+using Wellread.Sharing.Tips;
 
 namespace Wellread.Sharing;
 

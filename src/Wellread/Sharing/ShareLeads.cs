@@ -1,3 +1,6 @@
+using Wellread.Sharing.Questions;
+using Wellread.Sharing.Tips;
+
 namespace Wellread.Sharing;
 
 /// <summary>What a text can open with.</summary>
@@ -5,15 +8,32 @@ namespace Wellread.Sharing;
 /// <param name="Sentence">The place of the sentence that it was made of; -1 for the title.</param>
 internal sealed record ShareLead(string Text, int Sentence);
 
-/// <summary>Finds what an article can open with in a tone, the first in its text first. A question or a tip is never made up: it stands in the article or there is none.</summary>
+/// <summary>
+/// Finds what an article can open with in a tone, the first in its text first. A tip is never made up: it stands in the article or there is none. A question is the article's own, or
+/// an open one on its subject that claims nothing.
+/// </summary>
 internal static class ShareLeads
 {
+    /// <summary>How many open questions are tried.</summary>
+    private const int MostQuestions = 3;
+
     public static IEnumerable<ShareLead> Of(ShareMaterial material, ShareTone tone) => tone switch
     {
-        ShareTone.Question => Questions(material),
+        ShareTone.Question => Questions(material).ToList() is { Count: > 0 } own ? own : OpenQuestions(material),
         ShareTone.Tip => Tips(material),
         _ => Openings(material),
     };
+
+    /// <summary>Why there is no text in this tone, in an editor's words.</summary>
+    public static string WhyNone(ShareMaterial material, ShareTone tone)
+    {
+        if (tone == ShareTone.Question) return $"The article has no question of its own that we can use, and {WhyNoOpenQuestion(material)}.";
+        if (material.IsForColleagues) return "The article gives no advice to patients: it is for health workers.";
+        if (!material.MayChange) return "The article gives no advice that we may take out: its publisher wants its words left as they are.";
+        return Advice.IsDoubtedIn(material.Title)
+            ? "The article gives no advice that can stand alone: it speaks of myths or mistakes."
+            : "The article gives no advice that can stand as a tip here, and we never make one up.";
+    }
 
     // A sentence that opens in the title's place has to say what the article is about.
     private static IEnumerable<ShareLead> Openings(ShareMaterial material)
@@ -40,16 +60,29 @@ internal static class ShareLeads
         }
     }
 
+    // No sentence takes the title's place here: the question was chosen by the title.
+    private static IEnumerable<ShareLead> OpenQuestions(ShareMaterial material) =>
+        WhyNoOpenQuestion(material) is null && TitleSubject.Of(material.Article) is { } subject
+            ? OpenQuestion.For(material.Article, subject).Take(MostQuestions).Select(question => new ShareLead($"{question}\n\n{material.Title}", -1))
+            : [];
+
+    private static string? WhyNoOpenQuestion(ShareMaterial material)
+    {
+        if (material.IsForColleagues) return "it is for health workers";
+        return material.Language is "en" or "es" ? Unfit.For(material.Article, TitleSubject.Of(material.Article)) : "it is in neither English nor Spanish";
+    }
+
     private static IEnumerable<ShareLead> Tips(ShareMaterial material)
     {
         var word = material.IsSpanish ? "Consejo" : "Tip";
-        // What is advice to health workers is none to patients, and a headline that commands mostly wants to be opened.
+        // What is advice to health workers is none to patients.
         if (material.IsForColleagues || !material.MayChange || Advice.IsDoubtedIn(material.Title)) yield break;
         for (var i = 0; i < material.Sentences.Length; i++)
         {
             if (Advice.IsGivenBy(material.Sentences[i], material.Language) && (i == 0 || !Advice.IsDoubtedIn(material.Sentences[i - 1])) && !IsTakenBack(material, i))
                 yield return new ShareLead($"{word}: {material.Sentences[i]}", i);
         }
+        if (Advice.IsGivenByTitle(material.Title, material.Language)) yield return new ShareLead($"{word}: {material.Title}", -1);
     }
 
     private static bool IsTakenBack(ShareMaterial material, int sentence) => sentence + 1 < material.Sentences.Length && Sentences.TakesBack(material.Sentences[sentence + 1]);

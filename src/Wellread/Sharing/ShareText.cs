@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Wellread.Articles;
+using Wellread.Sharing.Tips;
 
 namespace Wellread.Sharing;
 
 /// <summary>
-/// The text of a post: the article's own title, question or advice, as many of its own sentences as fit and are easy enough, the source, one or two hashtags. Nothing
+/// The text of a post: the article's own title, question or advice, or an open question above its title, as many of its own sentences as fit and are easy enough, the source, one or two hashtags. Nothing
 /// that the article does not say. Pure.
 /// </summary>
 internal sealed class ShareText
@@ -33,23 +34,27 @@ internal sealed class ShareText
     {
         var leads = ShareTones.All.ToDictionary(tone => tone, LeadsFor);
         var tone = leads[asked].Count == 0 ? ShareTone.Plain : asked;
-        ImmutableArray<ShareTone> tones = [.. ShareTones.All.Where(one => leads[one].Count > 0)];
-        var drafts = leads[tone].Select(lead => DraftOf(lead, tone, tones)).ToList();
+        ImmutableArray<MissingTone> missing = [.. ShareTones.All.Where(one => leads[one].Count == 0).Select(WhyMissing)];
+        var first = DraftOf(leads[tone][0], tone, missing);
         // Where none is easy enough, a text opens with its title, or with the easiest question or tip.
-        if (!drafts[0].IsTooHard) return drafts[0];
-        return drafts.Find(draft => draft.Reading.Grade <= _target) ?? (tone == ShareTone.Plain ? drafts[0] : drafts.MinBy(draft => draft.Reading.RoughGrade)!);
+        if (!first.IsTooHard) return first;
+        List<ShareDraft> drafts = [first, .. leads[tone].Skip(1).Select(lead => DraftOf(lead, tone, missing))];
+        return drafts.Find(draft => draft.Reading.Grade <= _target) ?? (tone == ShareTone.Plain ? first : drafts.MinBy(draft => draft.Reading.RoughGrade)!);
     }
 
     /// <summary>What the text can open with. A title can always: it is shortened where it has no room.</summary>
     private List<ShareLead> LeadsFor(ShareTone tone) =>
         [.. ShareLeads.Of(_material, tone).Where(lead => (tone == ShareTone.Plain && lead.Sentence < 0) || Fits(lead.Text, "", ClosingFor(lead.Text)))];
 
-    private ShareDraft DraftOf(ShareLead lead, ShareTone tone, ImmutableArray<ShareTone> tones)
+    private MissingTone WhyMissing(ShareTone tone) => new(
+        tone, ShareLeads.Of(_material, tone).Any() ? $"There is no room for a {ShareTones.SlugOf(tone)} on {_channel.Name}." : ShareLeads.WhyNone(_material, tone));
+
+    private ShareDraft DraftOf(ShareLead lead, ShareTone tone, ImmutableArray<MissingTone> missing)
     {
         var closing = ClosingFor(lead.Text);
         var text = tone == ShareTone.Plain ? Shortened(lead.Text, closing) : lead.Text;
         var body = tone == ShareTone.Tip ? MoreAfterTip(lead, closing) : Body(text, lead.Sentence, closing);
-        return new ShareDraft(Join(Opening() + text, body, closing), tone, tones, _material.Reading(text, body), _material.IsForColleagues ? null : _target);
+        return new ShareDraft(Join(Opening() + text, body, closing), tone, missing, _material.Reading(text, body), _material.IsForColleagues ? null : _target);
     }
 
     private string ClosingFor(string lead)

@@ -1,12 +1,12 @@
 namespace Wellread.Sharing;
 
-/// <summary>How a text opens. Its words stay the article's own.</summary>
+/// <summary>How a text opens. All that it claims stays the article's own.</summary>
 internal enum ShareTone
 {
     /// <summary>With the title.</summary>
     Plain,
 
-    /// <summary>With a question that the article answers.</summary>
+    /// <summary>With the article's own question, or an open one on its subject.</summary>
     Question,
 
     /// <summary>With a sentence of advice from it.</summary>

@@ -22,12 +22,7 @@ internal static class ShareWarnings
                 ? "The text names a help line. Please leave it in."
                 : $"There is no room for a help line. Please put it below your post: {help}";
         }
-        if (draft.Tone != wish.Tone)
-        {
-            yield return wish.Tone == ShareTone.Question
-                ? "The article has no question that we can use here. This is the plain text."
-                : "The article gives no advice that can stand as a tip here. This is the plain text.";
-        }
+        if (draft.Tone != wish.Tone) yield return $"{draft.Missing.First(missing => missing.Tone == wish.Tone).Reason} This is the plain text.";
         if (draft.IsTooHard)
             yield return string.Create(CultureInfo.InvariantCulture, $"It reads at about grade {Math.Ceiling(draft.Reading.Grade.GetValueOrDefault() * 10) / 10:0.0}, above your grade {draft.TargetGrade:0.#}. The article has no easier words for it.");
         if (article.Assessment?.Audience == ArticleAudience.Colleagues && wish.Channel.Slug != "linkedin")

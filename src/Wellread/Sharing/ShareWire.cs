@@ -8,6 +8,7 @@ namespace Wellread.Sharing;
 /// <param name="CopyText">The text to paste, or to check.</param>
 /// <param name="Tone">How the text opens: `plain`, `question` or `tip`; `plain` where the article has no words for the one that you asked for.</param>
 /// <param name="Tones">The tones that this article has words for here.</param>
+/// <param name="MissingTones">The other tones, each with the reason why this article has no words for it.</param>
 /// <param name="Link">The address that is shared: the article's own, and on your practice's own sites with utm tags that say which network it was.</param>
 /// <param name="Steps">What to do, in order.</param>
 /// <param name="Length">How long the text is, as the network counts.</param>
@@ -21,6 +22,7 @@ internal sealed record ShareResponse(
     string CopyText,
     string Tone,
     IReadOnlyList<string> Tones,
+    IReadOnlyList<ShareToneMissing> MissingTones,
     string Link,
     IReadOnlyList<string> Steps,
     ShareLength Length,
@@ -35,12 +37,18 @@ internal sealed record ShareResponse(
         offer.CopyText,
         ShareTones.SlugOf(offer.Draft.Tone),
         [.. offer.Draft.Tones.Select(ShareTones.SlugOf)],
+        [.. offer.Draft.Missing.Select(missing => new ShareToneMissing(ShareTones.SlugOf(missing.Tone), missing.Reason))],
         offer.Link,
         offer.Channel.Steps,
         new ShareLength(offer.Counted, offer.Channel.Limit, offer.Channel.Rule.Code),
         ShareReading.Of(offer.Draft),
         offer.Warnings);
 }
+
+/// <summary>A tone that an article has no words for.</summary>
+/// <param name="Tone">The tone: `question` or `tip`.</param>
+/// <param name="Reason">Why, in plain words.</param>
+internal sealed record ShareToneMissing(string Tone, string Reason);
 
 /// <summary>A text's length.</summary>
 /// <param name="Counted">The length of `copyText` by the network's rule.</param>

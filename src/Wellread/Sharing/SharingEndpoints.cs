@@ -19,7 +19,8 @@ internal static class SharingEndpoints
     /// <summary>Get the link and text to share</summary>
     /// <remarks>
     /// A link that opens the network, and a text made of the article's own words that fits it and is easy to read. Facebook and LinkedIn take no text from a link,
-    /// so you paste it there: follow the steps. Nothing is posted for you, and no click is counted.
+    /// so you paste it there: follow the steps. Nothing is posted for you, and no click is counted. `missingTones` says why a tone is not on offer: we make up no advice, and
+    /// put no question above bad news.
     /// </remarks>
     /// <param name="id">The article's id, as in a suggestion's `articleId`.</param>
     /// <param name="state">Set by the service.</param>
@@ -27,7 +28,7 @@ internal static class SharingEndpoints
     /// <param name="practices">Set by the service.</param>
     /// <param name="time">Set by the service.</param>
     /// <param name="feeds">Set by the service.</param>
-    /// <param name="tone" example="plain">How the text opens: `plain` with the title, `question` with a question that the article answers, `tip` with its advice. Plain if left empty.</param>
+    /// <param name="tone" example="plain">How the text opens: `plain` with the title, `question` with its own question or an open one on its subject, `tip` with its advice. Plain if left empty.</param>
     /// <param name="instance" example="mastodon.social">Only for Mastodon: the server where you have your account.</param>
     /// <param name="practice" example="default">Who shares it: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<ShareResponse>, ProblemHttpResult> GetShare(

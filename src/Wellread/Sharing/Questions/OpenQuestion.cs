@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using Wellread.Articles;
+
+namespace Wellread.Sharing.Questions;
+
+/// <summary>
+/// Open questions on what an article is about, to stand above its own title where it asks none itself. They claim nothing, ask nobody about their own health, and follow the
+/// article's kind: above a study they ask what one study found. Pure.
+/// </summary>
+internal static class OpenQuestion
+{
+    private static readonly ImmutableArray<string> EnglishKnow = ["What should people know about {0}?", "What is worth knowing about {0}?", "What is there to know about {0}?"];
+    private static readonly ImmutableArray<string> SpanishKnow = ["¿Qué conviene saber sobre {0}?", "¿Qué hay que saber sobre {0}?", "¿Qué vale la pena saber sobre {0}?"];
+
+    /// <summary>The questions that fit, the article's own first: which it is follows from the article's id, so that posts differ and none changes.</summary>
+    public static IReadOnlyList<string> For(Article article, TitleSubject subject)
+    {
+        var kind = QuestionKinds.Of(article, subject);
+        var questions = Written(subject, article.Language, kind);
+        if (questions.Count == 0) questions = Written(subject, article.Language, QuestionKind.Know);
+        var first = (int)(HashOf(article.Id) % (uint)questions.Count);
+        return [.. questions.Skip(first), .. questions.Take(first)];
+    }
+
+    private static List<string> Written(TitleSubject subject, string language, QuestionKind kind)
+    {
+        // A question by hand on the whole topic fits any of its subjects where it asks for help; what is to be known is told of the subject itself.
+        var byHand = subject.IsWhole || (kind == QuestionKind.Help && !subject.IsIllness) ? TopicQuestions.Of(subject.Topic, language, kind) : [];
+        return [.. byHand, .. Patterns(kind, language == "es").Select(pattern => Spoken(pattern.Replace("{0}", subject.Name, StringComparison.Ordinal)))];
+    }
+
+    private static ImmutableArray<string> Patterns(QuestionKind kind, bool isSpanish) => (kind, isSpanish) switch
+    {
+        (QuestionKind.Know, false) => EnglishKnow,
+        (QuestionKind.Know, true) => SpanishKnow,
+        (QuestionKind.Prevent, false) => ["What can help prevent {0}?", "How can people guard against {0}?"],
+        (QuestionKind.Prevent, true) => ["¿Qué ayuda a prevenir {0}?", "¿Cómo protegerse de {0}?"],
+        (QuestionKind.Ease, false) => ["What can help people with {0}?", "What can make {0} easier to live with?"],
+        (QuestionKind.Ease, true) => ["¿Qué puede ayudar con {0}?", "¿Qué ayuda a vivir con {0}?"],
+        (QuestionKind.Signs, false) => ["What are the signs of {0}?", "What signs of {0} should people know?"],
+        (QuestionKind.Signs, true) => ["¿Cuáles son los síntomas de {0}?", "¿Qué síntomas de {0} conviene conocer?"],
+        (QuestionKind.Study, false) => ["What did one study find out about {0}?", "What does one study say about {0}?"],
+        (QuestionKind.Study, true) => ["¿Qué encontró un estudio sobre {0}?", "¿Qué dice un estudio sobre {0}?"],
+        (QuestionKind.Research, false) => ["What are researchers finding out about {0}?", "What does research look at when it comes to {0}?"],
+        (QuestionKind.Research, true) => ["¿Qué descubren los investigadores sobre {0}?", "¿Qué estudia la ciencia sobre {0}?"],
+        (QuestionKind.Studies, false) => ["What do studies say about {0}?", "What have studies found out about {0}?"],
+        (QuestionKind.Studies, true) => ["¿Qué dicen los estudios sobre {0}?", "¿Qué han encontrado los estudios sobre {0}?"],
+        _ => [],
+    };
+
+    // "de" and "el" become one word, as "a" and "el" do.
+    private static string Spoken(string question) => question.Replace(" de el ", " del ", StringComparison.Ordinal).Replace(" a el ", " al ", StringComparison.Ordinal);
+
+    /// <summary>FNV-1a, which is the same on every machine and in every version.</summary>
+    private static uint HashOf(string id)
+    {
+        var hash = 2166136261u;
+        foreach (var part in Encoding.UTF8.GetBytes(id)) hash = (hash ^ part) * 16777619u;
+        return hash;
+    }
+}
