@@ -37,6 +37,13 @@ internal sealed class AnswerBasis
         _until = Earliest(Earliest(now + Longest, EndOfDay(query.Practice, now)), decisions.NextChange(now));
     }
 
+    private AnswerBasis(AnswerBasis before, SuggestionSnapshot snapshot)
+    {
+        (_practiceId, _practice, _catalog, _decisions) = (before._practiceId, before._practice, before._catalog, before._decisions);
+        (_audience, _languages, _marks, _until) = (before._audience, before._languages, before._marks, before._until);
+        _lists = Lists(snapshot);
+    }
+
     public static AnswerBasis Of(SuggestionQuery query, SuggestionSnapshot snapshot, FeedCatalog catalog, DateTimeOffset now) => new(query, snapshot, catalog, now);
 
     /// <summary>Something was met that is dated ahead, as the clocks of two instances differ. Called before anyone else sees the basis.</summary>
@@ -51,15 +58,21 @@ internal sealed class AnswerBasis
     /// <param name="practice">The practice as it is set up now.</param>
     /// <param name="now">The time.</param>
     public bool Holds(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now) =>
+        HoldsButForLists(snapshot, catalog, practice, now) && Lists(snapshot).SequenceEqual(_lists);
+
+    /// <summary>The basis of the same answer where only the lists have changed, and it is known that they would bring the same; null where more has. It holds no longer than this one.</summary>
+    public AnswerBasis? After(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now) =>
+        HoldsButForLists(snapshot, catalog, practice, now) ? new AnswerBasis(this, snapshot) : null;
+
+    /// <summary>Remembers that it held when all was as these numbers say.</summary>
+    public void Held(long snapshot, long catalog, long practices) => _held = new Look(snapshot, catalog, practices);
+
+    private bool HoldsButForLists(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now) =>
         now < _until
         && catalog.Stamp == _catalog
         && practice.Stamp == _practice
         && snapshot.Decisions.Of(_practiceId).Stamp == _decisions
-        && Marks(snapshot) == _marks
-        && Lists(snapshot).SequenceEqual(_lists);
-
-    /// <summary>Remembers that it held when all was as these numbers say.</summary>
-    public void Held(long snapshot, long catalog, long practices) => _held = new Look(snapshot, catalog, practices);
+        && Marks(snapshot) == _marks;
 
     /// <summary>Whatever is asked for, the lists of all topics change when any candidate for these readers does, and so do their stories.</summary>
     private ImmutableArray<long> Lists(SuggestionSnapshot snapshot)

@@ -15,12 +15,16 @@ internal sealed partial class AnswersAhead(SuggestionAnswers answers, ILogger<An
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Makes the answers to <paramref name="next"/> that somebody is likely to ask for, and then has it published.</summary>
-    public async Task PublishAsync(SuggestionSnapshot next, Action publish, CancellationToken cancellationToken)
+    /// <param name="next">What there will be.</param>
+    /// <param name="changes">How its articles differ from those of now.</param>
+    /// <param name="publish">Has it seen.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task PublishAsync(SuggestionSnapshot next, CandidateChanges changes, Action publish, CancellationToken cancellationToken)
     {
         var made = new List<AnswerKey>();
         try
         {
-            await MakeAsync(next, made, cancellationToken);
+            await MakeAsync(next, changes, made, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -32,12 +36,12 @@ internal sealed partial class AnswersAhead(SuggestionAnswers answers, ILogger<An
         foreach (var key in made) answers.Succeed(key);
     }
 
-    private async Task MakeAsync(SuggestionSnapshot next, List<AnswerKey> made, CancellationToken cancellationToken)
+    private async Task MakeAsync(SuggestionSnapshot next, CandidateChanges changes, List<AnswerKey> made, CancellationToken cancellationToken)
     {
         var (began, turn) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp());
-        foreach (var key in answers.AskedAndChangedBy(next))
+        foreach (var (key, answer) in answers.AskedAndChangedBy(next))
         {
-            if (answers.MakeAhead(key, next)) made.Add(key);
+            if (answers.MakeAhead(key, answer, next, changes)) made.Add(key);
             if (Stopwatch.GetElapsedTime(turn) < AtATime) continue;
             if (Stopwatch.GetElapsedTime(began) > Longest) return;
             await Task.Delay(Pause, cancellationToken);

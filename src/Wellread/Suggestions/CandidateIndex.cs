@@ -41,24 +41,30 @@ internal sealed class CandidateIndex
     {
         var all = new Dictionary<string, Candidate?>(StringComparer.Ordinal);
         foreach (var candidate in candidates) all[candidate.Article.Id] = candidate;
-        return Empty.With(all);
+        return Empty.With(all, out _);
     }
 
     /// <summary>The index after these articles were written and those ids were deleted. Costs what has changed, not what is there.</summary>
-    public CandidateIndex With(IReadOnlyCollection<Article> written, IReadOnlyCollection<string> deleted)
+    public CandidateIndex With(IReadOnlyCollection<Article> written, IReadOnlyCollection<string> deleted) => With(written, deleted, out _);
+
+    /// <inheritdoc cref="With(IReadOnlyCollection{Article}, IReadOnlyCollection{string})"/>
+    /// <param name="written">Articles that are new, or not as they were.</param>
+    /// <param name="deleted">Ids of articles that are gone.</param>
+    /// <param name="changes">How the index differs from this one.</param>
+    public CandidateIndex With(IReadOnlyCollection<Article> written, IReadOnlyCollection<string> deleted, out CandidateChanges changes)
     {
-        if (written.Count == 0 && deleted.Count == 0) return this;
         var changed = new Dictionary<string, Candidate?>(written.Count + deleted.Count, StringComparer.Ordinal);
         foreach (var id in deleted) changed[id] = null;
         foreach (var article in written) changed[article.Id] = Candidate.From(article);
-        return With(changed);
+        return With(changed, out changes);
     }
 
-    private CandidateIndex With(IReadOnlyDictionary<string, Candidate?> changed)
+    private CandidateIndex With(Dictionary<string, Candidate?> changed, out CandidateChanges changes)
     {
         var gone = changed.Keys.Select(_byId.Find).OfType<Candidate>().Order(Candidate.ByRank).ToList();
         var come = changed.Values.OfType<Candidate>().Order(Candidate.ByRank).ToList();
-        var changes = new CandidateChanges(come, gone);
+        changes = new CandidateChanges(come, gone);
+        if (come.Count == 0 && gone.Count == 0) return this;
         return new CandidateIndex(_byId.With(changed), _lists.With(changes), _stories.With(changes, _byId));
     }
 }

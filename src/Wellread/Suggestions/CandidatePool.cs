@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Suggestions.Rules;
@@ -27,24 +28,29 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     /// <summary>When words have kept so many away, the list ends, but never before it gave anything: a word that almost every article says would have all of them read for each page.</summary>
     public const int MostRefused = 5_000;
 
-    private readonly DecisionBoard _decisions = snapshot.Decisions.Of(query.Practice.Id);
-    private readonly HashSet<Candidate> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
+    private readonly CandidateGate _gate = new(snapshot, query, asOf, catalog);
+
+    /// <summary>What was met, and how many may come before it until it is no longer met.</summary>
+    private readonly Dictionary<Candidate, int> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
+    private readonly List<ListEnd> _ends = [];
     private readonly HashSet<string> _retold = new(StringComparer.Ordinal);
     private readonly HashSet<Candidate> _refused = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ArticleSource, FeedStanding> _feeds = new(ReferenceEqualityComparer.Instance);
     private int _newcomers;
     private bool _gaveAny;
+    private bool _isFirst;
 
     /// <summary>When the first of what was met is there that is dated ahead; null where nothing was. The clocks of two instances differ.</summary>
-    public DateTimeOffset? Due { get; private set; }
+    public DateTimeOffset? Due => _gate.Due;
+
+    /// <summary>What would have to change the order; null where too much would.</summary>
+    public AnswerReach? Reach { get; private set; }
 
     public bool SpreadTopics => query.Topic is null;
 
     /// <summary>What is dear to ask, and so is asked only of what is about to be placed: rules that look for words. What they refuse does not come again.</summary>
     public bool Allows(Candidate candidate)
     {
-        var allowed = BlockedWordsRule.Allows(candidate.Article, query.Practice)
-            && (StandingOf(candidate.Article.Source) != FeedStanding.HasRules || FeedRule.Allows(candidate, catalog));
+        var allowed = BlockedWordsRule.Allows(candidate.Article, query.Practice) && _gate.FeedAllows(candidate);
         if (allowed) _gaveAny = true;
         else _refused.Add(candidate);
         return allowed;
@@ -67,9 +73,11 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             var secondChoice = choice == 1;
             var window = new List<Candidate>(Depth + (2 * MaxTopics * TopicDepth));
             using var rest = Listed(query.Topic, secondChoice).GetEnumerator();
-            Fill(window, rest, Depth, context);
+            Begin(window, rest, query.Topic, Depth, context);
             if (SpreadTopics && !secondChoice) AddTopics(window, context);
+            _isFirst = !secondChoice;
             if (window.Count > 0) yield return window;
+            _isFirst = false;
             for (var more = true; more && !(_gaveAny && _refused.Count >= MostRefused);)
             {
                 window = new List<Candidate>(Depth);
@@ -83,9 +91,22 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     {
         foreach (var topic in TopicsOf(context))
         {
-            using var listed = Listed(TopicCatalog.All[topic].Slug, secondChoice: false).GetEnumerator();
-            Fill(window, listed, TopicDepth, context);
+            var slug = TopicCatalog.All[topic].Slug;
+            using var listed = Listed(slug, secondChoice: false).GetEnumerator();
+            Begin(window, listed, slug, TopicDepth, context);
         }
+    }
+
+    private void Begin(List<Candidate> window, IEnumerator<Candidate> listed, string? topic, int depth, RankingContext context) =>
+        _ends.Add(Fill(window, listed, depth, context) ? new ListEnd(topic, listed.Current.Rank, listed.Current.Article.Id) : new ListEnd(topic, double.NegativeInfinity, null));
+
+    /// <summary>Called where the order is long enough. Only where the first window gave all of it is it known what would have to change it.</summary>
+    public void End(OrderSoFar order)
+    {
+        if (!_isFirst || Due is not null || order.Placed.Count > RankingWindow.Remembered) return;
+        var room = int.MaxValue;
+        foreach (var placed in order.Placed) room = Math.Min(room, _met.GetValueOrDefault(placed.Candidate));
+        Reach = new AnswerReach(asOf, order.Least, room, [.. order.Placed.Select(placed => placed.Candidate.Article.Story)], [.. _ends]);
     }
 
     /// <summary>The topics liked best, and as many of those in season.</summary>
@@ -123,19 +144,28 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             var candidate = listed.Current;
             if (candidate.Article.FirstSeen > asOf && ++_newcomers > MostNewcomers) return false;
             var story = snapshot.Candidates.Retold(candidate);
-            if (!IsOpen(candidate, context) || IsDecided(candidate, story)) continue;
+            if (!_gate.IsOpen(candidate, context) || _gate.IsDecided(candidate, story)) continue;
             met++;
             if (story.IsEmpty)
             {
-                if (_met.Add(candidate)) window.Add(candidate);
+                if (Meet(candidate, depth - met)) window.Add(candidate);
             }
             else if (!_retold.Contains(candidate.Article.Story) && Best(candidate, story, context) is { } best)
             {
                 _retold.Add(candidate.Article.Story);
+                Meet(best, depth - met);
                 window.Add(best);
             }
         }
         return true;
+    }
+
+    /// <summary>True for the first time.</summary>
+    private bool Meet(Candidate candidate, int room)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_met, candidate, out var isKnown);
+        if (!isKnown || room > known) known = room;
+        return !isKnown;
     }
 
     /// <summary>The article of the story that has the highest rank of those that may be suggested in its place, whichever list brought it in.</summary>
@@ -143,7 +173,7 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     {
         foreach (var other in story)
         {
-            if (other.IsSecondChoice == candidate.IsSecondChoice && IsAskedFor(other.Article) && !_refused.Contains(other) && IsOpen(other, context)) return other;
+            if (other.IsSecondChoice == candidate.IsSecondChoice && IsAskedFor(other.Article) && !_refused.Contains(other) && _gate.IsOpen(other, context)) return other;
         }
         return null;
     }
@@ -173,53 +203,5 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             yield return lists[best].Current;
             if (!lists[best].MoveNext()) lists[best] = lists[--count];
         }
-    }
-
-    /// <summary>Whether the article itself may be suggested, by all that is cheap to ask.</summary>
-    private bool IsOpen(Candidate candidate, RankingContext context)
-    {
-        var article = candidate.Article;
-        if (article.FirstSeen > asOf) return Later(article.FirstSeen);
-        if (!SafetyRule.IsUnspoilt(candidate)) return false;
-        if (StandingOf(article.Source) is var standing && standing == FeedStanding.Blocked) return false;
-        if (standing == FeedStanding.Gone && !FeedRule.Allows(candidate, catalog)) return false;
-        if (SpreadTopics && candidate.Topics.Count > 0 && (context.NeverByItself >> candidate.Topics.Main & 1) != 0) return false;
-        return article.SensitiveTopics.IsEmpty || !Held.Holds(article, _decisions.Find(article.Id)?.UpTo(asOf));
-    }
-
-    private bool Later(DateTimeOffset firstSeen)
-    {
-        if (!(Due <= firstSeen)) Due = firstSeen;
-        return false;
-    }
-
-    /// <summary>By what was decided on any article of the story when the page was begun.</summary>
-    private bool IsDecided(Candidate candidate, ImmutableArray<Candidate> story)
-    {
-        if (_decisions.IsEmpty) return false;
-        if (story.IsEmpty) return _decisions.HidAt(candidate.Article, asOf);
-        foreach (var other in story)
-        {
-            if (_decisions.HidAt(other.Article, asOf)) return true;
-        }
-        return false;
-    }
-
-    private FeedStanding StandingOf(ArticleSource source)
-    {
-        if (_feeds.TryGetValue(source, out var known)) return known;
-        var standing = query.Practice.BlockedSources.Contains(source.FeedId) ? FeedStanding.Blocked
-            : catalog.Find(source.FeedId) is not { } feed ? FeedStanding.Gone
-            : feed.Rules.IsNone ? FeedStanding.Open
-            : FeedStanding.HasRules;
-        return _feeds[source] = standing;
-    }
-
-    private enum FeedStanding
-    {
-        Open,
-        HasRules,
-        Gone,
-        Blocked,
     }
 }

@@ -25,9 +25,13 @@ internal sealed class OrderSoFar
 
     public SpreadRule Spread { get; }
 
-    public void Add(in Placed placed, int source, int topic)
+    /// <summary>The lowest score by which any of them got its place.</summary>
+    public double Least { get; private set; } = double.PositiveInfinity;
+
+    public void Add(in Placed placed, double score, int source, int topic)
     {
         Placed.Add(placed);
+        Least = Math.Min(Least, score);
         Spread.Add(source, topic);
     }
 }

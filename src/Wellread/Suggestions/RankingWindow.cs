@@ -11,7 +11,7 @@ namespace Wellread.Suggestions;
 internal sealed class RankingWindow
 {
     /// <summary>As many of those before are compared; behind that a reader has forgotten them.</summary>
-    private const int Remembered = 30;
+    public const int Remembered = 30;
 
     private readonly RankingContext _context;
     private readonly OrderSoFar _order;
@@ -127,7 +127,7 @@ internal sealed class RankingWindow
 
     private void Place(int best, Candidate candidate, TitleSketch title)
     {
-        _order.Add(new Placed(candidate, _points[best], _context.Options.Diversity * _likeness[best], null), _sources[best], _mains[best]);
+        _order.Add(new Placed(candidate, _points[best], _context.Options.Diversity * _likeness[best], null), _scores[best], _sources[best], _mains[best]);
         var taken = new Taken(_mains[best], _topics[best], _sources[best], title);
         _taken.Add(taken);
         _candidates[best] = null;

@@ -111,8 +111,8 @@ internal sealed partial class StoreFollower(
         var written = await articles.GetAnnouncedAsync(entries, cancellationToken);
         var deleted = ids.Except(written.Select(article => article.Id), StringComparer.Ordinal).ToList();
         // Nobody else changes the live ones: whoever loads or follows has the turn.
-        var next = state.Current with { Live = state.Current.Live.With(written, deleted) };
-        await ahead.PublishAsync(next, () => state.Change(current => current with { Live = next.Live }), cancellationToken);
+        var next = state.Current with { Live = state.Current.Live.With(written, deleted, out var changes) };
+        await ahead.PublishAsync(next, changes, () => state.Change(current => current with { Live = next.Live }), cancellationToken);
     }
 
     private async Task LoadPracticesAsync(CancellationToken cancellationToken)

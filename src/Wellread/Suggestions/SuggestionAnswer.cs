@@ -1,3 +1,4 @@
+using System.Text;
 using Wellread.Practices;
 
 namespace Wellread.Suggestions;
@@ -7,11 +8,12 @@ namespace Wellread.Suggestions;
 /// <param name="etag">Weak: two pages with the same suggestions have the same, though their cursors differ.</param>
 /// <param name="nextCursor">Null behind the last page.</param>
 /// <param name="basis">As long as it holds, the answer does.</param>
+/// <param name="reach">What would have to change it; null where that is not known.</param>
 /// <param name="key">The question.</param>
-internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCursor, AnswerBasis basis, AnswerKey key)
+internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCursor, AnswerBasis basis, AnswerReach? reach, AnswerKey key)
 {
-    /// <summary>Basis, tag, headers and its places in the maps.</summary>
-    private const int BytesBesideTheBody = 1500;
+    /// <summary>Basis, reach, tag, headers and its places in the maps.</summary>
+    private const int BytesBesideTheBody = 2500;
 
     public byte[] Body => body;
 
@@ -20,6 +22,8 @@ internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCur
     public string? NextCursor => nextCursor;
 
     public AnswerBasis Basis => basis;
+
+    public AnswerReach? Reach => reach;
 
     /// <summary>As it was last given out; whoever remembers that weakly has it as long as the answer is kept.</summary>
     public ReadyAnswer? LastGiven { get; set; }
@@ -34,6 +38,22 @@ internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCur
     {
         // Read much more often than written: a write would take the line from the other processor's cache.
         if (!WasAsked) WasAsked = true;
+    }
+
+    /// <summary>
+    /// The same answer by what came after it. Only the cursor has a new time: what came meanwhile may be on the next page. So somebody asked for it as soon as somebody asked for this one.
+    /// </summary>
+    public SuggestionAnswer With(AnswerBasis then, AnswerReach reachThen, DateTimeOffset now)
+    {
+        var (next, bytes) = (nextCursor, body);
+        if (nextCursor is not null && SuggestionCursor.Decode(nextCursor) is { } cursor)
+        {
+            next = (cursor with { AsOf = now }).Encode();
+            var place = SuggestionList.CursorIn(body);
+            bytes = [.. body.AsSpan(..place.Start), .. Encoding.ASCII.GetBytes($"\"{next}\""), .. body.AsSpan(place.End..)];
+        }
+
+        return new SuggestionAnswer(bytes, etag, next, then, reachThen, key) { WasAsked = WasAsked };
     }
 
     /// <summary>Bytes that keeping it takes. What it was made from is known by numbers alone, so nothing else is kept with it.</summary>

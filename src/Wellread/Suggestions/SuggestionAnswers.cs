@@ -54,23 +54,39 @@ internal sealed class SuggestionAnswers(
     }
 
     /// <summary>The questions whose answers were asked for since they were made, hold now, and will not hold by <paramref name="next"/>.</summary>
-    public IEnumerable<AnswerKey> AskedAndChangedBy(SuggestionSnapshot next)
+    public IEnumerable<KeyValuePair<AnswerKey, SuggestionAnswer>> AskedAndChangedBy(SuggestionSnapshot next)
     {
-        foreach (var (key, answer) in _kept.All)
+        foreach (var kept in _kept.All)
         {
-            if (answer.WasAsked
-                && practices.Find(key.Practice) is { } practice
-                && answer.Basis.Holds(state.Current, feeds.Current, practice, time.GetUtcNow())
-                && !answer.Basis.Holds(next, feeds.Current, practice, time.GetUtcNow())) yield return key;
+            if (kept.Value.WasAsked
+                && practices.Find(kept.Key.Practice) is { } practice
+                && kept.Value.Basis.Holds(state.Current, feeds.Current, practice, time.GetUtcNow())
+                && !kept.Value.Basis.Holds(next, feeds.Current, practice, time.GetUtcNow())) yield return kept;
         }
     }
 
     /// <summary>Makes the answer that will hold by <paramref name="next"/>, beside the one that holds now; false where nobody can ask any more.</summary>
-    public bool MakeAhead(AnswerKey key, SuggestionSnapshot next)
+    /// <param name="key">The question.</param>
+    /// <param name="answer">The answer that holds now.</param>
+    /// <param name="next">What there will be.</param>
+    /// <param name="changes">How its articles differ from those of now.</param>
+    public bool MakeAhead(AnswerKey key, SuggestionAnswer answer, SuggestionSnapshot next, CandidateChanges changes)
     {
-        if (practices.Find(key.Practice) is not { } practice || _kept.Find(key) is not { } answer) return false;
-        answer.Successor = Make(key.For(practice), next);
+        if (practices.Find(key.Practice) is not { } practice) return false;
+        var query = key.For(practice);
+        answer.Successor = Same(answer, query, next, changes) ?? Make(query, next);
         return true;
+    }
+
+    /// <summary>Null where it has to be made anew.</summary>
+    private SuggestionAnswer? Same(SuggestionAnswer answer, SuggestionQuery query, SuggestionSnapshot next, CandidateChanges changes)
+    {
+        var (catalog, now) = (feeds.Current, time.GetUtcNow());
+        return answer.Reach is { } reach
+            && answer.Basis.After(next, catalog, query.Practice, now) is { } basis
+            && finder.After(reach, changes, query, next, catalog, now) is { } then
+            ? answer.With(basis, then, now)
+            : null;
     }
 
     /// <summary>Puts what was made ahead in the place of what it follows.</summary>
@@ -88,14 +104,13 @@ internal sealed class SuggestionAnswers(
         var next = page.Next?.Encode();
         var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures))], next, page.ShowsSamples, page.Stale, page.Loading);
         var body = JsonSerializer.SerializeToUtf8Bytes(list, json.Value.SerializerOptions);
-        return new SuggestionAnswer(body, ETagOf(body), next, basis, AnswerKey.Of(query));
+        return new SuggestionAnswer(body, ETagOf(body), next, basis, page.Reach, AnswerKey.Of(query));
     }
 
     /// <summary>Everything but the cursor's value, which says when the page was made.</summary>
     private static string ETagOf(byte[] body)
     {
-        var start = body.AsSpan().LastIndexOf("\"nextCursor\":"u8);
-        var end = start + body.AsSpan(start).IndexOf(","u8);
+        var (start, end) = SuggestionList.CursorIn(body);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(body.AsSpan(0, start));
         hash.AppendData(body.AsSpan(end));

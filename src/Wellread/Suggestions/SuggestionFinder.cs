@@ -22,9 +22,16 @@ internal sealed record SuggestionQuery(Practice Practice, ChannelInfo? Channel, 
     public string Filter => $"{Practice.Id}|{Audience}|{Topic}|{Language}";
 }
 
-/// <summary>One page of suggestions. <paramref name="Next"/> is null behind the last; by <paramref name="Due"/> something may be there that is dated ahead.</summary>
+/// <summary>One page of suggestions.</summary>
+/// <param name="Items">The suggestions, the best first.</param>
+/// <param name="Next">Null behind the last page.</param>
+/// <param name="ShowsSamples">Invented articles stand in.</param>
+/// <param name="Stale">The store does not answer.</param>
+/// <param name="Loading">The store is still being read.</param>
+/// <param name="Due">By then something may be there that is dated ahead.</param>
+/// <param name="Reach">What would have to change it; null where that is not known.</param>
 internal sealed record SuggestionPage(
-    ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale, bool Loading, DateTimeOffset? Due);
+    ImmutableArray<RankedSuggestion> Items, SuggestionCursor? Next, bool ShowsSamples, bool Stale, bool Loading, DateTimeOffset? Due, AnswerReach? Reach);
 
 /// <summary>Answers from memory alone.</summary>
 internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog feeds, ObservanceCatalog observances, IOptions<RankingOptions> options, TimeProvider time)
@@ -54,7 +61,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
             else if ((next = cursor.After(items)) is null) break;
         }
 
-        return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading, pool.Due);
+        return new SuggestionPage(items.ToImmutable(), next, snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading, pool.Due, query.Cursor is null ? pool.Reach : null);
     }
 
     /// <summary>One suggestion by its id, whatever was decided on it; null where no article has it or it suits nobody.</summary>
@@ -115,6 +122,12 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
             .ToList();
         return ([.. changed.Take(limit).Select(candidate => Explain(candidate, practice, snapshot))], changed.Count);
     }
+
+    /// <summary>Whether a page is still what it would be after articles have changed. What is not sure is a no.</summary>
+    /// <returns>What would have to change it then; null where it has to be made anew.</returns>
+    public AnswerReach? After(AnswerReach reach, CandidateChanges changes, SuggestionQuery query, SuggestionSnapshot next, FeedCatalog catalog, DateTimeOffset now) =>
+        reach.After(changes, new ReachedBy(
+            query, next.Candidates, new CandidateGate(next, query, now, catalog), new Lazy<RankingContext>(() => Context(query.Practice, next.Decisions.Of(query.Practice.Id), reach.AsOf)), now));
 
     private RankingContext Context(Practice practice, DecisionBoard decisions, DateTimeOffset asOf)
     {

@@ -23,8 +23,10 @@ internal static class SuggestionRanker
         var order = new OrderSoFar(context, pool);
         foreach (var window in pool.Windows(context))
         {
-            if (order.Placed.Count >= count) return order.Placed;
             new RankingWindow(window, context, order).Take(count);
+            if (order.Placed.Count < count) continue;
+            pool.End(order);
+            return order.Placed;
         }
         order.Placed.AddRange(order.Repeats.Take(Math.Max(0, count - order.Placed.Count)));
         return order.Placed;

@@ -11,7 +11,16 @@ namespace Wellread.Suggestions;
 /// <param name="Samples">True while invented samples stand in, because no feed has been read yet. Do not share them.</param>
 /// <param name="Stale">True while the store does not answer, so that the newest articles may be missing.</param>
 /// <param name="Loading">True for some seconds after a start, while stored articles are still being read, so that some are missing.</param>
-internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? NextCursor, bool Samples, bool Stale, bool Loading);
+internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? NextCursor, bool Samples, bool Stale, bool Loading)
+{
+    /// <summary>Where in a list's JSON the value of its cursor stands, quotes included. It is the last text there.</summary>
+    public static (int Start, int End) CursorIn(ReadOnlySpan<byte> json)
+    {
+        var name = "\"nextCursor\":"u8;
+        var start = json.LastIndexOf(name) + name.Length;
+        return (start, start + json[start..].IndexOf((byte)','));
+    }
+}
 
 /// <summary>What has changed since you approved or shared it, the latest decision first.</summary>
 internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total);

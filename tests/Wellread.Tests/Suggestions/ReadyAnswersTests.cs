@@ -86,6 +86,26 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_comes_in_for_a_later_page_leaves_this_one_as_it_is_and_is_there_on_the_next()
+    {
+        var (tag, before) = (await TagAsync(Mine), await BytesAsync(Mine));
+        var late = Make.Article("late", daysOld: 90);
+        for (var i = 0; i < 2; i++)
+        {
+            _host.Time.Advance(TimeSpan.FromSeconds(1));
+            await StoreAsync(i == 0 ? late : Make.Article("later", daysOld: 100));
+            Assert.True(IsReady(Mine));
+        }
+
+        Assert.Equal(tag, await TagAsync(Mine));
+        Assert.NotEqual(before, await BytesAsync(Mine));
+        var (seen, next) = (await ShownAsync(Mine), Mine);
+        while ((string?)(await _client.GetJsonAsync($"/api/v1/suggestions{next}"))["nextCursor"] is { } cursor) seen.AddRange(await ShownAsync(next = $"{Mine}&cursor={cursor}"));
+        Assert.Equal(14, seen.Distinct().Count());
+        Assert.Contains(SuggestionId.Of(late.Id), seen);
+    }
+
+    [Fact]
     public async Task Settings_feeds_and_the_store_count_too()
     {
         await BytesAsync(Mine);

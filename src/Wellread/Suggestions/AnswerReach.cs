@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Wellread.Suggestions.Rules;
+
+namespace Wellread.Suggestions;
+
+/// <summary>
+/// What would have to change an answer. It was taken from a few lists, each down to an end, as the best of what stood there. So what stands below those ends leaves it
+/// as it is, and so does what is worse than the worst that got a place, as long as nothing that has one is pushed over an end and nothing from below comes up.
+/// Of most articles that come in, this shows of most answers that they stay the same, for a hundredth of the work. What is not sure is a no.
+/// </summary>
+internal sealed class AnswerReach
+{
+    private readonly double _least;
+    private readonly int _room;
+    private readonly ImmutableArray<string> _stories;
+    private readonly ImmutableArray<ListEnd> _ends;
+
+    /// <param name="asOf">When the points were counted. They fall with time, for all candidates alike.</param>
+    /// <param name="least">The lowest score by which a candidate got its place.</param>
+    /// <param name="room">How many candidates may come until one that has a place stands below an end.</param>
+    /// <param name="stories">The stories of those that have a place.</param>
+    /// <param name="ends">How far down each list was looked at.</param>
+    public AnswerReach(DateTimeOffset asOf, double least, int room, ImmutableArray<string> stories, ImmutableArray<ListEnd> ends) =>
+        (AsOf, _least, _room, _stories, _ends) = (asOf, least, room, stories, ends);
+
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>The same after these changes; null where they may change the answer.</summary>
+    public AnswerReach? After(CandidateChanges changes, ReachedBy by)
+    {
+        var (ends, room) = (_ends.ToArray(), _room);
+        foreach (var candidate in changes.Come)
+        {
+            if (MayMatter(candidate, by)) return null;
+            if (!IsReached(candidate) || !by.Counts(candidate)) continue;
+            Count(ends, candidate, 1);
+            room--;
+        }
+        foreach (var candidate in changes.Gone)
+        {
+            if (MayMatter(candidate, by, isGone: true)) return null;
+            if (IsReached(candidate) && by.Counts(candidate)) Count(ends, candidate, -1);
+        }
+        foreach (var end in ends)
+        {
+            if (end is { Id: not null, More: < 0 }) return null;
+        }
+        return room < 0 ? null : new AnswerReach(AsOf, _least, room, _stories, ImmutableCollectionsMarshal.AsImmutableArray(ends));
+    }
+
+    /// <summary>Whether it may be in the answer, or stand in for something that is.</summary>
+    private bool MayMatter(Candidate candidate, ReachedBy by, bool isGone = false)
+    {
+        if (candidate.Audience != by.Query.Audience) return false;
+        if (candidate.Article.FirstSeen > by.Now || _stories.Contains(candidate.Article.Story)) return true;
+        if (!candidate.MayBeRetold) return !isGone && IsReached(candidate) && by.MayBeShown(candidate) && by.PointsOf(candidate) >= _least;
+        // Another article of the story may be the one that stands for it from now on, and what was decided on one counts for all.
+        var story = by.Candidates.Retold(candidate);
+        return story.IsEmpty || by.IsDecided(candidate) || story.Any(other => by.IsDecided(other) || (by.MayBeShown(other) && by.PointsOf(other) >= _least));
+    }
+
+    private bool IsReached(Candidate candidate)
+    {
+        foreach (var end in _ends)
+        {
+            if (end.Reaches(candidate)) return true;
+        }
+        return false;
+    }
+
+    private static void Count(Span<ListEnd> ends, Candidate candidate, int more)
+    {
+        foreach (ref var end in ends)
+        {
+            if (end.Reaches(candidate)) end = end with { More = end.More + more };
+        }
+    }
+}
+
+/// <summary>How far down a list was looked at.</summary>
+/// <param name="Topic">The list's topic; null for the list of all.</param>
+/// <param name="Rank">The rank of the last that was looked at.</param>
+/// <param name="Id">The article's id; null where the list was looked at to its own end.</param>
+internal readonly record struct ListEnd(string? Topic, double Rank, string? Id)
+{
+    /// <summary>How many more stand above the end than were there when it was set.</summary>
+    public int More { get; init; }
+
+    public bool Reaches(Candidate candidate) =>
+        (Id is null || candidate.Rank > Rank || (candidate.Rank == Rank && string.CompareOrdinal(candidate.Article.Id, Id) <= 0))
+        && (Topic is null || candidate.Article.Topics.Contains(Topic));
+}
+
+/// <summary>Looks at changed candidates for one question.</summary>
+/// <param name="Query">The question.</param>
+/// <param name="Candidates">All that there will be.</param>
+/// <param name="Gate">What may be suggested.</param>
+/// <param name="Context">Counts points as when the answer was made. Most changes are below what it reaches, and need none.</param>
+/// <param name="Now">The time.</param>
+internal sealed record ReachedBy(SuggestionQuery Query, CandidateIndex Candidates, CandidateGate Gate, Lazy<RankingContext> Context, DateTimeOffset Now)
+{
+    /// <summary>Whether it takes a place in the lists, so that it pushes others down.</summary>
+    public bool Counts(Candidate candidate) => candidate.Audience == Query.Audience && MayBeShown(candidate) && !IsDecided(candidate);
+
+    public bool MayBeShown(Candidate candidate) => IsListed(candidate) && Gate.IsOpen(candidate, Context.Value);
+
+    public bool IsDecided(Candidate candidate) => Gate.IsDecided(candidate, []);
+
+    public double PointsOf(Candidate candidate) => SuggestionRanker.PointsOf(candidate, Context.Value);
+
+    private bool IsListed(Candidate candidate) => !candidate.IsSecondChoice && Query.Languages.Contains(candidate.Article.Language);
+}
