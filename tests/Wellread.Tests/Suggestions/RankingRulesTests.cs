@@ -41,7 +41,7 @@ public sealed class RankingRulesTests
     {
         var day = new DateOnly(2026, 11, 25);
         var rabies = Observed("World Rabies Day", day, day, "infections", "vaccines");
-        rabies = rabies with { Observance = rabies.Observance with { Words = ["rabies", "rabia"] } };
+        rabies = rabies with { Observance = rabies.Observance with { Covers = ["vaccines"], Words = ["rabies", "rabia"] } };
         Article[] both = [Make.Article("Measles: what to do", feed: "feed_b", topics: ["infections"]), Make.Article("Bitten? Think of rabies", topics: ["vaccines"], daysOld: 4)];
         var ranked = Rank(both, seasons: [rabies]);
         Assert.Equal(["Bitten? Think of rabies", "Measles: what to do"], Titles(ranked));
@@ -49,23 +49,38 @@ public sealed class RankingRulesTests
         Assert.Null(Reason(ranked[1], "season"));
     }
 
-    [Fact]
-    public void A_single_day_fits_its_main_topic_and_a_month_its_other_topics_too()
+    [Theory]
+    [InlineData("nutrition", null)]
+    [InlineData("nutrition diabetes", 0.25)]
+    [InlineData("diabetes nutrition", 0.5)]
+    [InlineData("eyes", 0.25)]
+    public void What_only_touches_an_observance_does_not_fit_it(string topics, double? fit)
     {
         var (start, end) = (new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30));
-        var food = Make.Article("food", topics: ["nutrition"]);
-        Assert.Null(Reason(Rank([food], seasons: [Observed("World Diabetes Day", end, end, "diabetes", "nutrition")])[0], "season"));
-        Assert.Equal("Fits National Diabetes Month until 30 November.", Reason(Rank([food], seasons: [Observed("National Diabetes Month", start, end, "diabetes", "nutrition")])[0], "season"));
+        var month = Observed("National Diabetes Month", start, end, "diabetes", "nutrition");
+        month = month with { Observance = month.Observance with { Covers = ["eyes"] } };
+        var ranked = Rank([Make.Article("Six easy meals", topics: topics.Split(' '))], seasons: [month])[0];
+        Assert.Equal(fit is null ? null : "Fits National Diabetes Month until 30 November.", Reason(ranked, "season"));
+        Assert.Equal(fit ?? 0, ranked.Figures.Single(rule => rule.Rule == "season").Points / new RankingOptions().Season, 9);
     }
 
     [Fact]
-    public void The_words_of_our_observances_are_words_that_a_title_can_be_told_by()
+    public void What_was_tried_on_animals_fits_no_day_for_people()
     {
-        var observances = ObservanceFile.Read(Repository.Path("feeds", "observances.json"));
-        Assert.True(observances.Count(observance => !observance.Words.IsEmpty) > 30);
-        foreach (var word in observances.SelectMany(observance => observance.Words))
-            Assert.True(TitleSketch.Of(word).Shares(TitleSketch.Of($"Ask about {word} today")), word);
+        var mice = Make.Article("Mice fed berries have less sugar", topics: ["diabetes"]);
+        mice = mice with { Assessment = mice.Assessment! with { Cautions = AssessmentCautions.AnimalStudy } };
+        Assert.Null(Reason(Rank([mice], seasons: [DiabetesDay])[0], "season"));
     }
+
+    [Theory]
+    [InlineData("Why adults need a hepatitis B shot", true)]
+    [InlineData("Why adults need a measles shot", false)]
+    [InlineData("After the wash: your hands and your skin", false)]
+    [InlineData("Wash your hands like a surgeon", true)]
+    [InlineData("Lávese las manos", true)]
+    [InlineData("Women’s hearts are not like men’s", true)]
+    public void A_title_names_a_subject_in_words_phrases_and_any_ending(string title, bool says) =>
+        Assert.Equal(says, SubjectTerms.Of(["hepatitis", "wash* your hand", "lávese las manos", "womens heart"]).AreSaidIn(FoldedWords.From(title)));
 
     [Theory]
     [InlineData("2026-11-22", "2026-11-22")]

@@ -21,11 +21,17 @@ internal sealed record Observance
     /// <summary>How long it lasts, from its first day on: a day, seven days, a month.</summary>
     public required Period Lasts { get; init; }
 
-    /// <summary>Topic slugs, the main one first. Never empty.</summary>
+    /// <summary>Topic slugs, the main one first, those that it only touches behind. Never empty.</summary>
     public required ImmutableArray<string> Topics { get; init; }
 
+    /// <summary>Slugs of topics that are wholly part of it, as high blood pressure is of a month for the heart: what is about one of them fits as well.</summary>
+    public ImmutableArray<string> Covers { get; init; } = [];
+
+    /// <summary>The topics one of which an article is about that fits.</summary>
+    public IEnumerable<string> Subjects => Covers.Prepend(Topics[0]).Distinct(StringComparer.Ordinal);
+
     /// <summary>
-    /// Its subject in single words of any language, where no topic is as narrow ("rabies"): only what says one of them in its title fits. Empty where its topics say it all.
+    /// Its subject in words and short phrases of any language, where no topic is as narrow ("rabies"): only what says one of them in its title fits. Empty where its topics say it all.
     /// </summary>
     public ImmutableArray<string> Words { get; init; } = [];
 

@@ -7,10 +7,10 @@ namespace Wellread.Suggestions.Observances;
 /// <summary>Chooses what fits an observance from what each of its topics has to offer. One of these answers one request, and asks for each topic once.</summary>
 internal sealed class ObservancePicks(SuggestionFinder finder, Practice practice, ChannelInfo? channel, string? language, int count)
 {
-    /// <summary>How far down the suggestions of a topic are looked at for those that name a narrower subject.</summary>
+    /// <summary>How far down the suggestions of a topic are looked at for those that fit.</summary>
     private const int Depth = 50;
 
-    private readonly Dictionary<(string Topic, int Limit), SuggestionPage> _pages = [];
+    private readonly Dictionary<string, SuggestionPage> _pages = new(StringComparer.Ordinal);
 
     /// <summary>Whether samples stand in, and whether the store is away, by what was asked for so far.</summary>
     public bool ShowsSamples => _pages.Values.Any(page => page.ShowsSamples);
@@ -19,16 +19,20 @@ internal sealed class ObservancePicks(SuggestionFinder finder, Practice practice
 
     public IReadOnlyList<RankedSuggestion> For(Observance observance)
     {
-        if (observance.Words.IsEmpty) return InTurn([.. observance.Topics.Select(topic => Page(topic, count).Items)], count);
-        var subject = TitleSketch.Of(string.Join(' ', observance.Words));
-        return InTurn(
-            [.. observance.Topics.Select(topic => Page(topic, Depth).Items.Where(item => item.Candidate.Sketch.Shares(subject)).ToImmutableArray())], count);
+        var fit = ObservanceFit.Of(observance);
+        return InTurn([.. observance.Subjects.Select(topic => Page(topic).Items.Where(item => Share(fit, item) > 0).OrderByDescending(item => Share(fit, item)).ToImmutableArray())], count);
     }
 
-    private SuggestionPage Page(string topic, int limit)
+    private static double Share(ObservanceFit fit, RankedSuggestion suggestion)
     {
-        if (!_pages.TryGetValue((topic, limit), out var page))
-            _pages[(topic, limit)] = page = finder.Find(new SuggestionQuery(practice, channel, topic, language, limit, Cursor: null));
+        FoldedWords? title = null;
+        return fit.Share(suggestion.Candidate, ref title);
+    }
+
+    private SuggestionPage Page(string topic)
+    {
+        if (!_pages.TryGetValue(topic, out var page))
+            _pages[topic] = page = finder.Find(new SuggestionQuery(practice, channel, topic, language, Depth, Cursor: null));
         return page;
     }
 

@@ -84,7 +84,7 @@ internal static class ObservancesEndpoints
     }
 
     /// <summary>Show what fits a health day</summary>
-    /// <remarks>The suggestions most worth sharing for a health day, week or month, the best of each of its topics in turn.</remarks>
+    /// <remarks>The suggestions most worth sharing for a health day, week or month. All of them are about its subject.</remarks>
     /// <param name="id" example="world-diabetes-day">The observance's `id`.</param>
     /// <param name="catalog">Set by the service.</param>
     /// <param name="finder">Set by the service.</param>

@@ -57,7 +57,7 @@ internal sealed record ObservanceText(string En, string? Es);
 
 /// <summary>What fits a health day, week or month.</summary>
 /// <param name="Observance">The observance and the next time it is; its days are null where no more are known.</param>
-/// <param name="Items">The suggestions, the best of each topic in turn. Empty where nothing in store fits.</param>
+/// <param name="Items">The suggestions, what is mainly about it first. Empty where nothing in store fits.</param>
 /// <param name="Samples">True while invented samples stand in, because no feed has been read yet. Do not share them.</param>
 /// <param name="Stale">True while the store does not answer, so that the newest articles may be missing.</param>
 internal sealed record ObservanceSuggestions(ObservanceItem? Observance, IReadOnlyList<Suggestion> Items, bool Samples, bool Stale);

@@ -6,19 +6,13 @@ using Wellread.Suggestions.Observances;
 
 namespace Wellread.Suggestions.Rules;
 
-/// <summary>
-/// Which observance that runs or is near fits an article best. It fits by its main topic; one of ten days or more by its other topics as well, though less. One
-/// that is narrower than any topic, as World Rabies Day is, fits what names its subject in the title.
-/// </summary>
+/// <summary>Which observance that runs or is near fits an article best, and how well. See <see cref="ObservanceFit"/>.</summary>
 internal sealed class Seasons
 {
     /// <summary>What is longer than this is a season of its own and says less about a single day.</summary>
     private const int LongDays = 10;
     private const double LongShare = 0.5;
     private const double LeastShare = 0.5;
-
-    /// <summary>A topic behind the main one, of the observance or of the article, fits less.</summary>
-    private const double ShareOfOthers = 0.5;
 
     private static readonly ConditionalWeakTable<ObservanceOccurrence[], Seasons> Known = [];
 
@@ -36,13 +30,8 @@ internal sealed class Seasons
             var strength = StrengthOf(occurrence, today);
             if (strength <= 0) continue;
             _isEmpty = false;
-            var observance = occurrence.Observance;
-            var subject = observance.Words.IsEmpty ? null : TitleSketch.Of(string.Join(' ', observance.Words));
-            foreach (var (place, slug) in observance.Topics.Index())
-            {
-                if (TopicCatalog.IndexOf(slug) is not (>= 0 and var topic) || (place > 0 && subject is null && !IsLong(occurrence))) continue;
-                (_topics[topic] ??= []).Add(new Fit(place > 0 && subject is null ? strength * ShareOfOthers : strength, occurrence, subject));
-            }
+            var fit = new Fit(strength, occurrence, ObservanceFit.Of(occurrence.Observance));
+            foreach (var slug in occurrence.Observance.Subjects) (_topics[TopicCatalog.IndexOf(slug)] ??= []).Add(fit);
         }
         foreach (var fits in _topics) fits?.Sort((a, b) => b.Strength.CompareTo(a.Strength));
     }
@@ -70,15 +59,14 @@ internal sealed class Seasons
     private SeasonFit BestOf(Candidate candidate)
     {
         var best = _none;
+        FoldedWords? title = null;
         for (var i = 0; i < candidate.Topics.Count; i++)
         {
             foreach (var fit in _topics[candidate.Topics[i]] ?? [])
             {
-                var strength = i > 0 && fit.Subject is null ? fit.Strength * ShareOfOthers : fit.Strength;
-                if (strength <= best.Strength) break;
-                if (fit.Subject is { } subject && !candidate.Sketch.Shares(subject)) continue;
-                best = new SeasonFit(this, strength, fit.Occurrence);
-                break;
+                if (fit.Strength <= best.Strength) break;
+                var strength = fit.Strength * fit.Subject.Share(candidate, ref title);
+                if (strength > best.Strength) best = new SeasonFit(this, strength, fit.Occurrence);
             }
         }
         return best;
@@ -97,8 +85,8 @@ internal sealed class Seasons
 
     /// <param name="Strength">0 to 1.</param>
     /// <param name="Occurrence">Which observance.</param>
-    /// <param name="Subject">The words of which the title must say one; null where the topic is enough.</param>
-    private sealed record Fit(double Strength, ObservanceOccurrence Occurrence, TitleSketch? Subject);
+    /// <param name="Subject">What fits it.</param>
+    private sealed record Fit(double Strength, ObservanceOccurrence Occurrence, ObservanceFit Subject);
 }
 
 /// <summary>How well an article fits what is near.</summary>

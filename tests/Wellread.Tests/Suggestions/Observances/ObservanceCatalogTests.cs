@@ -1,6 +1,7 @@
 using System.Globalization;
 using Wellread.Articles;
 using Wellread.Platform;
+using Wellread.Suggestions;
 using Wellread.Suggestions.Observances;
 using Wellread.Tests.Support;
 
@@ -79,6 +80,55 @@ public sealed class ObservanceCatalogTests
             Assert.Equal(observance.Tip is null, observance.TipSpanish is null);
             Assert.True(observance.Checked is null || observance.Checked >= Day("2026-11-01"));
         });
+    }
+
+    /// <summary>Titles as editors write them, with the topics that they are tagged with, and what each must not be said to fit.</summary>
+    [Theory]
+    [InlineData("Six easy ways to eat less salt", "nutrition blood-pressure", "world-hypertension-day world-food-day", "national-diabetes-month world-obesity-day")]
+    [InlineData("What to eat when you are pregnant", "pregnancy nutrition", "world-food-day", "national-diabetes-month world-obesity-day midwives-day")]
+    [InlineData("Check your feet every day if you have diabetes", "bones-and-joints diabetes", "national-diabetes-month world-diabetes-day", "world-osteoporosis-day")]
+    [InlineData("How much sleep does your child need?", "sleep children", "world-sleep-day", "childrens-dental-health-month parents-day meditation-day")]
+    [InlineData("How to get your child to brush twice a day", "dental children", "childrens-dental-health-month dental-hygiene-month", "immunization-awareness-month poison-prevention-week")]
+    [InlineData("Dental implants: what to expect", "dental", "world-oral-health-day", "childrens-dental-health-month oral-cancer-awareness-month")]
+    [InlineData("How to travel with medical marijuana", "addiction travel-health", "", "recovery-month alcohol-awareness-month drug-abuse-day world-malaria-day")]
+    [InlineData("Racial variation in opioid prescribing in nursing homes", "caregiving medicines", "", "family-caregivers-month care-and-support-day")]
+    [InlineData("Caring for a parent with dementia", "caregiving memory-and-dementia", "family-caregivers-month world-alzheimers-day", "older-persons-day")]
+    [InlineData("Bladder control problems in women", "kidneys-and-bladder womens-health", "womens-health-week", "national-kidney-month wear-red-day")]
+    [InlineData("Heart attack signs in women", "heart womens-health", "wear-red-day world-heart-day", "breast-cancer-awareness-month")]
+    [InlineData("Drink enough water in the heat", "heat-and-cold", "", "drowning-prevention-day world-water-day")]
+    [InlineData("Asthma: how your lungs work", "lungs", "world-asthma-day", "lung-cancer-awareness-month world-copd-day clean-air-day")]
+    [InlineData("When can babies drink cow's milk?", "babies nutrition", "", "world-breastfeeding-week world-prematurity-day")]
+    [InlineData("Living with insulin resistance", "diabetes medicines", "world-diabetes-day", "world-amr-week")]
+    [InlineData("How to treat the flu at home", "colds-and-flu", "", "influenza-vaccination-week world-hand-hygiene-day")]
+    [InlineData("Lávese las manos para no enfermar", "infections", "handwashing-day", "world-hepatitis-day world-tb-day")]
+    [InlineData("Cáncer de mama: cuándo hacerse una mamografía", "cancer-screening womens-health", "breast-cancer-awareness-month world-cancer-day", "world-ovarian-cancer-day movember")]
+    [InlineData("Autism: early signs", "autism-and-adhd children", "world-autism-awareness-day", "adhd-awareness-month")]
+    public void It_fits_what_it_is_about_and_nothing_else(string title, string topics, string fits, string fitsNot)
+    {
+        var candidate = Candidate.From(Make.Article(title, topics: topics.Split(' ')));
+        Assert.Equal(Named(fits), Named(fits).Where(Fits));
+        Assert.DoesNotContain(Named(fitsNot), Fits);
+
+        static IEnumerable<Observance> Named(string ids) => ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => Catalog.Find(id)!);
+
+        bool Fits(Observance observance)
+        {
+            FoldedWords? read = null;
+            return ObservanceFit.Of(observance).Share(candidate, ref read) > 0;
+        }
+    }
+
+    [Fact]
+    public void Each_covers_topics_of_its_own_and_names_its_subject_in_words_that_a_title_can_say()
+    {
+        Assert.All(Catalog.All, observance =>
+        {
+            Assert.All(observance.Covers, slug => Assert.NotNull(TopicCatalog.Find(slug)));
+            Assert.DoesNotContain(observance.Topics[0], observance.Covers);
+            Assert.Equal(observance.Words.Length, observance.Words.Distinct().Count());
+            Assert.All(observance.Words, word => Assert.True(SubjectTerms.Of([word]).AreSaidIn(FoldedWords.From($"Ask about {word.Replace("*", "", StringComparison.Ordinal)} today")), word));
+        });
+        Assert.True(Catalog.All.Count(observance => !observance.Words.IsEmpty) > 100);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class ObservancesEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_fits_is_the_best_of_each_topic_in_turn_and_no_story_twice()
+    public async Task What_fits_is_what_is_mainly_about_it_first()
     {
         await StoreAsync(
             Make.Article("smoke-1", feed: "feed_0", topics: ["smoking"], daysOld: 1),
@@ -168,7 +168,7 @@ public sealed class ObservancesEndpointsTests : IAsyncLifetime
             Make.Article("heart-1", feed: "feed_3", topics: ["heart"], daysOld: 1));
         var fits = await _client.GetJsonAsync("/api/v1/observances/world-no-tobacco-day/suggestions?limit=10");
         Assert.Equal("2027-05-31", (string?)fits["observance"]!["start"]);
-        Assert.Equal(["smoke-1", "breathing-1", "smoke-2"], fits["items"]!.AsArray().Select(item => (string)item!["title"]!));
+        Assert.Equal(["smoke-1", "smoke-2", "breathing-1"], fits["items"]!.AsArray().Select(item => (string)item!["title"]!));
         var ready = (await _client.GetJsonAsync("/api/v1/observances?from=2027-05-30&to=2027-06-03&ready=true"))["items"]!.AsArray()
             .ToDictionary(item => (string)item!["id"]!, item => (int)item!["ready"]!);
         Assert.Equal((3, 0), (ready["world-no-tobacco-day"], ready["world-bicycle-day"]));
