@@ -27,7 +27,10 @@ internal static class ApiDescription
             options.IncludeXmlComments(typeof(ApiDescription).Assembly);
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
+            // OpenAPI 3.0 says that a reference may be null only in a schema around it.
+            options.UseAllOfToExtendReferenceSchemas();
             options.SchemaFilter<ProblemSchemaFilter>();
+            options.SchemaFilter<AllowedValuesFilter>();
             options.OperationFilter<ProblemResponsesFilter>();
             options.OperationFilter<FileBodyFilter>();
             options.ParameterFilter<KnownValuesFilter>();

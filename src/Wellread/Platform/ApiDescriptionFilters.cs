@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -93,6 +95,16 @@ internal sealed class KnownValuesFilter : IParameterFilter
         var known = context.ParameterInfo?.GetCustomAttributes(typeof(KnownValuesAttribute), inherit: false).OfType<KnownValuesAttribute>().FirstOrDefault();
         if (known is null || parameter.Schema is not OpenApiSchema schema) return;
         schema.Enum = [.. known.Values.Select(value => (JsonNode)JsonValue.Create(value)!)];
+    }
+}
+
+/// <summary>Gives a field of a body its list of allowed values.</summary>
+internal sealed class AllowedValuesFilter : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema field || context.MemberInfo?.GetCustomAttribute<AllowedValuesAttribute>() is not { } allowed) return;
+        field.Enum = [.. allowed.Values.Select(value => (JsonNode)JsonValue.Create(value)!)];
     }
 }
 

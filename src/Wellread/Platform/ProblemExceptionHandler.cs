@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
@@ -16,13 +17,14 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         var result = exception switch
         {
             BadHttpRequestException { InnerException: JsonException json } when UnknownField.Of(json) is { } unknown => unknown,
-            BadHttpRequestException { InnerException: JsonException json } => Problems.UnreadableBody.Because(
-                "The body is not the JSON that is expected here. Look at the example of this call.", Field(json, context)),
+            BadHttpRequestException { InnerException: JsonException json } when WrongField.Of(json, BodyOf(context)) is { } wrong => wrong,
+            BadHttpRequestException { InnerException: JsonException } => Problems.UnreadableBody.Because(
+                "The body is not the JSON that is expected here. Look at the example of this call."),
             BadHttpRequestException { StatusCode: 400 } bad when !IsAboutBody(bad.Message) && ParameterName(bad.Message) is { } name => Problems.Validation.Because(
                 $"The value of '{name}' can't be read. Look at the example of this call.", name),
             BadHttpRequestException { StatusCode: 400 } => Problems.UnreadableBody.Because(
                 "A body in JSON is expected here. Look at the example of this call."),
-            BadHttpRequestException bad => Problems.ForStatus(bad.StatusCode).Because(Advice(bad.StatusCode)),
+            BadHttpRequestException bad => Problems.ForStatus(bad.StatusCode).Because(Advice(bad.StatusCode, context)),
             InvalidOperationException when !HasKnownCharset(context.Request) => Problems.UnsupportedMediaType.Because("Send the text as UTF-8, with the header Content-Type: application/json."),
             DependencyUnavailableException => Problems.StoreUnavailable.Because(
                 "The place where we keep things does not answer. Nothing was lost. Please try again in a few seconds."),
@@ -59,24 +61,16 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     /// <summary>The framework takes the endpoint off the request before it comes here.</summary>
     private static string? Endpoint(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName;
 
-    private static string Advice(int status) => status switch
+    private static string Advice(int status, HttpContext context) => status switch
     {
+        413 when context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most => $"Send at most {most / 1024} KiB at once.",
         413 => "Send less at once.",
         415 => "Send the body as JSON, with the header Content-Type: application/json.",
         _ => "Look at the example of this call.",
     };
 
-    /// <summary>
-    /// The body's field as written in JSON: <c>$.reason</c> becomes <c>reason</c>. Null where the call knows no such field: its name is then something that was
-    /// sent.
-    /// </summary>
-    private static string? Field(JsonException exception, HttpContext context)
-    {
-        if (exception.Path is not { Length: > 2 } path || !path.StartsWith("$.", StringComparison.Ordinal)) return null;
-        var name = path[2..].Split('.', '[')[0];
-        var body = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
-        return body?.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).FirstOrDefault(field => field == name);
-    }
+    /// <summary>What the call takes as its body; null where it takes none.</summary>
+    private static Type? BodyOf(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 
     private static bool IsAboutBody(string message) => message.Contains("body", StringComparison.OrdinalIgnoreCase);
 
