@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Reflection;
 
 namespace Wellread.Articles;
 
-/// <summary>Subjects that can hurt a reader who is in them: held for a person. One term is enough, as a miss costs more than a look.</summary>
+/// <summary>
+/// Subjects that can hurt a reader who is in them: held for a person. One term or pattern is enough, as a miss costs more than a look.
+/// </summary>
 internal static class SensitiveTopics
 {
     private static readonly TermLexicon Lexicon = TermLexicon.Load("sensitive.txt");
+    private static readonly TermPatterns Patterns = TermPatterns.Parse(TextOf("sensitive-patterns.txt"), SectionOf);
 
     /// <summary>The name in plain English of a slug, or null.</summary>
     public static string? NameOf(string slug) => Lexicon.Sections.FirstOrDefault(section => section.Slug == slug)?.Names[0].ToLowerInvariant();
@@ -16,8 +20,8 @@ internal static class SensitiveTopics
     public static ImmutableArray<string> In(FoldedWords title, FoldedWords text, string language)
     {
         var found = new SortedSet<int>();
-        foreach (var hit in Lexicon.Find(title, language)) found.Add(hit.Section);
-        foreach (var hit in Lexicon.Find(text, language)) found.Add(hit.Section);
+        foreach (var hit in Find(title, language)) found.Add(hit.Section);
+        foreach (var hit in Find(text, language)) found.Add(hit.Section);
         return [.. found.Select(index => Lexicon.Sections[index].Slug)];
     }
 
@@ -29,10 +33,29 @@ internal static class SensitiveTopics
         IEnumerable<TextSpan> In(TextPart part, string text)
         {
             var words = FoldedWords.From(text, withPlaces: true);
-            return Lexicon.Find(words, article.Language)
+            return Find(words, article.Language)
                 .Where(hit => Lexicon.Sections[hit.Section].Slug == slug)
                 .Select(hit => words.PlaceOf(hit.Start, hit.Length))
                 .Select(place => new TextSpan(part, place.Start, place.End));
         }
+    }
+
+    private static List<TermHit> Find(FoldedWords words, string language)
+    {
+        var hits = Patterns.Find(words, language);
+        var masks = hits.FindAll(hit => hit.Section == TermPatterns.MaskSection);
+        hits.AddRange(Lexicon.Find(words, language));
+        hits.RemoveAll(hit => hit.Section == TermPatterns.MaskSection || masks.Exists(mask => mask.Start < hit.Start + hit.Length && hit.Start < mask.Start + mask.Length));
+        return hits;
+    }
+
+    private static int SectionOf(string slug) => slug == "-" ? TermPatterns.MaskSection : Lexicon.Sections.IndexOf(Lexicon.Sections.Single(section => section.Slug == slug));
+
+    private static string TextOf(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Wellread.Articles.Terms.{file}")
+            ?? throw new InvalidOperationException($"The word list '{file}' is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }
