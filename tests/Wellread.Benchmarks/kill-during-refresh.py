@@ -4,104 +4,52 @@
 Usage: kill-during-refresh.py WELLREAD.DLL [KILLS]. Feeds are served on loopback by this script, slowly, so that each kill falls into a refresh.
 Prints one line a kill, and leaves with 1 where a decision that was answered with 2xx is missing after the restart.
 """
-import http.server, json, os, signal, socket, subprocess, sys, tempfile, threading, time, urllib.request
+import signal, sys, tempfile, time
+
+from loopback import Answers, Service, rss, serve, write_pack
 
 ITEMS = 12
+TEXT = "A short walk each day can help your heart and your blood pressure. Start with ten minutes and ask your doctor."
 
 
-def feed(name):
-    items = "".join(
-        f"<item><title>{name}: walk a little every day to help your heart, part {i}</title><link>https://news.example.org/{name}/{i}</link>"
-        f"<description>A short walk each day can help your heart and your blood pressure. Start with ten minutes and ask your doctor.</description></item>"
-        for i in range(ITEMS))
-    return f"<rss version='2.0'><channel><title>{name}</title><link>https://news.example.org</link><description>-</description>{items}</channel></rss>".encode()
-
-
-class QuietServer(http.server.ThreadingHTTPServer):
-    def handle_error(self, request, client_address):
-        """A killed service leaves its answers unread."""
-
-
-class Feeds(http.server.BaseHTTPRequestHandler):
+class Feeds(Answers):
     def do_GET(self):
         time.sleep(0.15)
-        body = feed(self.path.strip("/").replace("/", "-"))
-        self.send_response(200)
-        self.send_header("Content-Type", "application/rss+xml")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
+        name = self.path.strip("/").replace("/", "-")
+        self.answer(200, rss(name, [(f"{name}: walk a little every day to help your heart, part {i}", f"https://news.example.org/{name}/{i}", TEXT) for i in range(ITEMS)]))
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def call(base, path, body=None):
-    data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(base + path, data=data, headers={"Content-Type": "application/json"})
-    with urllib.request.urlopen(request, timeout=5) as response:
-        return json.load(response)
-
-
-def start(dll, base, folder, feeds_port):
-    environment = dict(os.environ, Feeds__Packs=f"{folder}/packs", Feeds__AllowedPrivateEndpoints__0=f"127.0.0.1:{feeds_port}",
-                       Storage__Connection=f"sqlite:{folder}/wellread.db", Logging__LogLevel__Default="Error")
-    process = subprocess.Popen(["dotnet", dll, "--urls", base], env=environment)
-    for _ in range(300):
-        try:
-            call(base, "/health/live")
-            return process
-        except OSError:
-            time.sleep(0.1)
-    raise SystemExit("The service did not start.")
-
-
-def await_refresh(base, known):
-    """Waits until a refresh of this run of the program is under way: the lease of the killed one has to run out first."""
-    for _ in range(300):
-        job = call(base, "/api/v1/refreshes", {})
-        if job["id"] not in known and job["due"] > 0:
-            known.add(job["id"])
-            return job
-        time.sleep(0.1)
-    raise SystemExit("No refresh started.")
+def refresh(service, known):
+    """A refresh of this run of the program that is under way: the lease of the killed one has to run out first."""
+    job = service.call("/api/v1/refreshes", {})
+    if job["id"] in known or job["due"] == 0:
+        return None
+    known.add(job["id"])
+    return job
 
 
 def main():
     dll, kills = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 20
-    folder = tempfile.mkdtemp(prefix="wellread-kill-")
-    os.mkdir(f"{folder}/packs")
-    server = QuietServer(("127.0.0.1", 0), Feeds)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{free_port()}"
-    confirmed, known, lost = {}, set(), 0
+    folder, port = tempfile.mkdtemp(prefix="wellread-kill-"), serve(Feeds)
+    confirmed, known, lost = set(), set(), 0
     for kill in range(kills + 1):
         # New feeds each time, so that there is always a refresh to fall into.
-        outlines = "".join(f"<outline text='f{kill}-{n}' xmlUrl='http://127.0.0.1:{server.server_port}/f{kill}/{n}' audience='consumer' language='en'/>" for n in range(30))
-        with open(f"{folder}/packs/test.opml", "w") as pack:
-            pack.write(f"<opml version='2.0'><head/><body>{outlines}</body></opml>")
-        process = start(dll, base, folder, server.server_port)
-        missing = [i for i, action in confirmed.items() if call(base, f"/api/v1/suggestions/{i}/decisions")["items"][-1:] == []]
-        lost += len(missing)
-        decided = 0
-        job = await_refresh(base, known)
-        # Each kill a little later after the first decision, and always while feeds are still to be visited.
-        until = None
-        while until is None or time.time() < until:
-            for item in call(base, "/api/v1/suggestions?limit=5")["items"]:
-                call(base, f"/api/v1/suggestions/{item['id']}/decisions", {"action": "approve"})
-                confirmed[item["id"]] = "approve"
-                decided += 1
-                until = until or time.time() + 0.05 + 0.1 * kill
-        running = call(base, f"/api/v1/refreshes/{job['id']}")["status"] == "running"
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+        write_pack(folder, [f"http://127.0.0.1:{port}/f{kill}/{n}" for n in range(30)])
+        service = Service(dll, folder, port)
+        try:
+            missing = [i for i in confirmed if not service.call(f"/api/v1/suggestions/{i}/decisions")["items"]]
+            lost += len(missing)
+            job, decided, until = service.until(lambda: refresh(service, known), "No refresh started."), 0, None
+            # Each kill a little later after the first decision, and always while feeds are still to be visited.
+            while until is None or time.time() < until:
+                for item in service.call("/api/v1/suggestions?limit=5")["items"]:
+                    service.call(f"/api/v1/suggestions/{item['id']}/decisions", {"action": "approve"})
+                    confirmed.add(item["id"])
+                    decided += 1
+                    until = until or time.time() + 0.05 + 0.1 * kill
+            running = service.call(f"/api/v1/refreshes/{job['id']}")["status"] == "running"
+        finally:
+            service.end(signal.SIGKILL)
         print(f"kill {kill}: {decided} decisions confirmed before it, {'during a refresh' if running else 'BETWEEN REFRESHES'}, {len(missing)} of {len(confirmed)} missing after the restart", flush=True)
     print(f"{kills} kills, {len(confirmed)} decisions confirmed, {lost} lost")
     raise SystemExit(1 if lost or not confirmed else 0)

@@ -13,7 +13,7 @@ internal sealed record ApprovedArticle(string Practice, string ArticleId);
 /// answers again.
 /// </summary>
 internal sealed class ApprovalCheck(
-    StoreFollower follower, SuggestionState suggestions, CurrentPractices practices, CurrentCatalog feeds, EventGuard guard, ServiceAddress address)
+    StoreFollower follower, SuggestionState suggestions, CurrentPractices practices, CurrentCatalog feeds, ServiceAddress address)
 {
     /// <summary>Makes the memory as new as the store; false where that can't be.</summary>
     public async Task<bool> CatchUpAsync(CancellationToken cancellationToken) =>
@@ -25,8 +25,8 @@ internal sealed class ApprovalCheck(
         if (delivery.About is not { } about) return delivery;
         if (practices.Find(about.Practice) is not { } practice) return null;
         var pair = new DecidedPair(about.Practice, about.ArticleId, []);
-        var ready = guard.Try(about.Practice, about.ArticleId, () => ReadySuggestions.Of(pair, suggestions.Current, practice, id => feeds.Current.Find(id)?.Url.Host));
-        return ready?.FirstOrDefault(one => one.Id == delivery.Id) is { } same ? delivery with { Body = same.Body(ServiceOf(webhook)) } : null;
+        var ready = ReadySuggestions.Of(pair, suggestions.Current, practice, id => feeds.Current.Find(id)?.Url.Host);
+        return ready.FirstOrDefault(one => one.Id == delivery.Id) is { } same ? delivery with { Body = same.Body(ServiceOf(webhook)) } : null;
     }
 
     /// <summary>This service's own address, without a slash at its end.</summary>

@@ -22,14 +22,25 @@ internal sealed record ToldChange(string Change, string? Mark)
 /// <summary>Makes an event of what has become of something that a practice approved or shared. Pure.</summary>
 internal static class ArticleFates
 {
-    public static WebhookEvent Of(SuggestionChange change, Article article, Practice practice, DateTimeOffset now)
+    /// <param name="change">What has become of it.</param>
+    /// <param name="article">As it is now.</param>
+    /// <param name="practice">Who is told.</param>
+    /// <param name="position">Where the library's log tells of it; null where none does.</param>
+    /// <param name="now">When it was noticed.</param>
+    public static WebhookEvent Of(SuggestionChange change, Article article, Practice practice, long? position, DateTimeOffset now)
     {
         var type = change.Kind is ArticleChange.Retracted or ArticleChange.PartlyRetracted ? EventTypes.ArticleRetracted : EventTypes.ArticleChanged;
         var id = WebhookEvent.IdOf(type, practice.Id, article.Id, ToldChange.Of(change, article).ToString(), $"{now.UtcTicks}");
-        return new WebhookEvent(id, type, practice.Id, now, Position: null, service => EventBody.Of(type, now, Data(change, article, practice, service), EventJson.Default.ArticleFate));
+        var data = Data(change, article, practice);
+        return new WebhookEvent(
+            id, type, practice.Id, now, Position: null, service => EventBody.Of(type, now, data with { Links = Links(data, service) }, EventJson.Default.ArticleFate))
+        {
+            LibraryPosition = position,
+            ChangedAt = change.ChangedAt,
+        };
     }
 
-    private static ArticleFate Data(SuggestionChange change, Article article, Practice practice, string service)
+    private static ArticleFate Data(SuggestionChange change, Article article, Practice practice)
     {
         var suggestion = SuggestionId.Of(article.Id);
         return new ArticleFate(
@@ -47,7 +58,9 @@ internal static class ArticleFates
             change.TitleThen,
             change.DecidedAt.ToUniversalTime(),
             change.ChangedAt?.ToUniversalTime(),
-            new ArticleFateLinks(
-                $"{service}/api/v1/suggestions/changed?practice={practice.Id}", $"{service}/api/v1/suggestions/{suggestion}/decisions?practice={practice.Id}"));
+            new ArticleFateLinks("", ""));
     }
+
+    private static ArticleFateLinks Links(ArticleFate data, string service) => new(
+        $"{service}/api/v1/suggestions/changed?practice={data.Practice}", $"{service}/api/v1/suggestions/{data.SuggestionId}/decisions?practice={data.Practice}");
 }

@@ -31,7 +31,7 @@ internal sealed record Delivery
     /// <summary>When the event was noticed.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The JSON that is sent; that of an approval is made anew for each attempt.</summary>
+    /// <summary>The JSON that is sent; empty for an approval, whose message is written anew for each attempt, so that 500 of them are not kept.</summary>
     public required string Body { get; init; }
 
     /// <summary>What it gives out to be posted; null for events that only tell.</summary>

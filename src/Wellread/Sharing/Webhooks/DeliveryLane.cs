@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 using Wellread.Feeds;
 using Wellread.Storage;
 
@@ -9,12 +10,23 @@ namespace Wellread.Sharing.Webhooks;
 /// lease has run out. So a receiver gets each event at least once, always under the same id.
 /// </summary>
 internal sealed partial class DeliveryLane(
-    WebhookStore webhooks, DeliveryStore deliveries, ApprovalCheck approvals, WebhookSending sending, IStorage storage, TimeProvider time, ILogger<DeliveryLane> logger)
+    WebhookStore webhooks,
+    DeliveryStore deliveries,
+    ApprovalCheck approvals,
+    WebhookSending sending,
+    IStorage storage,
+    IOptions<WebhooksOptions> options,
+    TimeProvider time,
+    ILogger<DeliveryLane> logger) : IDisposable
 {
     private const int AtOnce = 4;
+    private const int MaxCommits = 10;
 
     /// <summary>How long others wait for an instance that died. It is renewed while attempts are made.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15);
+
+    /// <summary>One place for each message that is on its way, of all lanes together.</summary>
+    private readonly SemaphoreSlim _places = new(options.Value.Concurrency);
 
     private readonly string _owner = RandomNumberGenerator.GetHexString(16);
 
@@ -38,6 +50,8 @@ internal sealed partial class DeliveryLane(
         }
     }
 
+    public void Dispose() => _places.Dispose();
+
     private async Task RenewAsync(Lease lease)
     {
         try
@@ -55,56 +69,84 @@ internal sealed partial class DeliveryLane(
     {
         var now = time.GetUtcNow();
         if (await webhooks.FindAsync(webhookId, cancellationToken) is not { IsOn: true } stored || stored.Health.RestsAt(now)) return 0;
-        var due = await deliveries.DueAsync(webhookId, AtOnce, now, cancellationToken);
+        // One that fails may keep its places for long.
+        var due = await deliveries.DueAsync(webhookId, stored.Health.FailingSince is null ? AtOnce : 1, now, cancellationToken);
         if (due.Count == 0 || (due.Any(one => one.Delivery.About is not null) && !await approvals.CatchUpAsync(cancellationToken))) return 0;
-        var url = stored.Webhook.Url;
         var results = await Task.WhenAll(due.Select(one => AttemptAsync(stored.Webhook, one, cancellationToken)));
+        return await KeepAsync(stored.Webhook, results, lease, cancellationToken) ? results.Length : 0;
+    }
 
-        for (var attempt = 0; attempt < 3; attempt++)
+    /// <summary>Writes what became of the attempts; false where the webhook is gone or another instance sends to it.</summary>
+    private async Task<bool> KeepAsync(Webhook webhook, Result[] results, Lease lease, CancellationToken cancellationToken)
+    {
+        var left = results.ToList();
+        for (var commit = 0; commit < MaxCommits; commit++)
         {
-            // Read again, as events may have been added meanwhile, or the webhook changed or removed.
-            if (await webhooks.FindAsync(webhookId, cancellationToken) is not { } again) return 0;
-            stored = again;
+            // Read again, as the webhook may have been changed meanwhile, or removed.
+            if (await webhooks.FindAsync(webhook.Id, cancellationToken) is not { } stored) return false;
             var batch = new StorageBatch(Partitions.Webhooks).FenceBy(lease);
-            var health = stored.Webhook.Url == url ? await HealthAsync(stored.Health, results, webhookId, cancellationToken) : stored.Health;
+            // What the old address answered says nothing of the new one.
+            var health = stored.Webhook.Url == webhook.Url ? await HealthAsync(stored.Health, results, left, webhook.Id, cancellationToken) : stored.Health;
             WebhookStore.PutHealth(batch, stored, health);
-            foreach (var result in results) DeliveryStore.Put(batch, result.After, result.Read.Version);
-            if (await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed)
+            foreach (var result in left) DeliveryStore.Put(batch, result.After, result.Read.Version);
+            switch (await storage.CommitAsync(batch, cancellationToken))
             {
-                if (health.StoppedAt is not null) Log.WebhookStopped(logger, webhookId, stored.Webhook.Host);
-                return results.Length;
+                case CommitResult.Committed:
+                    if (health.StoppedAt is not null) Log.WebhookStopped(logger, webhook.Id, webhook.Host);
+                    return true;
+                case CommitResult.Fenced:
+                    return false;
+                case CommitResult.Conflict { Kind: DeliveryStore.Kind, Id: var id }:
+                    // Somebody had it sent again meanwhile, or it had to make room: that counts, and the others' results stay.
+                    left.RemoveAll(result => DeliveryStore.IdOf(webhook.Id, result.Read.Delivery.Id) == id);
+                    break;
             }
         }
 
-        return 0;
+        return false;
     }
 
     /// <summary>How the webhook is after these attempts. What got through comes first, so that a break that a receiver asked for stays.</summary>
-    private async Task<WebhookHealth> HealthAsync(WebhookHealth before, Result[] results, string webhookId, CancellationToken cancellationToken)
+    private async Task<WebhookHealth> HealthAsync(WebhookHealth before, Result[] results, List<Result> left, string webhookId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var health = results.Select(result => result.Outcome).OfType<AttemptOutcome>().OrderBy(outcome => outcome is not AttemptOutcome.Taken)
             .Aggregate(before, (known, outcome) => known.After(outcome, now));
-        if (health.FailingSince is null || results.Any(result => result.After.NextAttempt is not null)) return health;
-        return await deliveries.IsTryingAsync(webhookId, [.. results.Select(result => result.After.Id)], now, cancellationToken) ? health : health.GivenUp();
+        if (health.FailingSince is null || left.Exists(result => result.After.NextAttempt is not null)) return health;
+        return await deliveries.IsTryingAsync(webhookId, [.. left.Select(result => result.After.Id)], now, cancellationToken) ? health : health.GivenUp();
     }
 
     private async Task<Result> AttemptAsync(Webhook webhook, StoredDelivery read, CancellationToken cancellationToken)
     {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            return await AttemptNowAsync(webhook, read, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private async Task<Result> AttemptNowAsync(Webhook webhook, StoredDelivery read, CancellationToken cancellationToken)
+    {
         var startedAt = time.GetUtcNow();
-        if (approvals.Renew(webhook, read.Delivery) is not { } delivery) return new Result(read, null, read.Delivery.Dropped(startedAt));
-        var outcome = await GuardAsync(webhook, delivery, cancellationToken);
-        var after = delivery.After(outcome, startedAt, time.GetUtcNow());
+        if (await GuardAsync(webhook, read.Delivery, cancellationToken) is not { } outcome) return new Result(read, null, read.Delivery.Dropped(startedAt));
+        var after = read.Delivery.After(outcome, startedAt, time.GetUtcNow());
         if (outcome is not AttemptOutcome.Taken) Log.AttemptFailed(logger, read.Delivery.Type, read.Delivery.Id, webhook.Id, webhook.Host, after.Tries, outcome.Code, outcome.Status);
         return new Result(read, outcome, after);
     }
 
-    /// <summary>A bug that one message brings to light becomes that message's failure, so that it waits like any other and is not sent every second.</summary>
-    private async Task<AttemptOutcome> GuardAsync(Webhook webhook, Delivery delivery, CancellationToken cancellationToken)
+    /// <summary>
+    /// Null where nothing is to be posted any more. A bug that one message brings to light becomes that message's failure, so that it waits like any other and is not sent every
+    /// second.
+    /// </summary>
+    private async Task<AttemptOutcome?> GuardAsync(Webhook webhook, Delivery delivery, CancellationToken cancellationToken)
     {
         try
         {
-            return await sending.SendAsync(webhook, delivery, cancellationToken);
+            return approvals.Renew(webhook, delivery) is { } renewed ? await sending.SendAsync(webhook, renewed, cancellationToken) : null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

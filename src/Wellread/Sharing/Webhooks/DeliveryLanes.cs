@@ -24,24 +24,31 @@ internal sealed partial class DeliveryLanes : IAsyncDisposable
         _end = new Lazy<Task>(EndAsync);
     }
 
+    /// <summary>How many run, with those that have ended since lanes were last started.</summary>
+    public int Count => _running.Count;
+
     /// <summary>Starts a lane wherever something is due and none runs here; does not wait for it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        foreach (var lane in _running)
+        {
+            if (lane.Value.IsCompleted) _running.TryRemove(lane);
+        }
+
         var now = _time.GetUtcNow();
         foreach (var webhook in await _webhooks.LoadAsync(cancellationToken))
         {
             var id = webhook.Webhook.Id;
-            if (!webhook.IsOn || webhook.Health.RestsAt(now) || (_running.TryGetValue(id, out var running) && !running.IsCompleted)) continue;
+            if (!webhook.IsOn || webhook.Health.RestsAt(now) || _running.ContainsKey(id)) continue;
             if (await _deliveries.IsDueAsync(id, now, cancellationToken)) _running[id] = RunAsync(id, _stopped);
         }
     }
 
-    /// <summary>Waits until the lanes that run have nothing more to send; gives how many attempts all lanes made so far.</summary>
-    public async Task<int> WaitAsync()
-    {
-        await Task.WhenAll(_running.Values);
-        return _attempts;
-    }
+    /// <summary>How many attempts all lanes have made.</summary>
+    public int Attempts => _attempts;
+
+    /// <summary>Waits until the lanes that run have nothing more to send.</summary>
+    public Task WaitAsync() => Task.WhenAll(_running.Values);
 
     /// <summary>Ends what runs. What was on its way is sent again by whoever comes next. Whoever hosts the service may ask for it more than once.</summary>
     public Task StopAsync() => _end.Value;

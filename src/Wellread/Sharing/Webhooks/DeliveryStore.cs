@@ -13,14 +13,31 @@ internal sealed record StoredDelivery(Delivery Delivery, long Version);
 internal sealed partial class DeliveryStore(IStorage storage, ILogger<DeliveryStore> logger)
 {
     public const int MaxKept = 500;
-    private const string Kind = "delivery";
+    public const string Kind = "delivery";
 
-    /// <summary>What is due by now, the first due first.</summary>
+    /// <summary>For how long one is put off that can't be read: a newer version may have written it, and sends it as soon as it has its turn.</summary>
+    private static readonly TimeSpan PutOff = TimeSpan.FromHours(1);
+
+    /// <summary>What is due by now, the first due first. What can't be read is out of the way of what comes behind it.</summary>
     public async Task<IReadOnlyList<StoredDelivery>> DueAsync(string webhookId, int limit, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var waiting = await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), limit, after: null, cancellationToken);
-        var due = waiting.Where(member => -member.Rank <= now.ToUnixTimeMilliseconds()).Select(member => member.Member).ToList();
-        return await GetAsync(webhookId, due, cancellationToken);
+        while (true)
+        {
+            var waiting = await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), limit, after: null, cancellationToken);
+            var due = waiting.Where(member => -member.Rank <= now.ToUnixTimeMilliseconds()).Select(member => member.Member).ToList();
+            var documents = await DocumentsAsync(webhookId, due, cancellationToken);
+            var read = documents.Select(Read).OfType<StoredDelivery>().ToList();
+            if (read.Count == documents.Count) return read;
+            var batch = new StorageBatch(Partitions.Webhooks);
+            foreach (var document in documents.ExceptBy(read.Select(one => IdOf(webhookId, one.Delivery.Id)), document => document.Id))
+            {
+                // Written as it is, so that nothing is left behind where it was removed meanwhile.
+                batch.Put(Kind, document.Id, document.Body, document.Version);
+                batch.Rank(Waiting(webhookId), document.Id[(webhookId.Length + 1)..], -(now + PutOff).ToUnixTimeMilliseconds());
+            }
+
+            if (await storage.CommitAsync(batch, cancellationToken) is not CommitResult.Committed) return read;
+        }
     }
 
     /// <summary>Whether anything is due by now.</summary>
@@ -43,9 +60,9 @@ internal sealed partial class DeliveryStore(IStorage storage, ILogger<DeliverySt
     public async Task<StoredDelivery?> FindAsync(string webhookId, string id, CancellationToken cancellationToken) =>
         WebhookId.IsWellFormed(id) && await GetAsync(webhookId, [id], cancellationToken) is [var found] ? found : null;
 
-    /// <summary>Those of these events that are on their way to the webhook already, or were, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, StoredDelivery>> KnownAsync(string webhookId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        (await GetAsync(webhookId, ids, cancellationToken)).ToDictionary(one => one.Delivery.Id, StringComparer.Ordinal);
+    /// <summary>Those of these events that are on their way to the webhook already, or were, by id; null for one that can't be read.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredDelivery?>> KnownAsync(string webhookId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        (await DocumentsAsync(webhookId, ids, cancellationToken)).ToDictionary(document => document.Id[(webhookId.Length + 1)..], Read, StringComparer.Ordinal);
 
     /// <summary>Whether anything is tried again within the longest wait between two attempts.</summary>
     public async Task<bool> IsTryingAsync(string webhookId, IReadOnlyCollection<string> butThese, DateTimeOffset now, CancellationToken cancellationToken)
@@ -94,30 +111,31 @@ internal sealed partial class DeliveryStore(IStorage storage, ILogger<DeliverySt
         }
     }
 
-    private async Task<IReadOnlyList<StoredDelivery>> GetAsync(string webhookId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-    {
-        if (ids.Count == 0) return [];
-        var documents = await storage.GetManyAsync(Partitions.Webhooks, Kind, [.. ids.Select(id => IdOf(webhookId, id))], cancellationToken);
-        return [.. documents.Select(Read).OfType<StoredDelivery>()];
-    }
+    private async Task<IReadOnlyList<StoredDelivery>> GetAsync(string webhookId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        [.. (await DocumentsAsync(webhookId, ids, cancellationToken)).Select(Read).OfType<StoredDelivery>()];
+
+    private async Task<IReadOnlyList<StoredDocument>> DocumentsAsync(string webhookId, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await storage.GetManyAsync(Partitions.Webhooks, Kind, [.. ids.Select(id => IdOf(webhookId, id))], cancellationToken);
 
     private StoredDelivery? Read(StoredDocument document)
     {
         try
         {
-            return new StoredDelivery(JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.Delivery)!, document.Version);
+            if (JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.Delivery) is { Attempts.IsDefault: false } delivery) return new StoredDelivery(delivery, document.Version);
         }
         catch (JsonException)
         {
-            Log.DeliveryUnreadable(logger, document.Id);
-            return null;
+            // As where there is none in it.
         }
+
+        Log.DeliveryUnreadable(logger, document.Id);
+        return null;
     }
 
     private static void Remove(StorageBatch batch, string webhookId, string id) =>
         batch.Delete(Kind, IdOf(webhookId, id)).Unrank(Recent(webhookId), id).Unrank(Waiting(webhookId), id);
 
-    private static string IdOf(string webhookId, string id) => $"{webhookId}:{id}";
+    internal static string IdOf(string webhookId, string id) => $"{webhookId}:{id}";
 
     private static string Recent(string webhookId) => $"recent:{webhookId}";
 

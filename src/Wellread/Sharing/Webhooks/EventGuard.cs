@@ -2,10 +2,13 @@ using Wellread.Platform;
 
 namespace Wellread.Sharing.Webhooks;
 
-/// <summary>A bug that one article brings to light costs that article's event, and no other.</summary>
+/// <summary>What one document or one article brings to light costs that one's event, and no other.</summary>
 internal sealed partial class EventGuard(ILogger<EventGuard> logger)
 {
-    public T? Try<T>(string practiceId, string articleId, Func<T?> work) where T : class
+    /// <summary>Null where the work gives none, or broke.</summary>
+    /// <param name="subject">What it is about, by ids.</param>
+    /// <param name="work">Makes it.</param>
+    public T? Try<T>(string subject, Func<T?> work) where T : class
     {
         try
         {
@@ -13,14 +16,14 @@ internal sealed partial class EventGuard(ILogger<EventGuard> logger)
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not DependencyUnavailableException)
         {
-            Log.EventBroke(logger, exception, practiceId, articleId);
+            Log.EventBroke(logger, exception, subject);
             return null;
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "What practice {PracticeId} is to be told of article {ArticleId} could not be made out")]
-        public static partial void EventBroke(ILogger logger, Exception exception, string practiceId, string articleId);
+        [LoggerMessage(1, LogLevel.Error, "What is to be told of {Subject} could not be made out")]
+        public static partial void EventBroke(ILogger logger, Exception exception, string subject);
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class EventPump(
         else if (_forgotten) return 0;
         var cursor = await EventCursor.FindAsync(storage, cancellationToken);
         var feedsAreDue = time.GetUtcNow() - _feedsLooked >= FeedsEvery;
-        if (known.Count > 0 && cursor is not null && !feedsAreDue && await LogNews.ReadAsync(storage, cursor.Value.Cursor.Positions, cancellationToken) is { IsNone: true, HasMore: false }) return 0;
+        if (known.Count > 0 && cursor is { Cursor: { } at } && !feedsAreDue && await LogNews.ReadAsync(storage, at.Positions, cancellationToken) is { IsNone: true, HasMore: false }) return 0;
         if (await storage.TryAcquireLeaseAsync(Partitions.Webhooks, LeaseName, _owner, LeaseTime, cancellationToken) is not { } lease) return 0;
         try
         {
@@ -63,7 +63,7 @@ internal sealed partial class EventPump(
     private async Task<int?> StepAsync(Lease lease, CancellationToken cancellationToken)
     {
         var stored = await EventCursor.FindAsync(storage, cancellationToken);
-        if ((stored?.Cursor ?? await BeginAsync(cancellationToken)) is not { } begin || !await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return null;
+        if ((stored is null ? await BeginAsync(cancellationToken) : stored.Value.Cursor ?? Lost()) is not { } begin || !await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return null;
         var news = await LogNews.ReadAsync(storage, begin.Positions, cancellationToken);
         if (stored is not null && news.IsNone && news.End == begin.Positions) return null;
         // Read behind the log, so that whoever was there before an event is told of it.
@@ -82,11 +82,17 @@ internal sealed partial class EventPump(
         // What could not go out when it was approved may be able to now that its article was written again, but not after long.
         var (others, since) = news.MissesDecisions
             ? (snapshot.Decisions.Endorsing(null), begin.At - ClocksDiffer)
-            : (snapshot.Decisions.Endorsing(news.Articles), time.GetUtcNow() - SecondLook);
+            : (snapshot.Decisions.Endorsing(news.Articles.Keys), time.GetUtcNow() - SecondLook);
         var decided = news.Decided.Concat(others.Where(one => one.History.Latest.At > since).Select(one => new DecidedPair(one.PracticeId, one.History.ArticleId, [])));
         return decided.SelectMany(pair => practices.Find(pair.Practice) is { } practice
-            ? guard.Try(practice.Id, pair.ArticleId, () => ReadySuggestions.Of(pair, snapshot, practice, id => feeds.Current.Find(id)?.Url.Host)) ?? []
+            ? guard.Try($"{practice.Id}:{pair.ArticleId}", () => ReadySuggestions.Of(pair, snapshot, practice, id => feeds.Current.Find(id)?.Url.Host)) ?? []
             : []);
+    }
+
+    private EventCursor Lost()
+    {
+        Log.PlaceUnreadable(logger);
+        return EventCursor.Lost(time.GetUtcNow() - SecondLook);
     }
 
     /// <summary>Where the first of the webhooks was made; null where there is none.</summary>
@@ -126,29 +132,27 @@ internal sealed partial class EventPump(
         if (wanted.Count == 0) return 0;
         var sent = await deliveries.KnownAsync(id, [.. wanted.Select(one => one.Id)], cancellationToken);
         // What was dropped as it was taken back counts anew where it is approved again.
-        wanted.RemoveAll(one => sent.TryGetValue(one.Id, out var before) && before.Delivery.Status != DeliveryStatus.Dropped);
+        wanted.RemoveAll(one => sent.TryGetValue(one.Id, out var before) && before?.Delivery.Status != DeliveryStatus.Dropped);
         if (wanted.Count == 0) return 0;
         var dropped = await deliveries.MakeRoomAsync(batch, id, wanted.Count, cancellationToken);
         if (dropped > 0) Log.DeliveriesDropped(logger, id, dropped);
-        // Written as it is, so that nothing is left behind for a webhook that was removed meanwhile.
-        WebhookStore.PutHealth(batch, webhook, webhook.Health);
-        foreach (var one in wanted)
-        {
-            var delivery = new Delivery
-            {
-                Id = one.Id,
-                WebhookId = id,
-                Type = one.Type,
-                CreatedAt = now,
-                Body = one.Body(approvals.ServiceOf(webhook.Webhook)),
-                About = one.About,
-                NextAttempt = one.NotBefore > now ? one.NotBefore : now,
-            };
-            DeliveryStore.Put(batch, delivery, sent.GetValueOrDefault(one.Id)?.Version);
-        }
-
-        return wanted.Count;
+        // Nothing is left behind for a webhook that was removed meanwhile.
+        WebhookStore.PutAsItIs(batch, webhook);
+        var made = wanted.Select(one => guard.Try($"{id}:{one.Id}", () => DeliveryOf(one, webhook.Webhook, now))).OfType<Delivery>().ToList();
+        foreach (var delivery in made) DeliveryStore.Put(batch, delivery, sent.GetValueOrDefault(delivery.Id)?.Version);
+        return made.Count;
     }
+
+    private Delivery DeliveryOf(WebhookEvent one, Webhook webhook, DateTimeOffset now) => new()
+    {
+        Id = one.Id,
+        WebhookId = webhook.Id,
+        Type = one.Type,
+        CreatedAt = now,
+        Body = one.About is null ? one.Body(approvals.ServiceOf(webhook)) : "",
+        About = one.About,
+        NextAttempt = one.NotBefore > now ? one.NotBefore : now,
+    };
 
     /// <summary>Without webhooks nothing is followed; the next one begins at its own time.</summary>
     private async Task<int> ForgetAsync(Lease lease, CancellationToken cancellationToken)
@@ -166,5 +170,8 @@ internal sealed partial class EventPump(
 
         [LoggerMessage(2, LogLevel.Warning, "Webhook {WebhookId} has too many deliveries on their way; the {Count} oldest were dropped")]
         public static partial void DeliveriesDropped(ILogger logger, string webhookId, int count);
+
+        [LoggerMessage(3, LogLevel.Error, "Up to where events are known could not be read; what was decided within the last days is looked at again")]
+        public static partial void PlaceUnreadable(ILogger logger);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices, E
     {
         var touched = Touched(news, snapshot);
         var all = isFirst || news.MissesArticles || news.MissesDecisions;
-        var pairs = snapshot.Decisions.Endorsing(all ? null : touched).Select(one => (Practice: one.PracticeId, one.History.ArticleId))
+        var pairs = snapshot.Decisions.Endorsing(all ? null : touched.Keys).Select(one => (Practice: one.PracticeId, one.History.ArticleId))
             .Concat(news.Decided.Select(pair => (pair.Practice, pair.ArticleId)))
             .Distinct().ToList();
         var told = await ToldAsync([.. pairs.Select(pair => IdOf(pair.Practice, pair.ArticleId))], cancellationToken);
@@ -32,15 +32,13 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices, E
         foreach (var (practiceId, articleId) in pairs)
         {
             var id = IdOf(practiceId, articleId);
-            var candidate = snapshot.Find(articleId);
-            if (guard.Try(practiceId, articleId, () => new Fate(candidate is null or { Article.IsSample: true }
-                ? null : SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId)))) is not { Change: var change }) continue;
-            var tells = change is null ? null : ToldChange.Of(change, candidate!.Article);
-            if (tells == told.GetValueOrDefault(id)) continue;
-            if (tells is null) batch.Delete(Kind, id);
-            else batch.Put(Kind, id, JsonSerializer.SerializeToUtf8Bytes(tells, WebhookJson.Default.ToldChange));
-            var isOld = isFirst && !touched.Contains(articleId);
-            if (change is not null && !isOld && practices.Find(practiceId) is { } practice) events.Add(ArticleFates.Of(change, candidate!.Article, practice, now));
+            long? position = touched.TryGetValue(articleId, out var place) ? place : null;
+            // What breaks stays untold, and is told when it no longer does.
+            if (guard.Try(id, () => FateOf(practiceId, articleId, snapshot, position, now)) is not { } fate || fate.Tells == told.GetValueOrDefault(id)) continue;
+            if (fate.Tells is null) batch.Delete(Kind, id);
+            else batch.Put(Kind, id, JsonSerializer.SerializeToUtf8Bytes(fate.Tells, WebhookJson.Default.ToldChange));
+            var isOld = isFirst && position is null;
+            if (fate.Event is { } one && !isOld) events.Add(one);
         }
 
         return events;
@@ -52,12 +50,23 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices, E
         await foreach (var document in storage.ListAsync(Partitions.Webhooks, Kind, cancellationToken)) batch.Delete(Kind, document.Id);
     }
 
-    /// <summary>The articles that were written, and those of their stories: of one article another can tell that it was corrected.</summary>
-    private static HashSet<string> Touched(LogNews news, SuggestionSnapshot snapshot)
+    private Fate FateOf(string practiceId, string articleId, SuggestionSnapshot snapshot, long? position, DateTimeOffset now)
     {
-        var touched = news.Articles.ToHashSet(StringComparer.Ordinal);
-        foreach (var candidate in news.Articles.Select(snapshot.Live.Find).OfType<Candidate>())
-            touched.UnionWith(snapshot.Live.Story(candidate).Select(other => other.Article.Id));
+        if (snapshot.Find(articleId) is not { Article: { IsSample: false } article } candidate
+            || SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId)) is not { } change) return new Fate(null, null);
+        return new Fate(ToldChange.Of(change, article), practices.Find(practiceId) is { } practice ? ArticleFates.Of(change, article, practice, position, now) : null);
+    }
+
+    /// <summary>The articles that were written, with their places in the log, and those of their stories: of one article another can tell that it was corrected.</summary>
+    private static Dictionary<string, long> Touched(LogNews news, SuggestionSnapshot snapshot)
+    {
+        var touched = new Dictionary<string, long>(news.Articles, StringComparer.Ordinal);
+        foreach (var (id, position) in news.Articles)
+        {
+            if (snapshot.Live.Find(id) is not { } candidate) continue;
+            foreach (var other in snapshot.Live.Story(candidate).Select(one => one.Article.Id)) touched[other] = Math.Max(position, touched.GetValueOrDefault(other));
+        }
+
         return touched;
     }
 
@@ -65,11 +74,14 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices, E
     {
         if (ids.Count == 0) return new Dictionary<string, ToldChange>();
         var documents = await storage.GetManyAsync(Partitions.Webhooks, Kind, ids, cancellationToken);
-        return documents.ToDictionary(document => document.Id, document => JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.ToldChange)!, StringComparer.Ordinal);
+        // Where it can't be read, better told twice than never.
+        return documents.Select(document => (document.Id, Told: guard.Try(document.Id, () => JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.ToldChange))))
+            .Where(one => one.Told is not null)
+            .ToDictionary(one => one.Id, one => one.Told!, StringComparer.Ordinal);
     }
 
-    /// <summary>What has become of an article; a null change is none, a null fate is one that could not be made out.</summary>
-    private sealed record Fate(SuggestionChange? Change);
+    /// <summary>What has become of an article; nulls where nothing has.</summary>
+    private sealed record Fate(ToldChange? Tells, WebhookEvent? Event);
 
     private static string IdOf(string practiceId, string articleId) => $"{practiceId}:{articleId}";
 }

@@ -5,7 +5,7 @@ using Wellread.Storage;
 namespace Wellread.Sharing.Webhooks;
 
 /// <summary>Finds feeds that began to fail for good, and remembers in the same batch of which ones webhooks know: document <c>told-feeds/all</c>.</summary>
-internal sealed class FeedTroubles(IStorage storage, FeedStore feeds, CurrentCatalog catalog)
+internal sealed class FeedTroubles(IStorage storage, FeedStore feeds, CurrentCatalog catalog, EventGuard guard)
 {
     private const string Kind = "told-feeds";
     private const string Id = "all";
@@ -16,14 +16,15 @@ internal sealed class FeedTroubles(IStorage storage, FeedStore feeds, CurrentCat
         var states = await feeds.LoadAsync(cancellationToken);
         var read = catalog.Current.Sources.Where(source => source.IsRead(now) && states.GetValueOrDefault(source.Id)?.LastVisit is not null).ToList();
         var stored = await storage.GetAsync(Partitions.Webhooks, Kind, Id, cancellationToken);
-        var (told, downUntil) = stored is null ? new ToldFeeds([], null) : JsonSerializer.Deserialize(stored.Body.Span, WebhookJson.Default.ToldFeeds)!;
+        var before = stored is null ? null : guard.Try(Kind, () => JsonSerializer.Deserialize(stored.Body.Span, WebhookJson.Default.ToldFeeds) is { Ids.IsDefault: false } ids ? ids : null);
+        var (told, downUntil) = before ?? new ToldFeeds([], null);
         if (FailingFeeds.AreAllDown([.. read.Select(source => states[source.Id])], downUntil, now)) return Write(batch, new ToldFeeds(told, now), stored);
         var failing = read.Where(source => FailingFeeds.FailsForGood(states[source.Id]) && !(states[source.Id].LastVisit <= downUntil)).ToList();
         var still = told.Where(id => states.GetValueOrDefault(id) is { Gone: true } or { ConsecutiveFailures: > 0 });
         var known = new ToldFeeds([.. still.Union(failing.Select(source => source.Id), StringComparer.Ordinal).Order(StringComparer.Ordinal)], downUntil);
-        if (stored is not null && known.Ids.SequenceEqual(told, StringComparer.Ordinal)) return null;
+        if (before is not null && known.Ids.SequenceEqual(told, StringComparer.Ordinal)) return null;
         Write(batch, known, stored);
-        return stored is null ? [] : [.. failing.ExceptBy(told, source => source.Id).Select(source => FailingFeeds.Of(source, states[source.Id], now))];
+        return before is null ? [] : [.. failing.ExceptBy(told, source => source.Id).Select(source => FailingFeeds.Of(source, states[source.Id], now))];
     }
 
     private static IReadOnlyList<WebhookEvent> Write(StorageBatch batch, ToldFeeds known, StoredDocument? stored)

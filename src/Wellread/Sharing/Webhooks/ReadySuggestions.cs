@@ -42,6 +42,7 @@ internal static class ReadySuggestions
             {
                 About = new ApprovedArticle(practice.Id, article.Id),
                 NotBefore = decision.SharedAt,
+                ChangedAt = decision.At,
             });
         }
 

@@ -50,6 +50,10 @@ internal sealed record Webhook
         return this with { Secrets = [SigningSecret.Make(now), .. before] };
     }
 
+    /// <summary>Whether a stored one can be worked with.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Since is not null && !Events.IsDefault && !Secrets.IsDefaultOrEmpty && Uri.TryCreate(Url, UriKind.Absolute, out _);
+
     /// <summary>Where events go, as far as it may be logged.</summary>
     [JsonIgnore]
     public string Host => new Uri(Url).Host;

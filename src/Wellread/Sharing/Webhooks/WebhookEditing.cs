@@ -31,7 +31,7 @@ internal sealed partial class WebhookEditing(
     /// <summary>Far more than one service tells; it bounds what is kept and what is sent side by side.</summary>
     public const int MaxWebhooks = 100;
 
-    private const int MaxAttempts = 10;
+    private const int MaxAttempts = 20;
 
     public static WebhookChange.Refused Unknown { get; } = new(Problems.UnknownWebhook, "Use the id of a webhook from GET /api/v1/webhooks.", "id");
 
@@ -44,10 +44,25 @@ internal sealed partial class WebhookEditing(
     public async Task<WebhookChange> AddAsync(WebhookRequest request, string service, Caller caller, CancellationToken cancellationToken)
     {
         if (await WhatIsWrongAsync(request, before: null, cancellationToken) is { } wrong) return wrong;
-        if ((await webhooks.LoadAsync(cancellationToken)).Count >= MaxWebhooks)
-            return new WebhookChange.Refused(Problems.TooManyWebhooks, $"There are {MaxWebhooks} webhooks. Take away one that you no longer need.", null);
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            // Read before the webhooks, so that of two that are made at once neither goes uncounted.
+            var listVersion = await webhooks.ListVersionAsync(cancellationToken);
+            if ((await webhooks.LoadAsync(cancellationToken)).Count >= MaxWebhooks)
+                return new WebhookChange.Refused(Problems.TooManyWebhooks, $"There are {MaxWebhooks} webhooks. Take away one that you no longer need.", null);
+            var webhook = await NewAsync(request, service, cancellationToken);
+            if (!await webhooks.AddAsync(webhook, Noted(SettingsAction.WebhookAdded, webhook, caller), listVersion, cancellationToken)) continue;
+            Log.Added(logger, webhook.Id, webhook.Host);
+            return new WebhookChange.Saved((await webhooks.FindAsync(webhook.Id, cancellationToken))!);
+        }
+
+        throw new StorageUnavailableException($"A new webhook met other writers {MaxAttempts} times in a row.");
+    }
+
+    private async Task<Webhook> NewAsync(WebhookRequest request, string service, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
-        var webhook = With(request, new Webhook
+        return With(request, new Webhook
         {
             Id = WebhookId.Make(),
             Url = request.Url,
@@ -57,9 +72,6 @@ internal sealed partial class WebhookEditing(
             Since = await LogNews.EndAsync(storage, cancellationToken),
             Secrets = [SigningSecret.Make(now)],
         });
-        if (!await webhooks.AddAsync(webhook, Noted(SettingsAction.WebhookAdded, webhook, caller), cancellationToken)) throw new InvalidOperationException("Two webhooks have the same id.");
-        Log.Added(logger, webhook.Id, webhook.Host);
-        return new WebhookChange.Saved((await webhooks.FindAsync(webhook.Id, cancellationToken))!);
     }
 
     /// <summary>Puts settings in the place of those that there are, while <paramref name="allows"/> says yes to them. What switched itself off is on again.</summary>

@@ -17,6 +17,12 @@ internal sealed record WebhookEvent(string Id, string Type, string? Practice, Da
     /// <summary>What it gives out to be posted; null for events that only tell.</summary>
     public ApprovedArticle? About { get; init; }
 
+    /// <summary>Where in the library's log it stands; null where that log does not tell.</summary>
+    public long? LibraryPosition { get; init; }
+
+    /// <summary>When what it tells of came about, where that is known; as a log that was put back counts anew.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>When it is to be sent; null = at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
@@ -26,5 +32,7 @@ internal sealed record WebhookEvent(string Id, string Type, string? Practice, Da
 
     /// <summary>Whether it is news for the webhook: by the log, and by the clock where no log tells or a store that was put back counts its log anew.</summary>
     public bool IsFor(Webhook webhook) => webhook.Wants(Type, Practice)
-        && (Position is { } position ? position > webhook.Since.Practices || At > webhook.CreatedAt + ClocksDiffer : At >= webhook.CreatedAt - ClocksDiffer);
+        && ((Position - webhook.Since.Practices ?? LibraryPosition - webhook.Since.Library) is { } behind
+            ? behind > 0 || ChangedAt > webhook.CreatedAt + ClocksDiffer
+            : At >= webhook.CreatedAt - ClocksDiffer);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Wellread.Practices;
 using Wellread.Storage;
 
@@ -7,6 +8,9 @@ namespace Wellread.Sharing.Webhooks;
 /// <summary>A webhook as stored, with how it is; the versions tell whether anyone wrote either since.</summary>
 internal sealed record StoredWebhook(Webhook Webhook, long Version, WebhookHealth Health, long HealthVersion)
 {
+    /// <summary>Its document as it is, with what a newer version may have in it.</summary>
+    public required ReadOnlyMemory<byte> Document { get; init; }
+
     /// <summary>Whether events are sent to it.</summary>
     public bool IsOn => Webhook.Enabled && Health.StoppedAt is null;
 }
@@ -19,6 +23,8 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
 {
     private const string Kind = "webhook";
     private const string HealthKind = "health";
+    private const string ListKind = "webhooks";
+    private const string ListId = "all";
 
     /// <summary>By when they were made.</summary>
     public async Task<IReadOnlyList<StoredWebhook>> LoadAsync(CancellationToken cancellationToken)
@@ -41,10 +47,15 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
         return Read(document, await storage.GetAsync(Partitions.Webhooks, HealthKind, id, cancellationToken));
     }
 
-    /// <summary>Adds it with its entry for the audit; false where a webhook of this id is there.</summary>
-    public async Task<bool> AddAsync(Webhook webhook, SettingsChange change, CancellationToken cancellationToken)
+    /// <summary>Counts the webhooks that were ever added.</summary>
+    public async Task<long> ListVersionAsync(CancellationToken cancellationToken) =>
+        (await storage.GetAsync(Partitions.Webhooks, ListKind, ListId, cancellationToken))?.Version ?? 0;
+
+    /// <summary>Adds it with its entry for the audit; false where another was added since the list had this version.</summary>
+    public async Task<bool> AddAsync(Webhook webhook, SettingsChange change, long listVersion, CancellationToken cancellationToken)
     {
-        var batch = SettingsLog.Add(Put(new StorageBatch(Partitions.Webhooks), webhook, expectedVersion: 0), change, before: webhook.Practice);
+        var batch = Put(new StorageBatch(Partitions.Webhooks), webhook, expectedVersion: 0).Put(ListKind, ListId, "{}"u8.ToArray(), listVersion);
+        SettingsLog.Add(batch, change, before: webhook.Practice);
         return await storage.CommitAsync(PutHealth(batch, webhook.Id, WebhookHealth.Fresh, expectedVersion: null), cancellationToken) is CommitResult.Committed;
     }
 
@@ -67,20 +78,33 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
         return await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed;
     }
 
+    /// <summary>Adds the webhook as it is to a batch, which fails where it was changed or removed since. Lanes don't write it, so whoever adds events never meets one that is busy.</summary>
+    public static StorageBatch PutAsItIs(StorageBatch batch, StoredWebhook read) => batch.Put(Kind, read.Webhook.Id, read.Document, read.Version);
+
     /// <summary>Adds its health to a batch, which fails where it was written or removed since.</summary>
     public static StorageBatch PutHealth(StorageBatch batch, StoredWebhook read, WebhookHealth health) => PutHealth(batch, read.Webhook.Id, health, read.HealthVersion);
 
     private StoredWebhook? Read(StoredDocument document, StoredDocument? health)
     {
+        if (Read(document, WebhookJson.Default.Webhook) is not { IsWhole: true } webhook)
+        {
+            Log.WebhookUnreadable(logger, document.Id);
+            return null;
+        }
+
+        var known = health is null ? null : Read(health, WebhookJson.Default.WebhookHealth);
+        if (health is not null && known is null) Log.HealthUnreadable(logger, document.Id);
+        return new StoredWebhook(webhook, document.Version, known ?? WebhookHealth.Fresh, health?.Version ?? 0) { Document = document.Body };
+    }
+
+    private static T? Read<T>(StoredDocument document, JsonTypeInfo<T> info) where T : class
+    {
         try
         {
-            var webhook = JsonSerializer.Deserialize(document.Body.Span, WebhookJson.Default.Webhook)!;
-            var known = health is null ? null : JsonSerializer.Deserialize(health.Body.Span, WebhookJson.Default.WebhookHealth);
-            return new StoredWebhook(webhook, document.Version, known ?? WebhookHealth.Fresh, health?.Version ?? 0);
+            return JsonSerializer.Deserialize(document.Body.Span, info);
         }
         catch (JsonException)
         {
-            Log.WebhookUnreadable(logger, document.Id);
             return null;
         }
     }
@@ -95,5 +119,8 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
     {
         [LoggerMessage(1, LogLevel.Warning, "The document of webhook {WebhookId} could not be read and was left out")]
         public static partial void WebhookUnreadable(ILogger logger, string webhookId);
+
+        [LoggerMessage(2, LogLevel.Warning, "How webhook {WebhookId} was could not be read, so it is taken for well")]
+        public static partial void HealthUnreadable(ILogger logger, string webhookId);
     }
 }

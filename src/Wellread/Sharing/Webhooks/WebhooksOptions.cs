@@ -14,6 +14,10 @@ internal sealed class WebhooksOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30", ErrorMessage = "Webhooks:Timeout is a time from 00:00:01 to 00:00:30.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How many messages are on their way at once, to all webhooks together, 1 to 256; at most four of them to one. Default: 64.</summary>
+    [Range(1, 256, ErrorMessage = "Webhooks:Concurrency is a number from 1 to 256.")]
+    public int Concurrency { get; set; } = 64;
+
     /// <summary>
     /// Private addresses that events may be sent to, each exactly <c>host:port</c>, for a program of the practice's own: <c>automation.clinic.internal:5678</c>. They may
     /// be without TLS. Default: none.
