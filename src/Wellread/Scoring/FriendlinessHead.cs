@@ -9,7 +9,6 @@ internal sealed record HeadConstants(float Bias, float TreeShare, float Difficul
 /// <summary>How likely a patient understands a text of one kind: a line over n-grams, and trees that see the line's score, the difficulty and the dense features.</summary>
 internal sealed class FriendlinessHead(LinearWeights linear, TreeEnsemble trees, HeadConstants constants)
 {
-    private readonly QuickTrees? _trees = QuickTrees.Of(trees);
     private readonly WordCaches _caches = new();
 
     public LinearWeights Linear => linear;
@@ -51,24 +50,10 @@ internal sealed class FriendlinessHead(LinearWeights linear, TreeEnsemble trees,
         return sums.Friendliness(linear) + constants.Bias;
     }
 
-    /// <param name="features">The dense features; what stands in them behind is written here.</param>
-    public Prediction Predict(Span<float> features, double line, double difficulty)
+    /// <param name="trees">What the head's trees say.</param>
+    public Prediction Predict(double trees, double line, double difficulty)
     {
-        features[DenseFeatures.FirstTotal..DenseFeatures.Count].Clear();
-        features[StackedFeatures.LinearFriendliness] = (float)line;
-        features[StackedFeatures.Difficulty] = (float)difficulty;
-        var score = _trees?.Sum(features) ?? trees.Sum(features);
-        var margin = (score * constants.TreeShare) + (line * (1 - constants.TreeShare)) - (difficulty * constants.DifficultyShare);
+        var margin = (trees * constants.TreeShare) + (line * (1 - constants.TreeShare)) - (difficulty * constants.DifficultyShare);
         return new Prediction(1 / (1 + Math.Exp(-((constants.Slope * margin) + constants.Offset))), Math.Clamp(difficulty, 1, 6), margin);
     }
-}
-
-/// <summary>The places behind the dense features that the trees see besides.</summary>
-internal static class StackedFeatures
-{
-    public const int LinearFriendliness = DenseFeatures.Count;
-
-    public const int Difficulty = DenseFeatures.Count + 1;
-
-    public const int Count = DenseFeatures.Count + 2;
 }

@@ -12,8 +12,6 @@ internal readonly record struct Prediction(double Probability, double Difficulty
 /// </summary>
 internal sealed class FriendlinessModel
 {
-    private readonly QuickTrees? _difficulty;
-
     /// <summary>Derived from the file's content: <c>friendliness-1a2b3c4d</c>.</summary>
     public required string Version { get; init; }
 
@@ -25,15 +23,12 @@ internal sealed class FriendlinessModel
 
     public required Vocabulary Vocabulary { get; init; }
 
-    public required TreeEnsemble DifficultyTrees
-    {
-        get;
-        init
-        {
-            field = value;
-            _difficulty = QuickTrees.Of(value);
-        }
-    }
+    public required TreeEnsemble DifficultyTrees { get; init; }
+
+    // Laid out when they are first asked; who comes at the same time lays out the same.
+    private StackedTrees ItemTrees => field ??= new StackedTrees(DifficultyTrees, Items.Trees);
+
+    private StackedTrees PassageTrees => field ??= new StackedTrees(DifficultyTrees, Passages.Trees);
 
     /// <summary>Its share of the difficulty is in its numbers already.</summary>
     public required DenseLine DifficultyLine { get; init; }
@@ -54,13 +49,14 @@ internal sealed class FriendlinessModel
         var line = head.Read(title, text, Vocabulary, out counts, record);
         Span<float> features = stackalloc float[StackedFeatures.Count];
         DenseFeatures.Fill(counts, features);
-        return head.Predict(features, line, DifficultyOf(features));
+        Span<byte> ranks = stackalloc byte[ThresholdRanks.MaxFeatures];
+        var trees = head == Passages ? PassageTrees : ItemTrees;
+        var difficulty = trees.Difficulty(features, ranks) + DifficultyLine.Of(features);
+        return head.Predict(trees.Friendliness(features, ranks, line, difficulty), line, difficulty);
     }
 
     /// <summary>Which head judges a text with such a title.</summary>
     public FriendlinessHead HeadFor(ReadOnlySpan<char> title) => title.IsEmpty ? Passages : Items;
-
-    private double DifficultyOf(Span<float> features) => (_difficulty?.Sum(features) ?? DifficultyTrees.Sum(features)) + DifficultyLine.Of(features);
 }
 
 /// <summary>From <paramref name="PatientsFrom"/> on an article is for patients, below <paramref name="ColleaguesBelow"/> for colleagues.</summary>

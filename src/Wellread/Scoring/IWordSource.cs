@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace Wellread.Scoring;
 
 /// <summary>
@@ -8,10 +6,17 @@ namespace Wellread.Scoring;
 /// </summary>
 internal interface IWordSource
 {
+    /// <summary>Is told which tokens come next, at most <see cref="Featurizer.TokensAtOnce"/>.</summary>
+    void Expect(scoped ReadOnlySpan<Token> tokens);
+
+    /// <summary>Whether a word was met before, so that its letters need not be looked at.</summary>
+    /// <param name="index">Which of the expected tokens it is.</param>
+    bool Knows(int index, in Token token);
+
     /// <summary>Takes a word and its characters as features.</summary>
-    /// <param name="padded">See <see cref="TokenReader.Padded"/>.</param>
-    /// <param name="key">See <see cref="TokenReader.Key"/>.</param>
-    WordFacts Read(scoped ReadOnlySpan<char> padded, Vector128<byte> key);
+    /// <param name="index">Which of the expected tokens it is.</param>
+    /// <param name="padded">See <see cref="TokenReader.Padded"/>; empty for a word that is known.</param>
+    WordFacts Read(int index, in Token token, scoped ReadOnlySpan<char> padded);
 
     /// <summary>Takes a number, a mark, or a pair of neighbours as a feature.</summary>
     void Take(uint hash);
@@ -36,7 +41,14 @@ internal readonly ref struct PlainWords<TSink> : IWordSource
         _vocabulary = vocabulary;
     }
 
-    public WordFacts Read(scoped ReadOnlySpan<char> padded, Vector128<byte> key)
+    public void Expect(scoped ReadOnlySpan<Token> tokens) { }
+
+    public bool Knows(int index, in Token token) => false;
+
+    public WordFacts Read(int index, in Token token, scoped ReadOnlySpan<char> padded) => Read(padded);
+
+    /// <param name="padded">See <see cref="TokenReader.Padded"/>.</param>
+    public WordFacts Read(scoped ReadOnlySpan<char> padded)
     {
         var facts = WordFacts.Of(padded[1..^1], _vocabulary);
         _sink.Word(facts.Hash);

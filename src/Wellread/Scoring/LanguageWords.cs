@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Wellread.Scoring;
 
 /// <summary>What a word may be the last of; most words are the last of nothing, which one look-up tells.</summary>
@@ -17,7 +15,7 @@ internal sealed class LanguageWords
 {
     private const int MaybeBits = 17;
 
-    private readonly FrozenDictionary<uint, ListedWord> _listed;
+    private readonly HashedValues<ListedWord> _listed;
 
     // Most words are in no list. A bit for each place that a listed word falls on tells nine of ten of them, without a look-up.
     private readonly ulong[] _maybe = new ulong[(1 << MaybeBits) / 64];
@@ -35,8 +33,9 @@ internal sealed class LanguageWords
         foreach (var word in jargon.LastWordsInContext) ends[word] = ends.GetValueOrDefault(word) | WordEnds.TermInContext;
         foreach (var word in Phrases.LastWords) ends[word] = ends.GetValueOrDefault(word) | WordEnds.Phrase;
         var byWord = traits.ToDictionary();
-        _listed = ends.Keys.Union(byWord.Keys).ToFrozenDictionary(word => word, word => new ListedWord(ends.GetValueOrDefault(word), byWord.GetValueOrDefault(word)));
-        Mark(_maybe, _listed.Keys);
+        var listed = ends.Keys.Union(byWord.Keys).ToDictionary(word => word, word => new ListedWord(ends.GetValueOrDefault(word), byWord.GetValueOrDefault(word)));
+        _listed = new(listed);
+        Mark(_maybe, listed.Keys);
         Mark(_maybeEnd, ends.Keys);
     }
 

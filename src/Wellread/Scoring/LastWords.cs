@@ -1,20 +1,30 @@
+using System.Runtime.CompilerServices;
+
 namespace Wellread.Scoring;
 
 /// <summary>The hashes of the last words, oldest first. Written twice, a window apart, so that nothing is ever moved.</summary>
-internal ref struct LastWords(Span<uint> buffer)
+internal struct LastWords
 {
-    public const int BufferLength = 2 * Jargon.MaxWords;
-
-    private readonly Span<uint> _buffer = buffer[..BufferLength];
+    private Hashes _hashes;
     private int _next;
-
-    /// <summary>As many as a term can have; 0 for words before the first.</summary>
-    public readonly ReadOnlySpan<uint> Window => _buffer.Slice(_next, Jargon.MaxWords);
 
     public void Add(uint word)
     {
-        _buffer[_next] = word;
-        _buffer[_next + Jargon.MaxWords] = word;
+        _hashes[_next] = word;
+        _hashes[_next + Jargon.MaxWords] = word;
         _next = _next + 1 == Jargon.MaxWords ? 0 : _next + 1;
+    }
+
+    /// <summary>The term that they end with, or null. As many as a term can have are looked at; 0 stands for words before the first.</summary>
+    public readonly JargonTerm? Term(Jargon jargon)
+    {
+        ReadOnlySpan<uint> all = _hashes;
+        return jargon.EndingWith(all.Slice(_next, Jargon.MaxWords));
+    }
+
+    [InlineArray(2 * Jargon.MaxWords)]
+    private struct Hashes
+    {
+        private uint _first;
     }
 }

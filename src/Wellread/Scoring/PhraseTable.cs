@@ -8,10 +8,12 @@ internal sealed class PhraseTable<T>
 {
     public const int MaxWords = 6;
 
-    private readonly FrozenDictionary<uint, T>[] _byLength;
+    private readonly HashedValues<T>[] _byLength;
 
     // Which lengths the phrases have that end with a word: bit n stands for n words.
-    private readonly FrozenDictionary<uint, int> _lengths;
+    private readonly HashedValues<int> _lengths;
+
+    private readonly T[] _values;
 
     /// <param name="phrases">Lower-case words between blanks or hyphens. Of a phrase that comes twice, the first counts.</param>
     public PhraseTable(IEnumerable<KeyValuePair<string, T>> phrases)
@@ -24,15 +26,16 @@ internal sealed class PhraseTable<T>
             byLength[words.Length - 1].TryAdd(Key(words), value);
             lengths[words[^1]] = lengths.GetValueOrDefault(words[^1]) | (1 << words.Length);
         }
-        _byLength = [.. byLength.Select(found => found.ToFrozenDictionary())];
-        _lengths = lengths.ToFrozenDictionary();
+        _byLength = [.. byLength.Select(found => new HashedValues<T>(found))];
+        _lengths = new(lengths);
+        _values = [.. byLength.SelectMany(found => found.Values).Distinct()];
         LastWords = lengths.Keys.ToFrozenSet();
     }
 
     /// <summary>Hashes of the words that a phrase can end with.</summary>
     public FrozenSet<uint> LastWords { get; }
 
-    public IEnumerable<T> Values => _byLength.SelectMany(found => found.Values).Distinct();
+    public IEnumerable<T> Values => _values;
 
     /// <summary>The longest phrase that ends with the last of <paramref name="words"/> (hashes), and how many words it has; null when there is none.</summary>
     public T? EndingWith(ReadOnlySpan<uint> words, out int length)

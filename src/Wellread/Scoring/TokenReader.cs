@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Wellread.Scoring;
@@ -31,9 +30,10 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly Span<char> _buffer = buffer[..BufferLength];
+    private AsciiView _view;
     private AsciiWord _ascii;
+    private int _viewStart = -AsciiView.Length;
     private int _position;
-    private int _lowered;
     private bool _sentenceEnded = true;
 
     public TokenKind Kind { get; private set; }
@@ -51,59 +51,70 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     public readonly ReadOnlySpan<char> Raw => _text[Start.._position];
 
-    public readonly ReadOnlySpan<char> Lowered => _buffer.Slice(1, _lowered);
+    public readonly ReadOnlySpan<char> Lowered => Padded[1..^1];
 
     /// <summary><see cref="Lowered"/> between two spaces, for n-grams that know where a word begins and ends.</summary>
-    public readonly ReadOnlySpan<char> Padded => _buffer[..(_lowered + 2)];
+    public readonly ReadOnlySpan<char> Padded => PaddedOf(Start, _position);
 
     /// <summary><see cref="Lowered"/> of a word in one piece, padded with zeros; zero where it is too long for that or has more than ASCII.</summary>
-    public Vector128<byte> Key { get; private set; }
+    public readonly Vector128<byte> Key => _ascii.Length > 0 ? _ascii.Folded : Kind == TokenKind.Word ? AsciiWord.KeyOf(Lowered) : default;
 
     /// <summary>What the capitals and digits of a word give away.</summary>
     public readonly WordForm Form => _ascii.Length > 0 ? _ascii.Form : WordShape.FormOf(Raw);
 
+    /// <summary><see cref="Padded"/> of a token that was read before. Written over when another is asked for.</summary>
+    public readonly ReadOnlySpan<char> PaddedOf(int start, int end)
+    {
+        var length = Math.Min(end - start, MaxLength);
+        _buffer[0] = ' ';
+        for (var i = 0; i < length; i++) _buffer[i + 1] = Fold(_text[start + i]);
+        _buffer[length + 1] = ' ';
+        return _buffer[..(length + 2)];
+    }
+
     /// <summary>Moves to the next token; false at the end.</summary>
     public bool Next()
     {
-        while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
-        if (_position >= _text.Length) return false;
+        if (!SkipSpace()) return false;
         Start = _position;
+        // Most words are short and plain ASCII.
+        _ascii = _view.WordAt(Start - _viewStart);
+        if (_ascii.Length == 0) return ReadOther();
+        _position += _ascii.Length;
+        Kind = TokenKind.Word;
+        StartsSentence = _sentenceEnded;
+        _sentenceEnded = false;
+        return true;
+    }
+
+    // Leaves the next token in view.
+    private bool SkipSpace()
+    {
+        while (true)
+        {
+            if (_position - _viewStart > AsciiView.LastStart)
+            {
+                _viewStart = _position;
+                AsciiView.Read(_text[_position..], out _view);
+            }
+            _position += _view.SpacesAt(_position - _viewStart);
+            if (_position >= _text.Length) return false;
+            if (_position - _viewStart > AsciiView.LastStart) continue;
+            if (!_view.IsOther(_position - _viewStart) || !char.IsWhiteSpace(_text[_position])) return true;
+            _position++;
+        }
+    }
+
+    private bool ReadOther()
+    {
         var first = _text[_position];
-        _ascii = default;
-        if (char.IsAsciiLetter(first) && ReadAsciiWord()) return true;
         Kind = char.IsLetter(first) ? TokenKind.Word : char.IsAsciiDigit(first) ? TokenKind.Number : TokenKind.Mark;
         if (Kind == TokenKind.Word) _position = EndOfWord();
         else if (Kind == TokenKind.Number) _position = EndOfNumber();
         else _position++;
-        Fold();
         StartsSentence = Kind != TokenKind.Mark && _sentenceEnded;
         if (Kind != TokenKind.Mark) _sentenceEnded = false;
         else if (SentenceEnds.At(_text, Start)) _sentenceEnded = true;
-        return true;
-    }
-
-    // Most words are short and plain ASCII: one look at 16 characters finds where they end and folds them.
-    private bool ReadAsciiWord()
-    {
-        ref var from = ref MemoryMarshal.GetReference(_text[Start..]);
-        if (_text.Length - Start < AsciiWord.Window)
-        {
-            var window = _buffer[1..(1 + AsciiWord.Window)];
-            window.Clear();
-            _text[Start..].CopyTo(window);
-            from = ref MemoryMarshal.GetReference(window);
-        }
-        _ascii = AsciiWord.At(in from);
-        if (_ascii.Length == 0) return false;
-        _buffer[0] = ' ';
-        _ascii.CopyTo(ref _buffer[1]);
-        _lowered = _ascii.Length;
-        _buffer[_lowered + 1] = ' ';
-        _position = Start + _lowered;
-        Kind = TokenKind.Word;
-        Key = _ascii.Folded;
-        StartsSentence = _sentenceEnded;
-        _sentenceEnded = false;
         return true;
     }
 
@@ -120,15 +131,6 @@ internal ref struct TokenReader(ReadOnlySpan<char> text, Span<char> buffer)
         while (end < _text.Length
             && (char.IsAsciiDigit(_text[end]) || (_text[end] is '.' or ',' && end + 1 < _text.Length && char.IsAsciiDigit(_text[end + 1])))) end++;
         return end;
-    }
-
-    private void Fold()
-    {
-        _lowered = Math.Min(_position - Start, MaxLength);
-        _buffer[0] = ' ';
-        for (var i = 0; i < _lowered; i++) _buffer[i + 1] = Fold(_text[Start + i]);
-        _buffer[_lowered + 1] = ' ';
-        Key = Kind == TokenKind.Word ? AsciiWord.KeyOf(Lowered) : default;
     }
 
     private static char Fold(char c)

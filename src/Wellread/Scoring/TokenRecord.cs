@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using Wellread.Articles;
 
 namespace Wellread.Scoring;
@@ -54,7 +53,11 @@ internal ref struct RecordedWords(CachedWords words, TokenRecord record) : IWord
 {
     private CachedWords _words = words;
 
-    public WordFacts Read(scoped ReadOnlySpan<char> padded, Vector128<byte> key) => _words.Read(padded, key);
+    public readonly void Expect(scoped ReadOnlySpan<Token> tokens) => _words.Expect(tokens);
+
+    public readonly bool Knows(int index, in Token token) => _words.Knows(index, token);
+
+    public WordFacts Read(int index, in Token token, scoped ReadOnlySpan<char> padded) => _words.Read(index, token, padded);
 
     public void Take(uint hash) => _words.Take(hash);
 

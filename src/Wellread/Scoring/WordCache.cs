@@ -15,12 +15,12 @@ internal struct KnownWord
 }
 
 /// <summary>
-/// The words that one thread met last with one model; of two that fall on one place the more familiar stays. Whole numbers are kept, so a sum is
-/// the same with a cache and without.
+/// The words that one thread met with one model. Where two fall on one place the more familiar stays there; beside it stands the one of the others that was met
+/// last. Whole numbers are kept, so a sum is the same with a cache and without.
 /// </summary>
 internal sealed class WordCache
 {
-    private const int Bits = 14;
+    private const int Bits = 15;
 
     private const int Line = 64;
 
@@ -30,21 +30,34 @@ internal sealed class WordCache
     // Each word in one line of the processor's own caches.
     public WordCache() => _offset = (nint)(-Marshal.UnsafeAddrOfPinnedArrayElement(_words, 0) & (Line - 1));
 
-    /// <summary>The place of a word; where that does not have its key, it is to be filled.</summary>
-    public ref KnownWord Find(Vector128<byte> key)
+    public ref KnownWord this[uint place] => ref Unsafe.Add(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_words), _offset), place);
+
+    /// <summary>The place of a word; where that does not have its key, the word is not known.</summary>
+    public uint Find(Vector128<byte> key)
+    {
+        var place = PlaceOf(key);
+        return this[place].Key == key ? place : place ^ 1;
+    }
+
+    /// <summary>Keeps a word, and gives its place.</summary>
+    public uint Add(in KnownWord word)
+    {
+        var place = PlaceOf(word.Key);
+        ref var first = ref this[place];
+        if (word.Facts.Levels.Familiarity <= first.Facts.Levels.Familiarity && first.Key != Vector128<byte>.Zero) place ^= 1;
+        else this[place ^ 1] = first;
+        this[place] = word;
+        return place;
+    }
+
+    private static uint PlaceOf(Vector128<byte> key)
     {
         var halves = key.AsUInt64();
-        var place = (nint)(((halves[0] * 0x9E3779B97F4A7C15) ^ (halves[1] * 0xC2B2AE3D27D4EB4F)) >> (64 - Bits));
-        ref var words = ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(_words), _offset);
-        ref var first = ref Unsafe.Add(ref words, place);
-        if (first.Key == key) return ref first;
-        ref var second = ref Unsafe.Add(ref words, place ^ 1);
-        if (second.Key == key || second.Facts.Levels.Familiarity < first.Facts.Levels.Familiarity) return ref second;
-        return ref first;
+        return (uint)(((halves[0] * 0x9E3779B97F4A7C15) ^ (halves[1] * 0xC2B2AE3D27D4EB4F)) >> (64 - Bits));
     }
 }
 
-/// <summary>The caches of a model, a megabyte for each thread at work, as many as there are processors; who comes when all are out goes without.</summary>
+/// <summary>The caches of a model, two megabytes for each thread at work, as many as there are processors; who comes when all are out goes without.</summary>
 internal sealed class WordCaches
 {
     private readonly WordCache?[] _free = new WordCache?[Environment.ProcessorCount];

@@ -1,17 +1,17 @@
-using System.Collections.Frozen;
-
 namespace Wellread.Scoring;
 
 /// <summary>The words with <see cref="WordTraits"/>, by the hash that the featuriser has at hand anyway. Our own lists.</summary>
 internal static class WordList
 {
-    private static readonly FrozenDictionary<uint, WordTraits> ByHash = Build();
+    private static readonly Dictionary<uint, WordTraits> Listed = Build();
 
-    public static IEnumerable<KeyValuePair<uint, WordTraits>> All => ByHash;
+    private static readonly HashedValues<WordTraits> ByHash = new(Listed);
+
+    public static IEnumerable<KeyValuePair<uint, WordTraits>> All => Listed;
 
     public static WordTraits Traits(uint hash) => ByHash.GetValueOrDefault(hash);
 
-    private static FrozenDictionary<uint, WordTraits> Build()
+    private static Dictionary<uint, WordTraits> Build()
     {
         var traits = new Dictionary<uint, WordTraits>();
         Add(traits, WordTraits.SecondPerson | WordTraits.Pronoun, "you your yours yourself yourselves you're you'll you've you'd");
@@ -42,7 +42,7 @@ internal static class WordList
             + "fever stress worry happy sad money cost people men women girls boys parents children child teens life healthy health easy tips ways "
             + "simple best good bad help need feel know things time phone tv car dog pet pets sun hot summer winter holiday snack snacks bread meat");
         foreach (var lastWord in Jargon.English.LastWords) traits[lastWord] = traits.GetValueOrDefault(lastWord) | WordTraits.EndsJargon;
-        return traits.ToFrozenDictionary();
+        return traits;
     }
 
     private static void Add(Dictionary<uint, WordTraits> traits, WordTraits trait, string words)
