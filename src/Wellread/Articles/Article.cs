@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Wellread.Feeds;
 
@@ -10,6 +11,17 @@ internal sealed record Article
     private readonly Utf8Text _link;
     private readonly Utf8Text _summary;
     private readonly Utf8Text _imageUrl;
+
+    public Article()
+    {
+    }
+
+    /// <summary>For who has its longer texts as UTF-8 already, and names all else that is required.</summary>
+    [SetsRequiredMembers]
+#pragma warning disable CS8618 // The link is what its bytes say.
+    public Article(Utf8Text link, Utf8Text summary, Utf8Text imageUrl) =>
+        (_link, _summary, _imageUrl, Id, Title, Language, Source) = (link, summary, imageUrl, null!, null!, null!, null!);
+#pragma warning restore CS8618
 
     /// <summary><c>art_</c> and 20 characters derived from <see cref="Link"/>.</summary>
     public required string Id { get; init; }

@@ -6,4 +6,5 @@ namespace Wellread.Articles;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ArticleJson : JsonSerializerContext;

@@ -25,6 +25,16 @@ internal static class ArticleParts
         Assessment = article.Assessment is { } assessment ? Share(assessment) : null,
     };
 
+    public static string Share(string text) => Texts.Of(text);
+
+    public static ImmutableArray<string> Share(ImmutableArray<string> texts) => Texts.OfAll(texts);
+
+    public static AssessmentReason Share(AssessmentReason reason) => Reasons.Of(reason);
+
+    public static ArticleSource Share(ArticleSource source) => Sources.Of(source);
+
+    public static ImmutableArray<ArticleSource> Share(ImmutableArray<ArticleSource> sources) => sources.IsDefault ? sources : Sources.OfAll(sources);
+
     private static Assessment Share(Assessment assessment) => assessment with
     {
         Reasons = Reasons.OfAll(assessment.Reasons),

@@ -124,8 +124,10 @@ internal sealed partial class ArticleStore(IStorage storage, ILogger<ArticleStor
 
     internal static byte[] Write(Article article) => JsonSerializer.SerializeToUtf8Bytes(article, ArticleJson.Default.Article);
 
+    /// <summary>With one copy of what it has in common with others, see <see cref="ArticleParts"/>.</summary>
     internal static Article Read(ReadOnlyMemory<byte> body) =>
-        JsonSerializer.Deserialize(body.Span, ArticleJson.Default.Article) ?? throw new JsonException("An article's document is null.");
+        ArticleReader.TryRead(body.Span)
+        ?? ArticleParts.Share(JsonSerializer.Deserialize(body.Span, ArticleJson.Default.Article) ?? throw new JsonException("An article's document is null."));
 
     private static partial class Log
     {

@@ -9,6 +9,11 @@ internal readonly struct Utf8Text : IEquatable<Utf8Text>
 
     public Utf8Text(string? text) => _bytes = text switch { null => null, "" => [], _ => Encoding.UTF8.GetBytes(text) };
 
+    private Utf8Text(byte[]? bytes) => _bytes = bytes;
+
+    /// <param name="utf8">Valid UTF-8 that nobody changes later.</param>
+    public static Utf8Text Of(byte[]? utf8) => new(utf8);
+
     /// <summary>The text; null where none was given.</summary>
     public string? Text => _bytes is null ? null : Encoding.UTF8.GetString(_bytes);
 

@@ -28,8 +28,11 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
 
     public bool IsSecondChoice => Article.Assessment is { SecondChoice: true };
 
-    public static Candidate From(Article article) =>
-        new(ArticleParts.Share(article), article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article));
+    public static Candidate From(Article article) => FromStored(ArticleParts.Share(article));
+
+    /// <summary>Of an article as the store gives it, which has one copy already of what it has in common with others.</summary>
+    public static Candidate FromStored(Article article) =>
+        new(article, article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article));
 
     /// <summary>Each is one of its own: what it remembers says nothing of what it is.</summary>
     public bool Equals(Candidate? other) => ReferenceEquals(this, other);

@@ -22,7 +22,7 @@ internal sealed class LibraryLoader(ArticleStore articles, SuggestionState state
         {
             var loaded = new List<Candidate>();
             var next = state.Current.Loading ? FirstPart : int.MaxValue;
-            await articles.ReadAllAsync(some => Take(loaded, [.. some.Select(Candidate.From)], ref next), cancellationToken);
+            await articles.ReadAllAsync(some => Take(loaded, [.. some.Select(Candidate.FromStored)], ref next), cancellationToken);
             var whole = CandidateIndex.Of(loaded);
             state.Change(current => current with { Live = whole, Loading = false });
         }
