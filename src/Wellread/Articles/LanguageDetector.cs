@@ -29,7 +29,7 @@ internal static class LanguageDetector
         ("fr", "le la les de des du et que en un une est pour par avec sur au aux dans ce cette qui ne pas plus ou mais sans son sa ses leur vous nous il elle sont être", "œç"),
         ("it", "il lo la i gli le di del della dei e che in un una è per con su si non come più o ma anche sono nel nella alla al da dal questo questa ha", ""),
         ("ca", "el la els les de del i que en un una és per amb al als com més o però sense sobre aquest aquesta són pot entre des molt també si no ha han hi quan tot segons", "·"),
-        ("de", "der die das und in zu den ist mit von für auf ein eine einer einem nicht auch es im dem des sich als bei wie oder aber sind wird nach werden kann", "ßäöü"),
+        ("de", "der die das und in zu den ist mit von für auf ein eine einer einem nicht auch es im dem des sich als bei wie oder aber sind wird nach werden kann sie ihre wir haben mehr jeden", "ßäöü"),
         ("nl", "de het een en van in is dat op te voor met zijn niet aan er om ook als bij maar door naar uit nog over dan wordt kan", ""),
         ("sv", "och att det som en på är av för med den till inte om ett har de kan från så eller men vid", "åäö"),
         ("da", "og at det som en på er af for med den til ikke om et har de kan fra så eller men ved", "æøå"),

@@ -18,6 +18,8 @@ internal static class CommandLine
         {
             ["serve", .. var rest] when !rest.Any(IsHelp) => serve(rest),
             [var first, ..] when verbs.Contains(first) || IsHelp(first) || first == "--version" => InvokeAsync(root.Parse(args)),
+            // A mistyped verb is no setting: those start with a dash or a slash, or are "key=value".
+            [var first, ..] when first is not ['-' or '/', ..] && !first.Contains('=', StringComparison.Ordinal) => InvokeAsync(root.Parse(args)),
             _ => serve(args),
         };
     }

@@ -42,13 +42,15 @@ internal static class EvaluateCommand
         }
     }
 
+    private static string Auc(double area) => double.IsNaN(area) ? "no AUC (texts of one side only)" : string.Create(CultureInfo.InvariantCulture, $"AUC {area:F4}");
+
     internal static IEnumerable<string> Lines(Evaluation evaluation)
     {
         foreach (var result in evaluation.Lengths)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{result.Shown}: {result.Friendly} friendly, {result.Technical} technical, AUC {result.AreaUnderCurve:F4}, calibration error {result.CalibrationError:F4}");
+                $"{result.Shown}: {result.Friendly} friendly, {result.Technical} technical, {Auc(result.AreaUnderCurve)}, calibration error {result.CalibrationError:F4}");
         }
         if (evaluation.Ratings is { } ratings)
         {

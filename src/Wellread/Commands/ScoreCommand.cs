@@ -11,7 +11,7 @@ internal static class ScoreCommand
 {
     internal static Command Create()
     {
-        var lines = new Option<bool>("--jsonl") { Description = "Read JSON Lines from standard input and write JSON Lines.", Required = true };
+        var lines = new Option<bool>("--jsonl") { Description = "Read JSON Lines and write JSON Lines, which is what happens without it, too." };
         var model = ModelFolder.Option();
         var command = new Command("score", "Scores texts from standard input.") { lines, model };
         command.SetAction(result => Run(result.GetRequiredValue(model)));
@@ -27,8 +27,7 @@ internal static class ScoreCommand
         try
         {
             using var input = Console.OpenStandardInput();
-            if (lines.Run(input) is not { } problem) return 0;
-            Console.Error.WriteLine(problem);
+            if (lines.Run(input, Console.Error.WriteLine)) return 0;
         }
         catch (IOException e)
         {

@@ -8,34 +8,40 @@ namespace Wellread.Commands;
 /// <summary>Scores JSON Lines: <c>{"id","title","text"}</c> in, <c>{"id","probability","verdict","grade","difficulty"}</c> out, one for one.</summary>
 internal sealed class ScoreLines(FriendlinessScorer scorer, Stream output) : IDisposable
 {
+    // A file of another kind is wrong in every line.
+    private const int MostTold = 20;
+
     private readonly ArrayBufferWriter<byte> _written = new(1 << 17);
     private readonly Utf8JsonWriter _writer = new(Stream.Null);
 
-    /// <summary>
-    /// Null when every line was scored, otherwise what is wrong with the first that can't be, in words and without any of its own. What comes before
-    /// it is scored.
-    /// </summary>
-    public string? Run(Stream input)
+    /// <summary>A line that can't be scored is told of and left out, and those behind it are scored.</summary>
+    /// <param name="input">The lines.</param>
+    /// <param name="say">Is told what is wrong with a line, in words and without any of its own.</param>
+    /// <returns>Whether every line was scored.</returns>
+    public bool Run(Stream input, Action<string> say)
     {
         using var lines = new ByteLines(input, Flush);
+        var refused = 0;
         try
         {
             while (lines.Next(out var line))
             {
                 if (line.Trim(" \t"u8).IsEmpty) continue;
-                if (ScoreLine.Read(line, out var read) is { } problem) return $"Line {lines.Number} {problem}.";
-                Write(read.Id, scorer.Score(read.Title, read.Text, "en"));
+                if (ScoreLine.Read(line, out var read) is not { } problem) Write(read.Id, scorer.Score(read.Title, read.Text, "en"));
+                else if (++refused <= MostTold) say($"Line {lines.Number} {problem}.");
             }
-            return null;
         }
         catch (InvalidDataException e)
         {
-            return e.Message;
+            say(e.Message);
+            return false;
         }
         finally
         {
             Flush();
         }
+        if (refused > MostTold) say($"{refused} lines were left out.");
+        return refused == 0;
     }
 
     public void Dispose() => _writer.Dispose();

@@ -45,6 +45,9 @@ internal static class TrainCommand
     {
         try
         {
+            // Before minutes of work, not behind them.
+            if (!File.Exists(options.WordSizes)) throw new FileNotFoundException($"There is no list of words at {options.WordSizes}. Name one with --words.");
+            output.Create();
             TrainingRun.Run(data.FullName, output.FullName, options, TimeProvider.System.GetUtcNow(), Console.Out.WriteLine);
             return 0;
         }

@@ -24,6 +24,7 @@ internal static class EnglishReasons
             LongWords = (double)counts.ThreeSyllables / counts.Words,
             HasMedicalWords = counts.Affixes > 0,
             HasText = !text.Text.IsEmpty,
+            HasGrade = !text.Text.IsEmpty && counts.Words >= ReadingLevel.FewestWords,
         };
         // Each reason is put into words when it is taken: most are not.
         var (mostPlain, mostTechnical) = verdict switch
@@ -65,7 +66,7 @@ internal static class EnglishReasons
         var findings = read.Found;
         if (findings.Readers.Count > 0) yield return Reason.SpeaksToReader([.. findings.Readers]);
         if (findings.Advice is { } advice) yield return Reason.GivesAdvice(read.Shortened(advice), advice);
-        if (read.HasText && read.Grade <= 8.4) yield return Reason.EasyGrade(read.Grade, [findings.Longest.Span]);
+        if (read.HasGrade && read.Grade <= 8.4) yield return Reason.EasyGrade(read.Grade, [findings.Longest.Span]);
         if (read.HasText && read.SentenceLength <= 15) yield return Reason.ShortSentences(read.SentenceLength, findings.Longest.Span);
         if (read.Held.Count == 0 && !read.HasMedicalWords && read.LongWords <= 0.12)
         {
@@ -85,7 +86,7 @@ internal static class EnglishReasons
         }
         if (read.Held.Count > 0) yield return Reason.MedicalTerms(read.Held.Take(3));
         if (read.HasText && read.SentenceLength >= 24) yield return Reason.LongSentences(read.SentenceLength, findings.Longest.Span);
-        if (read.HasText && read.Grade >= 12.5) yield return Reason.HardGrade(read.Grade, [findings.Longest.Span, .. findings.Hardest.Spans]);
+        if (read.HasGrade && read.Grade >= 12.5) yield return Reason.HardGrade(read.Grade, [findings.Longest.Span, .. findings.Hardest.Spans]);
         if (long100 >= 25) yield return Reason.LongWords(long100, read.HardWords);
         if (findings.ShortForms is { Count: > 0 } forms) yield return Reason.ShortForms(read.Distinct(forms), [.. forms]);
     }
@@ -105,6 +106,8 @@ internal static class EnglishReasons
         public required bool HasMedicalWords { get; init; }
 
         public required bool HasText { get; init; }
+
+        public required bool HasGrade { get; init; }
 
         /// <summary>The terms that are held against the text.</summary>
         public List<FoundTerm> Held { get; } = [.. terms.Where(term => !term.Explained)];

@@ -15,7 +15,7 @@ internal static class Reason
 
     public static ExplainedReason Journal(ImmutableArray<TextSpan> at) => new("journal", "Comes from a journal's list of papers.", at);
 
-    public static ExplainedReason SpeaksToReader(ImmutableArray<TextSpan> at) => new("speaks-to-reader", "Speaks to the reader as \"you\".", at);
+    public static ExplainedReason SpeaksToReader(ImmutableArray<TextSpan> at) => new("speaks-to-reader", "Speaks to the reader.", at);
 
     public static ExplainedReason EverydayWords(ImmutableArray<TextSpan> at) => new("everyday-words", "Uses everyday words.", at);
 
@@ -53,5 +53,5 @@ internal static class Reason
 
     private static string Quoted(IEnumerable<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));
 
-    private static string Whole(double number) => Math.Round(number).ToString(CultureInfo.InvariantCulture);
+    private static string Whole(double number) => Math.Round(number, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 }

@@ -23,8 +23,8 @@ internal static class SpanishReasons
             ArticleAudience.Colleagues => Reason.LikeProfessional(whole),
             _ => Reason.InBetween(whole),
         });
-        if (findings.Readers.Count > 0) reasons.Add(new ExplainedReason("speaks-to-reader", "Speaks to the reader.", [.. findings.Readers]));
-        reasons.Add(grade <= 8.4 ? Reason.EasyGrade(grade, longest) : grade >= 12 ? Reason.HardGrade(grade, longest) : Reason.MiddleGrade(grade, longest));
+        if (findings.Readers.Count > 0) reasons.Add(Reason.SpeaksToReader([.. findings.Readers]));
+        if (counts.Words >= ReadingLevel.FewestWords) reasons.Add(grade <= 8.4 ? Reason.EasyGrade(grade, longest) : grade >= 12 ? Reason.HardGrade(grade, longest) : Reason.MiddleGrade(grade, longest));
         if (average <= 15) reasons.Add(Reason.ShortSentences(average, findings.Longest.Span));
         else if (average >= 28) reasons.Add(Reason.LongSentences(average, findings.Longest.Span));
         var study = findings.Of(PhraseKind.Study).Take(3).ToList();

@@ -152,7 +152,7 @@ internal sealed class TextFindings(LanguageWords words)
         if ((traits & WordTraits.SecondPerson) != 0 && Readers.Count < Most) Readers.Add(tokens.Span(i, i));
         if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < Most) Everyday.Add(tokens.Span(i, i));
         if (!allCapitals && ShortForms.Count < Most && IsNewShortForm(tokens, i)) ShortForms.Add(tokens.Span(i, i));
-        if (Advice is null && tokens.All[i].StartsSentence && (traits & WordTraits.Advice) != 0) Advice = FirstWords(tokens, i);
+        if (Advice is null && tokens.All[i].StartsSentence && (traits & WordTraits.Advice) != 0) Advice = AdviceClause.At(tokens, i);
         if (!allCapitals && TermFinder.ShortForm(tokens, i, words.Jargon) is { } shortForm) Add(_terms, Found(tokens, shortForm, i, i));
         else if (!IsFound(tokens.Part, tokens.All[i]) && words.Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
         if (tokens.All[i].End - tokens.All[i].Start <= 2 && StudyFigure.Has(tokens, i, out var first, out var last)) Add(_phrases, new(StudyFigures, tokens.Span(first, last)));
@@ -166,19 +166,6 @@ internal sealed class TextFindings(LanguageWords words)
     // Each form is looked at once, or a text of nothing else would take for ever.
     private bool IsNewShortForm(in TextTokens tokens, int i) =>
         (tokens.All[i].Form & WordForm.Acronym) != 0 && (_shortForms ??= []).Add(tokens.All[i].Hash) && ShortForm.IsUnexplained(tokens, i);
-
-    // Five words of the clause at most.
-    private static TextSpan FirstWords(in TextTokens tokens, int first)
-    {
-        var last = first;
-        for (var (i, count) = (first + 1, 1); i < tokens.All.Length && count < 5; i++)
-        {
-            if (tokens.Raw(i) is "." or "!" or "?" or ":" or ";" or "," || tokens.All[i].StartsSentence) break;
-            last = i;
-            if (tokens.All[i].Kind != TokenKind.Mark) count++;
-        }
-        return tokens.Span(first, last);
-    }
 
     private void EndSentence(in TextTokens tokens, ref int first, int next)
     {

@@ -18,6 +18,8 @@ internal static class VerdictWords
             _ when judged.Topics.Count == 0 => "Not one to share. It is about none of the health topics.",
             _ => "Not one to share as it is.",
         };
+        if (said is { Verdict: ArticleAudience.Patients, Hype: [var hype, ..] }) verdict += $" It may promise too much: \"{hype.Word}\".";
+        if (said.Verdict == ArticleAudience.Patients && said.Labels.Any(label => label.Code == "animal-study")) verdict += " It was tested in animals or in a lab only.";
         var swaps = said.Jargon.Count(term => !term.Explained);
         if (judged.Gate is not null && swaps > 0) verdict += swaps == 1 ? " 1 medical term has plain words to use instead." : $" {swaps} medical terms have plain words to use instead.";
         if (judged.SensitiveTopics.Count > 0) verdict += " It touches a sensitive subject: let a person look at it first.";

@@ -52,12 +52,12 @@ public sealed class ScoreLinesTests
     [InlineData("""{"title": "\x"}""", "is not a JSON object")]
     [InlineData("""{"title": 5}""", "has a title that is not a string")]
     [InlineData("""{"text": ["a"]}""", "has a text that is not a string")]
-    public void A_bad_line_is_named_and_those_before_it_are_answered(string bad, string problem)
+    public void A_bad_line_is_named_and_all_others_are_answered(string bad, string problem)
     {
         var (said, written) = Write(Encoding.UTF8.GetBytes($"{Good}\n\n{bad}\n{Good}\n"));
 
         Assert.StartsWith($"Line 3 {problem}", said, StringComparison.Ordinal);
-        Assert.Single(written.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(2, written.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]
@@ -113,7 +113,19 @@ public sealed class ScoreLinesTests
     {
         using var scoring = new ScoreLines(ScoringSamples.Committed, Stream.Null);
 
-        Assert.Equal("Line 1 is longer than 64 MB.", scoring.Run(new EndlessStream()));
+        List<string> said = [];
+        Assert.False(scoring.Run(new EndlessStream(), said.Add));
+        Assert.Equal(["Line 1 is longer than 64 MB."], said);
+    }
+
+    [Fact]
+    public void A_file_of_another_kind_is_not_told_line_by_line()
+    {
+        var (_, said, written) = Run(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("id,title,text\n", 500)) + Good));
+
+        Assert.Equal(21, said.Count);
+        Assert.Equal("500 lines were left out.", said[^1]);
+        Assert.Equal(Written(Good), written.TrimEnd('\n'));
     }
 
     [Fact]
@@ -128,9 +140,17 @@ public sealed class ScoreLinesTests
 
     private static (string? Problem, string Written) Write(byte[] input)
     {
+        var (whole, said, written) = Run(input);
+        Assert.Equal(whole, said.Count == 0);
+        return (said.FirstOrDefault(), written);
+    }
+
+    private static (bool Whole, List<string> Said, string Written) Run(byte[] input)
+    {
         using var output = new MemoryStream();
         using var scoring = new ScoreLines(ScoringSamples.Committed, output);
-        return (scoring.Run(new MemoryStream(input)), Encoding.UTF8.GetString(output.ToArray()));
+        List<string> said = [];
+        return (scoring.Run(new MemoryStream(input), said.Add), said, Encoding.UTF8.GetString(output.ToArray()));
     }
 
     private static (string? Problem, List<JsonElement> Lines) Score(string input)

@@ -11,6 +11,7 @@ public sealed class RemarksTests
     [InlineData("Do not miss this breakthrough", "en", "breakthrough")]
     [InlineData("Don't wait: a miracle pill is here", "en", "miracle pill")]
     [InlineData("No se pierda este remedio milagroso", "es", "remedio milagroso")]
+    [InlineData("A simple blood test, the first of its kind", "en", "simple blood test|first of its kind")]
     [InlineData("One simple trick that doctors hate", "en", "One simple trick|doctors hate")]
     [InlineData("Un remedio milagroso que cura el cáncer", "es", "remedio milagroso|cura el cáncer")]
     [InlineData("Un tratamiento revolucionario y sin efectos secundarios", "es", "revolucionario|sin efectos secundarios")]
@@ -42,6 +43,7 @@ public sealed class RemarksTests
     [InlineData("El café protege el hígado, según un estudio", "", "es", "single-study")]
     [InlineData("New study: tea is good for you", "Earlier studies had said so.", "en", "single-study")]
     [InlineData("Una dieta frena la vejez en ratones", "", "es", "animal-study")]
+    [InlineData("Un fármaco mata el virus in vitro", "", "es", "animal-study")]
     public void Labels_say_what_kind_of_news_it_is(string title, string text, string language, string codes) =>
         Assert.Equal(codes.Split('|'), ScoringSamples.Explainer.Explain(title, text, language).Labels.Select(label => label.Code));
 
@@ -51,5 +53,7 @@ public sealed class RemarksTests
     [InlineData("A study room of one's own", "How to make a quiet place for school work.")]
     [InlineData("A computer mouse can hurt your wrist", "Rest your hand now and then.")]
     [InlineData("Press the lemon and release the juice", "It tastes good with fish.")]
+    [InlineData("In vitro fertilization (IVF): what to expect", "Most people need more than one try.")]
+    [InlineData("How to use a home test tube kit", "Spit in the tube and mail it.")]
     public void What_is_no_study_news_has_no_label(string title, string text) => Assert.Empty(ScoringSamples.Explainer.Explain(title, text, "en").Labels);
 }

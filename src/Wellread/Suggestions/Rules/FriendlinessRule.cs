@@ -16,11 +16,11 @@ internal sealed class FriendlinessRule : RankingRule
     public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         if (candidate.Article.Assessment is not { } assessment) return null;
-        var grade = Math.Clamp((int)Math.Round(assessment.Grade), 1, 18).ToString(CultureInfo.InvariantCulture);
+        var grade = Math.Clamp((int)Math.Round(assessment.Grade, MidpointRounding.AwayFromZero), 1, 18).ToString(CultureInfo.InvariantCulture);
         if (candidate.Audience != ArticleAudience.Patients)
             return new AssessmentReason("for-colleagues", $"Written for health workers, so it is offered for LinkedIn. It reads at about school grade {grade}.");
         // The model is never quite certain, whatever its last decimals say.
-        var sure = Math.Clamp((int)Math.Floor(assessment.Probability * 100), 1, 99).ToString(CultureInfo.InvariantCulture);
+        var sure = Math.Clamp((int)Math.Round(assessment.Probability * 100, MidpointRounding.AwayFromZero), 1, 99).ToString(CultureInfo.InvariantCulture);
         return new AssessmentReason("plain-language", $"Patients are likely to understand it ({sure} in 100). It reads at about school grade {grade}.");
     }
 
