@@ -34,6 +34,13 @@ internal sealed record Article
     /// <summary>Plain text, at most <c>PlainText.MaxSummaryLength</c> characters, ending at a sentence or word; empty when the feed gives none.</summary>
     public string Summary { get => _summary.Text ?? ""; init => _summary = new(value); }
 
+    /// <summary>Of <see cref="Summary"/>, for who needs nothing else of it.</summary>
+    [JsonIgnore]
+    public int SummaryLength => _summary.Length;
+
+    [JsonIgnore]
+    public bool HasImage => !_imageUrl.IsNull;
+
     /// <summary>A two-letter ISO 639-1 code.</summary>
     public required string Language { get; init; }
 

@@ -30,8 +30,8 @@ internal static class ArticleRank
             PublisherType.News => 0.05,
             _ => 0,
         };
-        if (article.Summary.Length >= EnoughText) quality += 0.1;
-        if (article.ImageUrl is not null) quality += 0.05;
+        if (article.SummaryLength >= EnoughText) quality += 0.1;
+        if (article.HasImage) quality += 0.05;
         if (article.Topics.IsDefaultOrEmpty) quality -= 0.3;
         return quality;
     }

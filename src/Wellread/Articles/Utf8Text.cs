@@ -17,6 +17,11 @@ internal readonly struct Utf8Text : IEquatable<Utf8Text>
     /// <summary>The text; null where none was given.</summary>
     public string? Text => _bytes is null ? null : Encoding.UTF8.GetString(_bytes);
 
+    public bool IsNull => _bytes is null;
+
+    /// <summary>Of the text, in UTF-16 units as a string's; 0 where none was given. Nothing is decoded for it.</summary>
+    public int Length => _bytes is null ? 0 : Encoding.UTF8.GetCharCount(_bytes);
+
     public bool Equals(Utf8Text other) => (_bytes is null) == (other._bytes is null) && _bytes.AsSpan().SequenceEqual(other._bytes);
 
     public override bool Equals(object? obj) => obj is Utf8Text other && Equals(other);

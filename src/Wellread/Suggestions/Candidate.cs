@@ -8,14 +8,20 @@ namespace Wellread.Suggestions;
 /// <param name="Article">The article.</param>
 /// <param name="Audience">Whom it suits.</param>
 /// <param name="Rank">Its time-invariant rank, see <see cref="ArticleRank"/>.</param>
-/// <param name="Notice">What its title says about its fate.</param>
-internal sealed record Candidate(Article Article, ArticleAudience Audience, double Rank, ArticleNotice Notice)
+internal sealed record Candidate(Article Article, ArticleAudience Audience, double Rank)
 {
+    private const int Unread = -1;
+
+    private int _notice = Unread;
+
     /// <summary>What it is about, short enough to compare with thousands of others.</summary>
     public TopicCodes Topics { get; } = TopicCodes.Of(Article.Topics);
 
     /// <summary>0 to 1: what there is to show with the link.</summary>
     public float Presentation { get; } = PresentationRule.Of(Article);
+
+    /// <summary>What is said about its fate, read once, and only where somebody may suggest it: five patterns for each of all that are stored would hold up the start.</summary>
+    public ArticleNotice Notice => (ArticleNotice)(_notice == Unread ? _notice = (int)ArticleNotices.Of(Article) : _notice);
 
     /// <summary>What its title says, read out of it once for all practices, and only where somebody looks at it closely.</summary>
     public TitleSketch Sketch => field ??= TitleSketch.Of(Article.Title);
@@ -32,7 +38,7 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
 
     /// <summary>Of an article as the store gives it, which has one copy already of what it has in common with others.</summary>
     public static Candidate FromStored(Article article) =>
-        new(article, article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article), ArticleNotices.Of(article));
+        new(article, article.Assessment?.Audience ?? ArticleAudience.Neither, ArticleRank.Of(article));
 
     /// <summary>Each is one of its own: what it remembers says nothing of what it is.</summary>
     public bool Equals(Candidate? other) => ReferenceEquals(this, other);

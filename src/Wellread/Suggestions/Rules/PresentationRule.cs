@@ -14,5 +14,5 @@ internal sealed class PresentationRule : RankingRule
     public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) => [new("shown", Math.Round(candidate.Presentation, 2))];
 
     /// <summary>0 to 1, of which a text is two thirds.</summary>
-    public static float Of(Article article) => (article.Summary.Length >= ArticleRank.EnoughText ? 2f / 3 : 0) + (article.ImageUrl is not null ? 1f / 3 : 0);
+    public static float Of(Article article) => (article.SummaryLength >= ArticleRank.EnoughText ? 2f / 3 : 0) + (article.HasImage ? 1f / 3 : 0);
 }
