@@ -65,8 +65,18 @@ internal sealed record Article
     [JsonIgnore]
     public string Story => StoryId ?? Id;
 
-    /// <summary>Never later than <see cref="FirstSeen"/>: a date in the future is set to when the article was first seen.</summary>
+    /// <summary>
+    /// Never later than <see cref="FirstSeen"/>: a date in the future is set to when the article was first seen. Of what gives no date, a guess that keeps it from passing for new.
+    /// </summary>
     public required DateTimeOffset Published { get; init; }
+
+    /// <summary>Where <see cref="Published"/> comes from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ArticleDating Dating { get; init; }
+
+    /// <summary>When it came out, as far as it is told.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? PublishedAt => Dating == ArticleDating.Guess ? null : Published;
 
     public required DateTimeOffset FirstSeen { get; init; }
 
@@ -91,6 +101,19 @@ internal sealed record Article
 
 /// <summary>The feed that an article came from, as it was then.</summary>
 internal sealed record ArticleSource(string FeedId, string Name, PublisherType Publisher, FeedAudience Audience);
+
+/// <summary>How an article's date is known.</summary>
+internal enum ArticleDating
+{
+    /// <summary>Its feed gives it.</summary>
+    Feed,
+
+    /// <summary>Its text says it: "Publication date: February 2022".</summary>
+    Text,
+
+    /// <summary>Nothing says it.</summary>
+    Guess,
+}
 
 /// <summary>What scoring says of an article. <paramref name="Probability"/> that a patient understands it, 0 to 1; <paramref name="Grade"/> in US school grades.</summary>
 internal sealed record Assessment(

@@ -13,6 +13,7 @@ internal sealed class ArticleDraft
     public DateTimeOffset? Published, FirstSeen, LastSeen, Updated;
     public ImmutableArray<string> Topics = [], Categories = [], SensitiveTopics = [];
     public ImmutableArray<ArticleSource> AlsoFrom = [];
+    public ArticleDating Dating;
     public bool IsSample;
 
     /// <summary>Null where something is missing that every article has.</summary>
@@ -31,6 +32,7 @@ internal sealed class ArticleDraft
                 AlsoFrom = AlsoFrom,
                 StoryId = StoryId,
                 Published = Published.Value,
+                Dating = Dating,
                 FirstSeen = FirstSeen.Value,
                 LastSeen = LastSeen,
                 Updated = Updated,

@@ -7,6 +7,10 @@ namespace Wellread.Articles;
 internal static class ArticleFactory
 {
     private const int MaxNameLength = 120;
+
+    /// <summary>What gives no date counts as so old when it is first seen: a feed without dates may well list what is years old.</summary>
+    private static readonly TimeSpan AgeOfUndated = TimeSpan.FromDays(14);
+
     private static readonly string[] AdvertisingHosts = ["ads.pheedo.com", "feedads.g.doubleclick.net", "ad.doubleclick.net", "rss.buysellads.com"];
 
     public static ArticleOutcome From(FeedEntry entry, ParsedFeed feed, FeedSource source, DateTimeOffset now)
@@ -23,6 +27,7 @@ internal static class ArticleFactory
     private static Article Make(FeedEntry entry, ParsedFeed feed, FeedSource source, DateTimeOffset now, string link, string title)
     {
         var summary = SummaryOf(entry, title);
+        var (published, dating) = DateOf(entry, title, summary, now);
         var language = LanguageDetector.Detect($"{title}\n{summary}", source.Language ?? feed.Language);
         var (titleWords, textWords) = (FoldedWords.From(title), FoldedWords.From(summary));
         ImmutableArray<string> categories =
@@ -38,7 +43,8 @@ internal static class ArticleFactory
             Categories = categories,
             SensitiveTopics = Articles.SensitiveTopics.In(titleWords, textWords, language),
             Source = new ArticleSource(source.Id, source.Title, PublisherOf(source, feed), source.Audience),
-            Published = Clamp(entry.Published ?? entry.Updated ?? now, now),
+            Published = published,
+            Dating = dating,
             FirstSeen = now,
             Updated = entry.Updated is { } updated && updated > entry.Published ? Clamp(updated, now) : null,
             Author = PlainText.Line(entry.Author, MaxNameLength) is { Length: > 0 } author ? author : null,
@@ -61,6 +67,11 @@ internal static class ArticleFactory
     /// <summary>What an editor or a pack says of the feed; where neither says anything, the feed's own marks tell a journal.</summary>
     private static PublisherType PublisherOf(FeedSource source, ParsedFeed feed) =>
         source is { Publisher: PublisherType.Other, Audience: FeedAudience.Unknown } && feed.LooksLikeJournal ? PublisherType.Journal : source.Publisher;
+
+    private static (DateTimeOffset Published, ArticleDating Dating) DateOf(FeedEntry entry, string title, string summary, DateTimeOffset now) =>
+        (entry.Published ?? entry.Updated) is { } given ? (Clamp(given, now), ArticleDating.Feed)
+        : (StatedDate.In(summary, now) ?? StatedDate.In(title, now)) is { } stated ? (stated, ArticleDating.Text)
+        : (now - AgeOfUndated, ArticleDating.Guess);
 
     private static DateTimeOffset Clamp(DateTimeOffset date, DateTimeOffset now) => date > now ? now : date;
 

@@ -10,15 +10,18 @@ internal static class ArticleMerge
 
     /// <summary>
     /// The feed it came from may correct title and text; another feed that carries the same page only fills what is missing, or two feeds would
-    /// change it back and forth with each visit. <c>FirstSeen</c>, <c>Published</c> and the source stay. A changed text loses its assessment, as it was made of the old one.
+    /// change it back and forth with each visit. <c>FirstSeen</c>, <c>Published</c> and the source stay, but a date that is told takes the place of one that was guessed. A changed text loses its assessment, as it was made of the old one.
     /// </summary>
     public static MergedArticle Merge(Article existing, Article seen)
     {
         if (existing.IsSample && !seen.IsSample) return new MergedArticle(seen, Changed: true);
         var merged = existing.Source.FeedId == seen.Source.FeedId ? Correct(existing, seen) : Fill(existing, seen);
+        if (existing.Dating > seen.Dating) merged = merged with { Published = Earlier(seen.Published, existing.FirstSeen), Dating = seen.Dating };
         if (seen.FirstSeen - (existing.LastSeen ?? existing.FirstSeen) >= SeenGrain) merged = merged with { LastSeen = seen.FirstSeen };
         return new MergedArticle(merged, Changed: !ReferenceEquals(merged, existing));
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static Article Correct(Article existing, Article seen)
     {

@@ -66,6 +66,7 @@ internal static class ArticleReader
         if (reader.ValueTextEquals("assessment"u8)) return (draft.Assessment = TakeAssessment(ref reader, json)) is not null;
         if (reader.ValueTextEquals("isSample"u8)) return Flag(ref reader, out draft.IsSample);
         if (reader.ValueTextEquals("alsoFrom"u8)) return !(draft.AlsoFrom = ArticleParts.Share(JsonSerializer.Deserialize(Part(ref reader, json), ArticleJson.Default.ImmutableArrayArticleSource))).IsDefault;
+        if (reader.ValueTextEquals("dating"u8)) return Enum.IsDefined(draft.Dating = JsonSerializer.Deserialize(Part(ref reader, json), ArticleJson.Default.ArticleDating));
         return reader.ValueTextEquals("page"u8) && (draft.Page = JsonSerializer.Deserialize(Part(ref reader, json), ArticleJson.Default.PageCheck)) is not null;
     }
 

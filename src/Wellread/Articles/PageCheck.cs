@@ -38,6 +38,10 @@ internal sealed record PageCheck(DateTimeOffset CheckedAt, PageState State)
     [JsonIgnore]
     public bool IsInDoubt => Fate is { Standing: >= PaperStanding.Concern } || (Headline is not null && ArticleNotices.Of(Headline) >= ArticleNotice.Concern);
 
+    /// <summary>What to tell of it.</summary>
+    [JsonIgnore]
+    public PageState Shown => MissedAt is null ? State : PageState.Missing;
+
     /// <summary>Whether a reader can open it, as far as is known.</summary>
     [JsonIgnore]
     public bool IsOpen => State is PageState.Ok or PageState.Unreachable && MissedAt is null;
@@ -60,4 +64,7 @@ internal enum PageState
 
     /// <summary>Nobody knows: its site did not answer, or does not let programs look.</summary>
     Unreachable,
+
+    /// <summary>It was not there at the last look. Shown, never stored: the next look says whether it is gone.</summary>
+    Missing,
 }

@@ -91,5 +91,7 @@ internal sealed record Practice
         return ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? now.ToOffset(offset) : now.ToUniversalTime();
     }
 
+    public DateTimeOffset? Local(DateTimeOffset? at) => at is { } known ? Local(known) : null;
+
     public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(Local(now).DateTime);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wellread.Articles;
+using Wellread.Suggestions;
 
 namespace Wellread.Sharing;
 
@@ -10,6 +11,7 @@ internal static class ShareWarnings
     {
         if (wish.Channel.Limit is { } limit && wish.Channel.Rule.Count(text) is var counted && counted > limit)
             yield return $"It is too long: {wish.Channel.Name} takes {limit} and this counts {counted}. Its link or title leaves no room. Make it shorter, or choose another article.";
+        if (Spoilt.Words(article) is { } spoilt) yield return spoilt;
         if (article.IsSample) yield return "This is an invented sample. Do not share it.";
         foreach (var topic in article.SensitiveTopics)
         {
@@ -27,6 +29,8 @@ internal static class ShareWarnings
             yield return string.Create(CultureInfo.InvariantCulture, $"It reads at about grade {Math.Ceiling(draft.Reading.Grade.GetValueOrDefault() * 10) / 10:0.0}, above your grade {draft.TargetGrade:0.#}. The article has no easier words for it.");
         if (article.Assessment?.Audience == ArticleAudience.Colleagues && wish.Channel.Slug != "linkedin")
             yield return "It is written for health workers. LinkedIn suits it better.";
+        if (article.Assessment?.Audience == ArticleAudience.Patients && wish.Channel.Slug == "linkedin")
+            yield return "It is written for patients, and your readers on LinkedIn are colleagues.";
         if (article.Language is not ("en" or "es")) yield return "It is not in English or Spanish.";
     }
 }

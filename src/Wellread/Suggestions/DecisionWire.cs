@@ -18,9 +18,12 @@ public sealed record DecisionRequest
         ErrorMessage = "Use tooTechnical, notToday, offTopic, doNotTrustSource, alreadyKnown or other.")]
     public string? Reason { get; init; }
 
-    /// <summary>When a snoozed suggestion may come back. A week from now if you leave it out.</summary>
+    /// <summary>
+    /// When a snoozed suggestion may come back: a time such as `2026-12-01T09:30:00-06:00`; without the offset at its end it is on your practice's clock; a date such as
+    /// `2026-12-01` is the start of that day there. A week from now if you leave it out.
+    /// </summary>
     /// <example>null</example>
-    public DateTimeOffset? Until { get; init; }
+    public string? Until { get; init; }
 
     /// <summary>
     /// Where you shared it. Needed with `shared`; with `takenDown`, where you took your post down, or everywhere if you leave it out; with `approve`, the one network that
@@ -31,10 +34,11 @@ public sealed record DecisionRequest
     public string? Channel { get; init; }
 
     /// <summary>
-    /// With `approve`, when the outbox gives it out for other tools to post. With `shared`, when you shared it, or will by your own hand. Now if you leave it out.
+    /// With `approve`, when the outbox gives it out for other tools to post. With `shared`, when you shared it, or will by your own hand. A time or a date, as for `until`.
+    /// Now if you leave it out.
     /// </summary>
     /// <example>null</example>
-    public DateTimeOffset? SharedAt { get; init; }
+    public string? SharedAt { get; init; }
 
     /// <summary>
     /// With `approve`, whether the outbox gives it to other tools to post. Yes if you leave it out; but no for an article that waits for your yes, which is then
@@ -63,15 +67,17 @@ public sealed record DecisionRequest
 /// <param name="Standing">What counts now: the last decision that was not taken back; null where none is left.</param>
 /// <param name="Items">All decisions, with those that were taken back and the undo that did it.</param>
 /// <param name="Warnings">What to look at again in the text that came with this decision. The decision is saved all the same.</param>
+/// <param name="Notes">What else to know of this decision: it goes beyond your own limits, say. It is saved all the same.</param>
 internal sealed record DecisionList(
-    string SuggestionId, string ArticleId, DecisionItem? Standing, IReadOnlyList<DecisionItem> Items, IReadOnlyList<TextFinding> Warnings)
+    string SuggestionId, string ArticleId, DecisionItem? Standing, IReadOnlyList<DecisionItem> Items, IReadOnlyList<TextFinding> Warnings, IReadOnlyList<DecisionNote> Notes)
 {
-    public static DecisionList From(string suggestionId, DecisionHistory history, Practice practice, IReadOnlyList<TextFinding>? warnings = null) => new(
+    public static DecisionList From(string suggestionId, DecisionHistory history, Practice practice, DecisionOutcome.Saved? saved = null) => new(
         suggestionId,
         history.ArticleId,
         history.Standing is { } standing ? DecisionItem.From(standing, practice) : null,
         [.. history.Decisions.Select(decision => DecisionItem.From(decision, practice))],
-        warnings ?? []);
+        saved?.Warnings ?? [],
+        saved?.Notes ?? []);
 }
 
 /// <summary>One decision. Times are on the practice's clock.</summary>

@@ -54,19 +54,20 @@ internal static class DecisionsEndpoints
         if (SuggestionId.ToArticleId(id) is not { } articleId || !IsKnown(articleId, state, byPractice)) return NoSuch();
         var now = time.GetUtcNow();
         var action = Enum.Parse<DecisionAction>(request.Action, ignoreCase: true);
-        if (WhatIsWrong(action, request, now) is { } wrong) return wrong;
+        if (TimesOf(request, byPractice) is not { } times) return Problems.Validation.Because(PracticeTime.Form, request.Until is { } until && PracticeTime.Read(until, byPractice) is null ? "until" : "sharedAt");
+        if (WhatIsWrong(action, request, times, now) is { } wrong) return wrong;
         var allows = DecisionETag.Allows(context.Request);
         var outcome = (action, state.Current.Find(articleId)) switch
         {
             (DecisionAction.Undo, _) => await decisions.UndoAsync(byPractice, articleId, FeedText.Clean(request.By), now, allows, cancellationToken),
             (DecisionAction.TakenDown, _) => await decisions.TakeDownAsync(
                 byPractice, articleId, ChannelOf(request), FeedText.Clean(request.By), now, allows, cancellationToken),
-            (_, { } candidate) => await decisions.DecideAsync(byPractice, candidate, Input(action, request, now), now, allows, cancellationToken),
+            (_, { } candidate) => await decisions.DecideAsync(byPractice, candidate, Input(action, request, times, now), now, allows, cancellationToken),
             _ => null,
         };
-        if (outcome is not DecisionOutcome.Saved { History: var history, Warnings: var warnings }) return Refuse(outcome);
+        if (outcome is not DecisionOutcome.Saved { History: var history } saved) return Refuse(outcome);
         context.Response.Headers.ETag = DecisionETag.Of(history);
-        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", DecisionList.From(id, history, byPractice, warnings));
+        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", DecisionList.From(id, history, byPractice, saved));
     }
 
     /// <summary>Show what was decided</summary>
@@ -89,33 +90,41 @@ internal static class DecisionsEndpoints
     private static bool IsKnown(string articleId, SuggestionState state, Practice practice) =>
         state.Current.Find(articleId) is not null || state.Current.Decisions.Of(practice.Id).Find(articleId) is not null;
 
-    private static ProblemHttpResult? WhatIsWrong(DecisionAction action, DecisionRequest request, DateTimeOffset now) => action switch
+    /// <summary>The times of a request; null where one of them is none.</summary>
+    private static DecisionTimes? TimesOf(DecisionRequest request, Practice practice)
+    {
+        var until = request.Until is null ? null : PracticeTime.Read(request.Until, practice);
+        var sharedAt = request.SharedAt is null ? null : PracticeTime.Read(request.SharedAt, practice);
+        return (until is null) == (request.Until is null) && (sharedAt is null) == (request.SharedAt is null) ? new DecisionTimes(until, sharedAt) : null;
+    }
+
+    private static ProblemHttpResult? WhatIsWrong(DecisionAction action, DecisionRequest request, DecisionTimes times, DateTimeOffset now) => action switch
     {
         DecisionAction.Reject when request.Reason is null =>
             Problems.Validation.Because("Say why: tooTechnical, notToday, offTopic, doNotTrustSource, alreadyKnown or other.", "reason"),
         DecisionAction.Shared when request.Channel is null => Problems.Validation.Because($"Say where: {ChannelInfo.Slugs}.", "channel"),
-        DecisionAction.Shared when request.SharedAt is { } shared && (shared < now - AYear || shared > now + AYear) =>
+        DecisionAction.Shared when times.SharedAt is { } shared && (shared < now - AYear || shared > now + AYear) =>
             Problems.Validation.Because("Choose a time from a year ago to a year from now.", "sharedAt"),
-        DecisionAction.Approve when request.SharedAt is { } planned && (planned < now - Decision.Retry || planned > now + AYear) =>
+        DecisionAction.Approve when times.SharedAt is { } planned && (planned < now - Decision.Retry || planned > now + AYear) =>
             Problems.Validation.Because("Choose a time from now to a year from now.", "sharedAt"),
         DecisionAction.Approve when request.Outbox is false && (request.Channel is not null || request.SharedAt is not null) =>
             Problems.Validation.Because("A channel or a time is for what goes out. Leave them out, or leave out outbox.", "outbox"),
         not DecisionAction.Approve when request.Outbox is not null => Problems.Validation.Because("Send outbox only with approve.", "outbox"),
         not (DecisionAction.Approve or DecisionAction.Shared) when request.SharedAt is not null =>
             Problems.Validation.Because("Send a time to share only with approve or shared. For snooze, use until.", "sharedAt"),
-        DecisionAction.Snooze when request.Until is { } until && (until <= now || until > now + AYear) =>
+        DecisionAction.Snooze when times.Until is { } until && (until <= now || until > now + AYear) =>
             Problems.Validation.Because("Choose a time from now to a year from now.", "until"),
         not (DecisionAction.Approve or DecisionAction.Shared) when !string.IsNullOrWhiteSpace(request.Text) =>
             Problems.Validation.Because("Send a text only with approve or shared.", "text"),
         _ => null,
     };
 
-    private static DecisionInput Input(DecisionAction action, DecisionRequest request, DateTimeOffset now) => new(
+    private static DecisionInput Input(DecisionAction action, DecisionRequest request, DecisionTimes times, DateTimeOffset now) => new(
         action,
         action == DecisionAction.Reject ? Enum.Parse<RejectReason>(request.Reason!, ignoreCase: true) : null,
-        action == DecisionAction.Snooze ? (request.Until ?? now + Decision.UsualSnooze).ToUniversalTime() : null,
+        action == DecisionAction.Snooze ? times.Until ?? (now + Decision.UsualSnooze).ToUniversalTime() : null,
         action is DecisionAction.Approve or DecisionAction.Shared ? ChannelOf(request) : null,
-        request.SharedAt?.ToUniversalTime(),
+        times.SharedAt,
         FeedText.Clean(request.By))
     {
         Text = string.IsNullOrWhiteSpace(request.Text) ? null : request.Text,
@@ -132,6 +141,8 @@ internal static class DecisionsEndpoints
         DecisionOutcome.Stale => Problems.StaleETag.Because("Get the decisions again, look at what was decided meanwhile, and send yours with the new ETag."),
         _ => NoSuch(),
     };
+
+    private sealed record DecisionTimes(DateTimeOffset? Until, DateTimeOffset? SharedAt);
 
     private static ProblemHttpResult NoSuch() =>
         Problems.UnknownSuggestion.Because("Use the id of a suggestion from GET /api/v1/suggestions.", "id");

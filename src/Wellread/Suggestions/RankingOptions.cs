@@ -30,6 +30,10 @@ internal sealed class RankingOptions
     [Range(0, 10, ErrorMessage = "Ranking:SourceFit is a number from 0 to 10.")]
     public double SourceFit { get; set; } = 0.3;
 
+    /// <summary>Points lost by a source of which somebody said that they do not trust it: at 4, nothing of it is first while something else of the last 12 weeks is there.</summary>
+    [Range(0, 10, ErrorMessage = "Ranking:Distrust is a number from 0 to 10.")]
+    public double Distrust { get; set; } = 4;
+
     /// <summary>How much of what decisions teach is used: 0 learns nothing, 1 is usual.</summary>
     [Range(0, 10, ErrorMessage = "Ranking:Learning is a number from 0 to 10.")]
     public double Learning { get; set; } = 1;

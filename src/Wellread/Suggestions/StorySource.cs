@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Practices;
 
 namespace Wellread.Suggestions;
 
@@ -10,16 +11,16 @@ namespace Wellread.Suggestions;
 /// <param name="Type">Who publishes it.</param>
 /// <param name="ArticleId">The article there.</param>
 /// <param name="Url">Its address.</param>
-/// <param name="PublishedAt">When it came out there.</param>
-internal sealed record StorySource(string Id, string Name, PublisherType Type, string ArticleId, string Url, DateTimeOffset PublishedAt)
+/// <param name="PublishedAt">When it came out there; null where that is not told.</param>
+internal sealed record StorySource(string Id, string Name, PublisherType Type, string ArticleId, string Url, DateTimeOffset? PublishedAt)
 {
     private const int MaxNamed = 3;
 
-    /// <summary>The sources of a story, those of the article that is shown first.</summary>
-    public static ImmutableArray<StorySource> Of(Candidate shown, IEnumerable<Candidate> story) =>
+    /// <summary>The sources of a story, those of the article that is shown first. Times are on the practice's clock.</summary>
+    public static ImmutableArray<StorySource> Of(Candidate shown, IEnumerable<Candidate> story, Practice practice) =>
     [
         .. story.Where(other => other != shown).Prepend(shown)
-            .SelectMany(candidate => candidate.Article.AlsoFrom.Prepend(candidate.Article.Source).Select(source => From(source, candidate.Article)))
+            .SelectMany(candidate => candidate.Article.AlsoFrom.Prepend(candidate.Article.Source).Select(source => From(source, candidate.Article, practice)))
             .DistinctBy(source => (source.Id, source.ArticleId)),
     ];
 
@@ -34,6 +35,6 @@ internal sealed record StorySource(string Id, string Name, PublisherType Type, s
         return new AssessmentReason("several-sources", $"{(names.Count == 2 ? "Two" : names.Count)} sources report this: {listed}.");
     }
 
-    private static StorySource From(ArticleSource source, Article article) =>
-        new(source.FeedId, source.Name, source.Publisher, article.Id, article.Link, article.Published);
+    private static StorySource From(ArticleSource source, Article article, Practice practice) =>
+        new(source.FeedId, source.Name, source.Publisher, article.Id, article.Link, practice.Local(article.PublishedAt));
 }

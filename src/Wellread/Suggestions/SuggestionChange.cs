@@ -17,6 +17,9 @@ namespace Wellread.Suggestions;
 internal sealed record SuggestionChange(
     ArticleChange Kind, ChangeAdvice Advice, string Message, string TitleThen, DateTimeOffset DecidedAt, IReadOnlyList<Channel> Channels, DateTimeOffset? ChangedAt)
 {
+    /// <summary>The same with its times on the practice's clock.</summary>
+    public SuggestionChange On(Practice practice) => this with { DecidedAt = practice.Local(DecidedAt), ChangedAt = practice.Local(ChangedAt) };
+
     /// <summary>Null where nothing was approved or shared, or nothing that matters has changed.</summary>
     public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions)
     {

@@ -22,12 +22,13 @@ internal sealed record DecisionInput(DecisionAction Action, RejectReason? Reason
     /// What holds of that, where nobody said: whoever names a network or a time means to share; a yes to a held article alone lets it be suggested, and one to a post that has
     /// changed lets it stay up.
     /// </summary>
+    /// <remarks>What its publisher took back, say, goes out whatever is said.</remarks>
     /// <param name="known">What was decided before.</param>
     /// <param name="article">The article.</param>
     /// <param name="hasChanged">Whether it has changed since.</param>
     public bool? OutboxAfter(DecisionHistory known, Article article, bool hasChanged) => Action != DecisionAction.Approve
         ? null
-        : Outbox ?? (Channel is not null || SharedAt is not null || !(Held.Holds(article, known) || (hasChanged && known.OpenShares().Count > 0)));
+        : Spoilt.IsTakenBack(article) ? false : Outbox ?? (Channel is not null || SharedAt is not null || !(Held.Holds(article, known) || (hasChanged && known.OpenShares().Count > 0)));
 }
 
 /// <summary>What became of a decision.</summary>
@@ -37,7 +38,11 @@ internal abstract record DecisionOutcome
 
     /// <param name="History">With the decision.</param>
     /// <param name="Warnings">What to look at again in the text that came along.</param>
-    internal sealed record Saved(DecisionHistory History, IReadOnlyList<TextFinding> Warnings) : DecisionOutcome;
+    internal sealed record Saved(DecisionHistory History, IReadOnlyList<TextFinding> Warnings) : DecisionOutcome
+    {
+        /// <summary>What else to know of it.</summary>
+        public IReadOnlyList<DecisionNote> Notes { get; init; } = [];
+    }
 
     /// <summary>The text that came along tells who is a patient, so nothing was decided.</summary>
     internal sealed record PatientInformation(DecisionTextVerdict Verdict) : DecisionOutcome;
@@ -64,7 +69,8 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         var article = candidate.Article;
         var rank = finder.RankOf(practice, candidate);
         var snapshot = state.Current;
-        var hasChanged = SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practice.Id)) is not null;
+        var before = snapshot.Decisions.Of(practice.Id);
+        var hasChanged = SuggestionChange.Of(candidate, snapshot, before) is not null;
         var decision = new Decision(input.Action, now, input.Reason, input.Until, input.Channel, article.Assessment?.ModelVersion)
         {
             By = input.By,
@@ -73,7 +79,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             SensitiveTopics = article.SensitiveTopics.IsEmpty ? null : string.Join(' ', article.SensitiveTopics),
         };
         var outcome = await ChangeAsync(practice, article.Id, allows, Add, cancellationToken);
-        return outcome is DecisionOutcome.Saved saved ? saved with { Warnings = verdict.Findings } : outcome;
+        return outcome is DecisionOutcome.Saved saved ? saved with { Warnings = verdict.Findings, Notes = DecisionNotes.For(practice, article, decision, before) } : outcome;
 
         DecisionHistory? Add(DecisionHistory known)
         {

@@ -148,7 +148,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     {
         var ranked = SuggestionRanker.Explain(placed, context);
         var sources = StorySource.Of(ranked.Candidate, snapshot.Candidates.Story(ranked.Candidate)
-            .Where(other => !context.Practice.BlockedSources.Contains(other.Article.Source.FeedId) && FeedRule.Allows(other, catalog)));
+            .Where(other => !context.Practice.BlockedSources.Contains(other.Article.Source.FeedId) && FeedRule.Allows(other, catalog)), context.Practice);
         return ranked with
         {
             Sources = sources,

@@ -45,6 +45,7 @@ internal static class SuggestionRanker
         var candidate = placed.Candidate;
         var reasons = ImmutableArray.CreateBuilder<AssessmentReason>();
         if (placed.RepeatOf is { } repeated) reasons.Add(NoRepeatRule.Reason(repeated, context));
+        if (Spoilt.Words(candidate) is { } spoilt) reasons.Add(new AssessmentReason(Spoilt.Code, spoilt));
         foreach (var rule in Rules)
         {
             if (rule.Reason(candidate, context) is { } reason) reasons.Add(reason);

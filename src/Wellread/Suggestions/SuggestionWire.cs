@@ -25,7 +25,7 @@ internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? N
 /// <summary>What has changed since you approved or shared it, the latest decision first.</summary>
 internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total);
 
-/// <summary>An article worth sharing, and why.</summary>
+/// <summary>An article worth sharing, and why. Times are on the practice's clock.</summary>
 /// <param name="Id">The suggestion's id, for saying what you decided.</param>
 /// <param name="ArticleId">The article's id, for getting the link and text to share.</param>
 /// <param name="Title">The article's title.</param>
@@ -33,7 +33,7 @@ internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total);
 /// <param name="Summary">What the feed says of it, as plain text. It may be empty.</param>
 /// <param name="Source">Who published it.</param>
 /// <param name="Sources">Everyone who tells the same story, the source of this article first.</param>
-/// <param name="PublishedAt">When it came out.</param>
+/// <param name="PublishedAt">When it came out; null where neither its feed nor its text says so.</param>
 /// <param name="Language">The language it is in: `en` or `es`.</param>
 /// <param name="Topics">What it is about, the main topic first.</param>
 /// <param name="Audience">Whom it suits: `patients` or `colleagues`.</param>
@@ -56,7 +56,7 @@ internal sealed record Suggestion(
     string Summary,
     SuggestionSource Source,
     IReadOnlyList<StorySource> Sources,
-    DateTimeOffset PublishedAt,
+    DateTimeOffset? PublishedAt,
     string Language,
     IReadOnlyList<string> Topics,
     ArticleAudience Audience,
@@ -87,7 +87,7 @@ internal sealed record Suggestion(
             article.Summary,
             new SuggestionSource(article.Source.FeedId, article.Source.Name, article.Source.Publisher),
             ranked.Sources,
-            article.Published,
+            practice.Local(article.PublishedAt),
             article.Language,
             article.Topics,
             ranked.Candidate.Audience,
@@ -98,8 +98,8 @@ internal sealed record Suggestion(
             ranked.Why,
             ranked.Reasons,
             withFigures ? SuggestionFigures.From(ranked) : null,
-            ranked.Change,
-            article.Page is { } page ? new LinkCheck(page.State, page.CheckedAt) : null,
+            ranked.Change?.On(practice),
+            article.Page is { } page ? new LinkCheck(page.Shown, practice.Local(page.CheckedAt)) : null,
             article.IsSample,
             new SuggestionLinks(
                 $"/api/v1/articles/{article.Id}/explanation",
@@ -109,7 +109,7 @@ internal sealed record Suggestion(
 }
 
 /// <summary>What the page of an article was like when Wellread last looked.</summary>
-/// <param name="State">`ok`, `gone`, `paywalled` (readers have to pay), `login` (readers have to log in) or `unreachable` (its site did not answer, or lets no program look).</param>
+/// <param name="State">`ok`, `gone`, `paywalled` (readers have to pay), `login` (readers have to log in), `missing` (it was not there; we look again within the hour) or `unreachable` (its site did not answer, or lets no program look).</param>
 /// <param name="CheckedAt">When that was.</param>
 internal sealed record LinkCheck(PageState State, DateTimeOffset CheckedAt);
 

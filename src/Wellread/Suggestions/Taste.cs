@@ -29,6 +29,8 @@ internal sealed class Taste
     private readonly BetaBelief[] _topicBeliefs = new BetaBelief[TopicCatalog.All.Length];
     private readonly Dictionary<string, (double Value, BetaBelief Belief)> _sources = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _distrusted = new(StringComparer.Ordinal);
+
     private Taste() { }
 
     public static Taste None { get; } = new();
@@ -40,6 +42,9 @@ internal sealed class Taste
     public double Topic(int place) => place < 0 ? 0 : _topics[place];
 
     public double Source(string feedId) => _sources.TryGetValue(feedId, out var source) ? source.Value : 0;
+
+    /// <summary>Whether somebody said that they do not trust it, and nothing of it was taken since.</summary>
+    public bool Distrusts(string feedId) => _distrusted.Contains(feedId);
 
     /// <summary>Whether an editor would call it often taken: several times, and more often than other things.</summary>
     public bool OftenTakesTopic(int place) => IsOften(Topic(place), TopicBelief(place));
@@ -83,7 +88,10 @@ internal sealed class Taste
             ref var belief = ref _topicBeliefs[decision.Topics[i]];
             belief = belief.With(i == 0 ? topic : topic * ShareOfOthers, faded, decision.Endorses);
         }
-        if (decision.FeedId is { } feed && source != 0) _sources[feed] = (0, SourceBelief(feed).With(source, faded, decision.Endorses));
+        if (decision.FeedId is not { } feed) return;
+        if (decision.Reason == RejectReason.DoNotTrustSource) _distrusted.Add(feed);
+        else if (decision.Endorses) _distrusted.Remove(feed);
+        if (source != 0) _sources[feed] = (0, SourceBelief(feed).With(source, faded, decision.Endorses));
     }
 
     private void Weigh(double topics, double sources, RankingOptions options)

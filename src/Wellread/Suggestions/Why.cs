@@ -10,7 +10,7 @@ namespace Wellread.Suggestions;
 
 /// <summary>
 /// Why an article is suggested, in two sentences that an editor reads in passing: what speaks for it at this practice, and how new and easy it is. Of all reasons only
-/// the strongest is named, and a name that would make it hard to read is left out.
+/// the strongest is named. A proper name (of a health day, of a source) is said whatever it does to the reading grade: without it nobody knows what is meant.
 /// </summary>
 internal static class Why
 {
@@ -22,26 +22,30 @@ internal static class Why
 
     public static string Of(in Placed placed, RankingContext context)
     {
+        // Two sentences as well: what is wrong with it is all that counts.
+        if (Spoilt.Words(placed.Candidate) is { } spoilt) return spoilt;
         var second = Second(placed.Candidate, context);
-        var (named, plain) = First(placed, context);
+        var (named, plain, isProper) = First(placed, context);
         var why = $"{named} {second}";
-        return named == plain || (IsOneSentence(named) && IsEasy(why)) ? why : $"{plain} {second}";
+        return named == plain || (IsOneSentence(named) && (isProper || IsEasy(why))) ? why : $"{plain} {second}";
     }
 
-    private static (string Named, string Plain) First(in Placed placed, RankingContext context)
+    private static (string Named, string Plain, bool IsProper) First(in Placed placed, RankingContext context)
     {
         var candidate = placed.Candidate;
         if (placed.RepeatOf is { } repeated) return Same($"You {NoRepeatRule.Did(repeated, context)}.");
+        if (SourceTrustRule.IsDistrusted(candidate, context)) return Same("You said that you do not trust this source.");
         if (context.Season.Of(candidate).Observance is { } observance)
         {
             var when = SeasonRule.When(observance, context.Today);
-            return ($"It fits {observance.Observance.Name} {when}.", $"It fits a health {(observance.Start == observance.End ? "day" : "event")} {when}.");
+            return ($"It fits {observance.Observance.Name} {when}.", $"It fits a health {(observance.Start == observance.End ? "day" : "event")} {when}.", true);
         }
-        if (SourceTrustRule.IsTrusted(candidate, context)) return ($"It is from {candidate.Article.Source.Name}, which you trust.", "It is from a source that you trust.");
-        if (SourceTrustRule.IsOften(candidate, context)) return ($"You often share {candidate.Article.Source.Name}.", "You often share this source.");
-        if (TopicFitRule.Often(candidate.Topics, context) is >= 0 and var often) return ($"You often share pieces on {NameOf(often)}.", "You often share pieces like it.");
-        if (TopicFitRule.Preferred(candidate.Topics, context) is >= 0 and var preferred) return ($"You asked for pieces on {NameOf(preferred)}.", "It is on a theme that you asked for.");
-        return Publisher(candidate.Article.Source);
+        if (SourceTrustRule.IsTrusted(candidate, context)) return ($"It is from {candidate.Article.Source.Name}, which you trust.", "It is from a source that you trust.", true);
+        if (SourceTrustRule.IsOften(candidate, context)) return ($"You often share {candidate.Article.Source.Name}.", "You often share this source.", true);
+        if (TopicFitRule.Often(candidate.Topics, context) is >= 0 and var often) return ($"You often share pieces on {NameOf(often)}.", "You often share pieces like it.", false);
+        if (TopicFitRule.Preferred(candidate.Topics, context) is >= 0 and var preferred) return ($"You asked for pieces on {NameOf(preferred)}.", "It is on a theme that you asked for.", false);
+        var (named, plain) = Publisher(candidate.Article.Source);
+        return (named, plain, true);
     }
 
     private static (string Named, string Plain) Publisher(ArticleSource source) => source.Publisher switch
@@ -57,7 +61,7 @@ internal static class Why
     private static string Second(Candidate candidate, RankingContext context)
     {
         var published = context.Practice.Today(candidate.Article.Published);
-        var when = (context.Today.DayNumber - published.DayNumber) switch
+        var when = candidate.Article.PublishedAt is null ? "It gives no date" : (context.Today.DayNumber - published.DayNumber) switch
         {
             <= 0 => "It came out today",
             1 => "It came out yesterday",
@@ -85,7 +89,7 @@ internal static class Why
         return Easy[why] = ReadingGrade.OfEnglish(why) <= MostGrade;
     }
 
-    private static (string Named, string Plain) Same(string sentence) => (sentence, sentence);
+    private static (string Named, string Plain, bool IsProper) Same(string sentence) => (sentence, sentence, false);
 
     /// <summary>In lower case, but for short forms: "sleep", "COVID-19".</summary>
     private static string NameOf(int topic)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Wellread.Articles;
 using Wellread.Feeds;
 
@@ -60,7 +61,34 @@ public sealed class ArticleFactoryTests
     public void A_date_in_the_future_is_when_it_was_first_seen() => Assert.Equal(Now, Made(Entry with { Published = Now.AddDays(9) }).Published);
 
     [Fact]
-    public void Without_a_date_it_is_new() => Assert.Equal(Now, Made(Entry with { Published = null }).Published);
+    public void Without_a_date_it_is_not_taken_for_new()
+    {
+        var undated = Made(Entry with { Published = null });
+        Assert.Equal((Now.AddDays(-14), ArticleDating.Guess, null), (undated.Published, undated.Dating, undated.PublishedAt));
+        var dated = Made(Entry);
+        Assert.Equal((dated.Published, ArticleDating.Feed), (dated.PublishedAt, dated.Dating));
+    }
+
+    [Theory]
+    [InlineData("Publication date: February 2022. Source: Journal of Dentistry, Volume 12.", "2022-02-01")]
+    [InlineData("Available online 3 March 2021. Author(s): A. Smith", "2021-03-03")]
+    [InlineData("Published on Sept. 5th, 2019 by our team.", "2019-09-05")]
+    [InlineData("Date published: 2020-06-30. Walk more.", "2020-06-30")]
+    [InlineData("Fecha de publicación: 12 de mayo de 2021. Camine más.", "2021-05-12")]
+    [InlineData("Publicado en enero de 2020.", "2020-01-01")]
+    public void A_date_that_the_text_states_is_its_date(string text, string day)
+    {
+        var article = Made(Entry with { Published = null, Summary = text });
+        Assert.Equal((new DateTimeOffset(DateOnly.Parse(day, CultureInfo.InvariantCulture), new TimeOnly(12, 0), TimeSpan.Zero), ArticleDating.Text), (article.Published, article.Dating));
+    }
+
+    [Theory]
+    [InlineData("Publication date: February 2099. To come.")]
+    [InlineData("Publication date: Smarch 2020. No month.")]
+    [InlineData("Publication date: 31 June 2020. No day.")]
+    [InlineData("The study of May 2020 was small.")]
+    [InlineData("Published studies of 2020 agree.")]
+    public void What_states_no_date_of_its_own_is_undated(string text) => Assert.Equal(ArticleDating.Guess, Made(Entry with { Published = null, Summary = text }).Dating);
 
     [Fact]
     public void Content_stands_in_for_a_summary_that_says_nothing()

@@ -31,6 +31,17 @@ public sealed class ArticleMergeTests
     }
 
     [Fact]
+    public void A_date_that_is_told_later_takes_the_place_of_a_guess()
+    {
+        var guess = Existing with { Published = Existing.FirstSeen.AddDays(-14), Dating = ArticleDating.Guess };
+        var told = Existing with { Published = Existing.FirstSeen.AddDays(-3), FirstSeen = Later };
+        Assert.Equal((told.Published, ArticleDating.Feed), (ArticleMerge.Merge(guess, told).Article.Published, ArticleMerge.Merge(guess, told).Article.Dating));
+        Assert.Equal(guess.FirstSeen, ArticleMerge.Merge(guess, told with { Published = Later }).Article.Published);
+        Assert.Equal(told.Published, ArticleMerge.Merge(told, guess).Article.Published);
+        Assert.False(ArticleMerge.Merge(guess, guess with { Published = Later }).Changed);
+    }
+
+    [Fact]
     public void Another_feed_with_the_same_page_does_not_rewrite_it()
     {
         var other = Existing with { Title = "Other words", Source = Existing.Source with { FeedId = "feed_2" }, ImageUrl = "https://example.org/i.png" };

@@ -20,6 +20,7 @@ public sealed class ArticleReaderTests
         StoryId = "art_first",
         LastSeen = Make.Morning.AddDays(-2),
         Updated = new DateTimeOffset(2026, 11, 1, 8, 0, 0, 123, TimeSpan.FromHours(-5)),
+        Dating = ArticleDating.Text,
         Author = "Ann O'Brien",
         ImageUrl = "https://images.example/1+2.jpg",
         IsSample = true,

@@ -65,11 +65,28 @@ public sealed class RankingRulesTests
     }
 
     [Fact]
-    public void What_was_tried_on_animals_fits_no_day_for_people()
+    public void A_source_that_is_not_trusted_comes_behind_the_others_until_something_of_it_is_taken()
+    {
+        Article[] both = [Make.Article("Walk each day", feed: "feed_a", topics: ["exercise"], publisher: PublisherType.Government), Make.Article("Sleep well", feed: "feed_b", topics: ["sleep"], daysOld: 60)];
+        var refused = Decided(Make.Article("Eat well", feed: "feed_a"), DecisionAction.Reject, RejectReason.DoNotTrustSource, daysAgo: 3);
+        Assert.Equal(["Walk each day", "Sleep well"], Titles(Rank(both)));
+        var ranked = Rank(both, decided: [refused]);
+        Assert.Equal(["Sleep well", "Walk each day"], Titles(ranked));
+        Assert.Equal("Comes later: you said that you do not trust Source feed_a.", Reason(ranked[1], "distrusted-source"));
+        Assert.StartsWith("You said that you do not trust this source. ", ranked[1].Why, StringComparison.Ordinal);
+        Assert.Equal(["Walk each day", "Sleep well"], Titles(Rank(both, decided: [refused, Decided(Make.Article("Move more", feed: "feed_a"), DecisionAction.Shared, daysAgo: 2)])));
+        Assert.Equal(["Walk each day", "Sleep well"], Titles(Rank(both, AnyPractice with { TrustedSources = ["feed_a"] }, decided: [refused])));
+        Assert.Equal(["Walk each day", "Sleep well"], Titles(Rank(both, decided: [refused], options: new RankingOptions { Learning = 0 })));
+    }
+
+    [Fact]
+    public void What_was_tried_on_animals_or_is_of_little_use_fits_no_health_day()
     {
         var mice = Make.Article("Mice fed berries have less sugar", topics: ["diabetes"]);
         mice = mice with { Assessment = mice.Assessment! with { Cautions = AssessmentCautions.AnimalStudy } };
         Assert.Null(Reason(Rank([mice], seasons: [DiabetesDay])[0], "season"));
+        var bikini = mice with { Assessment = mice.Assessment! with { Cautions = AssessmentCautions.None, SecondChoice = true } };
+        Assert.Null(Reason(Rank([bikini], seasons: [DiabetesDay])[0], "season"));
     }
 
     [Theory]

@@ -30,7 +30,9 @@ public sealed class WhyTests
         Assert.True(whys.Count > 1000);
         foreach (var why in whys)
         {
-            Assert.True(ReadingGrade.OfEnglish(why) <= 8, $"grade {ReadingGrade.OfEnglish(why):F1}: {why}");
+            // Proper names are what they are.
+            var plain = Sources.Concat(Observances).OrderByDescending(name => name.Length).Aggregate(why, (text, name) => text.Replace($" {name}", " Kim", StringComparison.Ordinal));
+            Assert.True(ReadingGrade.OfEnglish(plain) <= 8, $"grade {ReadingGrade.OfEnglish(plain):F1}: {why}");
             Assert.Matches(@"^[^.!?]+\. [^.!?]+\.$", why);
         }
     }
@@ -46,6 +48,34 @@ public sealed class WhyTests
         Assert.StartsWith("It is from Source feed_a, which you trust.", Rank([article], trusting)[0].Why, StringComparison.Ordinal);
         Assert.StartsWith("You asked for pieces on diabetes.", Rank([article], asking)[0].Why, StringComparison.Ordinal);
         Assert.StartsWith("It is from Source feed_a, a public health source.", Rank([article])[0].Why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("National Influenza Vaccination Week")]
+    [InlineData("World Antimicrobial Resistance Awareness Week")]
+    public void A_health_day_is_named_whatever_it_does_to_the_reading_grade(string name)
+    {
+        var ranked = Rank([Make.Article("sugar", topics: ["diabetes"])], seasons: [Observed(name, new DateOnly(2026, 11, 22), new DateOnly(2026, 11, 28), "diabetes")]);
+        Assert.StartsWith($"It fits {name} until 28 November. ", ranked[0].Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_gives_no_date_is_not_said_to_be_new()
+    {
+        var undated = Make.Article("virus") with { Dating = ArticleDating.Guess, FirstSeen = Make.Morning.AddHours(-1) };
+        var ranked = Rank([undated])[0];
+        Assert.EndsWith(" It gives no date and reads at about grade 6.", ranked.Why, StringComparison.Ordinal);
+        Assert.Equal("No date is given; we first saw it today. Check that it still holds.", ranked.Reasons.Single(reason => reason.Code == "undated").Text);
+        Assert.Equal("It is from February 2022, as its text says. Check that it still holds.", Rank([undated with { Dating = ArticleDating.Text, Published = new(2022, 2, 1, 12, 0, 0, TimeSpan.Zero) }])[0]
+            .Reasons.Single(reason => reason.Code == "older").Text);
+    }
+
+    [Fact]
+    public void What_was_taken_back_says_so_first()
+    {
+        var taken = Candidate.From(Make.Article("Retracted: walk for your heart"));
+        var (_, context) = Question([taken.Article], AnyPractice, [], new RankingOptions(), []);
+        Assert.Equal("Its publisher has taken this back. Do not share it.", SuggestionRanker.Explain(new Placed(taken, 0, 0, null), context).Why);
     }
 
     [Fact]

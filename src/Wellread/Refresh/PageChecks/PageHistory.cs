@@ -6,7 +6,7 @@ namespace Wellread.Refresh.PageChecks;
 internal static class PageHistory
 {
     /// <summary>Two misses this far apart are no hiccup.</summary>
-    public static readonly TimeSpan MissesApart = TimeSpan.FromHours(4);
+    public static readonly TimeSpan MissesApart = TimeSpan.FromMinutes(30);
 
     public static PageCheck After(PageCheck? before, PageLook look, DateTimeOffset now)
     {
@@ -18,6 +18,7 @@ internal static class PageHistory
             PageLook.Paid => Now(known, PageState.Paywalled, now),
             PageLook.LoginNeeded => Now(known, PageState.Login, now),
             PageLook.Missing when known.State == PageState.Gone => known with { CheckedAt = now },
+            PageLook.Missing { IsForGood: true } => known with { CheckedAt = now, State = PageState.Gone, Since = known.MissedAt ?? now, MissedAt = null },
             PageLook.Missing when known.MissedAt is { } first && now - first >= MissesApart =>
                 known with { CheckedAt = now, State = PageState.Gone, Since = first, MissedAt = null },
             PageLook.Missing => known with { CheckedAt = now, MissedAt = known.MissedAt ?? now },
@@ -37,11 +38,11 @@ internal static class PageHistory
         return paper with { SeenAt = isKnown ? before!.SeenAt : now };
     }
 
-    /// <summary>Sites try out headlines on their readers, so another one counts once it was seen twice, but for a publisher's notice, which nobody tries out.</summary>
+    /// <summary>Sites try out headlines on their readers, so another one counts once it was seen twice, but for a publisher's notice, which nobody tries out, and which is news at the first look too.</summary>
     private static PageCheck WithHeadline(PageCheck check, string? headline, DateTimeOffset now)
     {
         if (headline is null) return check;
-        if (check.Headline is null) return check with { Headline = headline };
+        if (check.Headline is null) return check with { Headline = headline, HeadlineChangedAt = ArticleNotices.Of(headline) == ArticleNotice.None ? null : now };
         if (!ArticleChanges.AreOtherHeadlines(check.Headline, headline)) return check with { HeadlineSeenOnce = null };
         var isNotice = ArticleNotices.Of(check.Headline) != ArticleNotices.Of(headline);
         return isNotice || (check.HeadlineSeenOnce is { } once && !ArticleChanges.AreOtherHeadlines(once, headline))

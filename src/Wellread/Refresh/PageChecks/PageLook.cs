@@ -28,7 +28,11 @@ internal abstract record PageLook
     internal sealed record Readable(string? Headline) : PageLook;
 
     /// <summary>It is not there: 404, 410, or visitors are sent to the site's front page.</summary>
-    internal sealed record Missing : PageLook;
+    internal sealed record Missing : PageLook
+    {
+        /// <summary>True where the site says that it is gone for good (410), which nobody says by mistake.</summary>
+        public bool IsForGood { get; init; }
+    }
 
     /// <summary>The publisher says that it is not free.</summary>
     internal sealed record Paid : PageLook;

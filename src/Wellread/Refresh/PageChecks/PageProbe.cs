@@ -38,7 +38,8 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
     /// <summary>403 is how many sites turn away programs, so it says nothing about readers.</summary>
     private static PageLook Judge(Uri link, OutboundAnswer.Answered answer) => answer.Status switch
     {
-        404 or 410 => new PageLook.Missing(),
+        404 => new PageLook.Missing(),
+        410 => new PageLook.Missing { IsForGood = true },
         401 or 407 => new PageLook.LoginNeeded(),
         402 => new PageLook.Paid(),
         200 or 203 when LoginPages.Is(link, answer.Url) => new PageLook.LoginNeeded(),

@@ -13,6 +13,9 @@ internal static class PageSchedule
     private static readonly TimeSpan Latest = TimeSpan.FromDays(14);
     private const int ShareOfAge = 4;
 
+    /// <summary>What was not there is looked at again so soon, to tell a page that is gone from a hiccup.</summary>
+    private static readonly TimeSpan AfterMiss = TimeSpan.FromMinutes(45);
+
     /// <summary>What is about to be suggested, and what could not be opened, or was in doubt, and may have come back.</summary>
     private static readonly TimeSpan Otherwise = TimeSpan.FromDays(7);
     private static readonly TimeSpan ComesBackWithin = TimeSpan.FromDays(60);
@@ -33,7 +36,7 @@ internal static class PageSchedule
             ? page.IsInDoubt && now - (page.Fate?.SeenAt ?? page.HeadlineChangedAt ?? article.FirstSeen) <= SettledWithin
             : now - (page.MissedAt ?? page.Since ?? page.CheckedAt) <= ComesBackWithin;
         if (!isLookedAfter && !isTop && !mayComeBack) return null;
-        if (page.MissedAt is not null) return page.CheckedAt + Soonest;
+        if (page.MissedAt is not null) return page.CheckedAt + AfterMiss;
         var wait = isLookedAfter ? Clamp((page.CheckedAt - endorsedAt!.Value) / ShareOfAge) : Otherwise;
         return page.CheckedAt + wait * Jitter(article.Id);
     }

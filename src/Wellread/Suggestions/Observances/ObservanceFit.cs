@@ -5,7 +5,8 @@ namespace Wellread.Suggestions.Observances;
 
 /// <summary>
 /// How well an article fits an observance. It is about the observance's main topic, or one that the observance covers as a whole; and where the observance is narrower than that, the
-/// title names its subject. A topic that only touches the subject, as food does diabetes, is never enough, nor is one that an article has third. Pure.
+/// title names its subject. A topic that only touches the subject, as food does diabetes, is never enough, nor is one that an article has third, and what is of little
+/// use fits nothing. Pure.
 /// </summary>
 internal sealed class ObservanceFit
 {
@@ -33,7 +34,7 @@ internal sealed class ObservanceFit
     public double Share(Candidate candidate, ref FoldedWords? title)
     {
         var topics = candidate.Topics;
-        if ((topics.Bits & _topics) == UInt128.Zero || IsOfAnimals(candidate)) return 0;
+        if ((topics.Bits & _topics) == UInt128.Zero || candidate.IsSecondChoice || IsOfAnimals(candidate)) return 0;
         if (_subject is not null) return _subject.AreSaidIn(title ??= FoldedWords.From(candidate.Article.Title)) ? 1 : 0;
         if (topics.Main == _main) return 1;
         return Has(topics.Main) || (topics.Count > 1 && Has(topics[1])) ? ShareOfOthers : 0;

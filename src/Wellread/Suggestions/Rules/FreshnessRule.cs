@@ -19,18 +19,32 @@ internal sealed class FreshnessRule : RankingRule
 
     public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
-        var published = context.Practice.Today(candidate.Article.Published);
-        return (context.Today.DayNumber - published.DayNumber) switch
+        var article = candidate.Article;
+        if (article.PublishedAt is not { } at) return new AssessmentReason("undated", $"No date is given; we first saw it {On(article.FirstSeen, context)}. Check that it still holds.");
+        return AgeOf(at, context) switch
         {
             <= 0 => new AssessmentReason("new", "It came out today."),
-            1 => new AssessmentReason("recent", "It came out yesterday."),
-            < StillNewDays => new AssessmentReason("recent", $"It came out on {published.ToString("dddd, d MMMM", CultureInfo.InvariantCulture)}."),
-            <= OldDays => new AssessmentReason("dated", $"It is from {InFull(published)}."),
-            _ => new AssessmentReason("older", $"It is from {InFull(published)}. Check that it still holds."),
+            < StillNewDays => new AssessmentReason("recent", $"It came out {On(at, context)}."),
+            <= OldDays => new AssessmentReason("dated", $"It is from {Of(article, context)}."),
+            _ => new AssessmentReason("older", $"It is from {Of(article, context)}. Check that it still holds."),
         };
     }
 
     public override IEnumerable<RuleFigure> Figures(Candidate candidate, RankingContext context) => [new("days", Math.Round((context.Now - candidate.Article.Published).TotalDays, 1))];
 
-    private static string InFull(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static int AgeOf(DateTimeOffset at, RankingContext context) => context.Today.DayNumber - context.Practice.Today(at).DayNumber;
+
+    private static string On(DateTimeOffset at, RankingContext context) => AgeOf(at, context) switch
+    {
+        <= 0 => "today",
+        1 => "yesterday",
+        < StillNewDays => $"on {Said(at, "dddd, d MMMM", context)}",
+        _ => $"on {Said(at, "d MMMM yyyy", context)}",
+    };
+
+    /// <summary>A text often names no more than the month.</summary>
+    private static string Of(Article article, RankingContext context) =>
+        article.Dating == ArticleDating.Text ? $"{Said(article.Published, "MMMM yyyy", context)}, as its text says" : Said(article.Published, "d MMMM yyyy", context);
+
+    private static string Said(DateTimeOffset at, string format, RankingContext context) => context.Practice.Today(at).ToString(format, CultureInfo.InvariantCulture);
 }

@@ -80,7 +80,11 @@ internal sealed class RankingContext
     {
         if (_sourcesById.TryGetValue(feedId, out var known)) return known;
         var learned = Options.Learning * Taste.Source(feedId) / Math.Log(2);
-        return _sourcesById[feedId] = new SourceFacts(_sourcesById.Count, Practice.TrustedSources.Contains(feedId), learned, Taste.OftenTakesSource(feedId));
+        var isTrusted = Practice.TrustedSources.Contains(feedId);
+        return _sourcesById[feedId] = new SourceFacts(_sourcesById.Count, isTrusted, learned, Taste.OftenTakesSource(feedId))
+        {
+            IsDistrusted = !isTrusted && Options.Learning > 0 && Taste.Distrusts(feedId),
+        };
     }
 }
 
@@ -89,4 +93,8 @@ internal sealed class RankingContext
 /// <param name="IsTrusted">The practice named it.</param>
 /// <param name="Learned">How often its odds of being taken are doubled (or, below zero, halved), by what decisions taught.</param>
 /// <param name="IsOften">An editor would say that the practice often shares it.</param>
-internal sealed record SourceFacts(int Number, bool IsTrusted, double Learned, bool IsOften);
+internal sealed record SourceFacts(int Number, bool IsTrusted, double Learned, bool IsOften)
+{
+    /// <summary>An editor said that they do not trust it.</summary>
+    public bool IsDistrusted { get; init; }
+}

@@ -14,12 +14,13 @@ internal sealed class SourceTrustRule : RankingRule
     public override double Points(Candidate candidate, RankingContext context)
     {
         var facts = context.FactsOf(candidate.Article.Source);
-        return (context.Options.SourceTrust * (Tier(candidate) + (facts.IsTrusted ? Trusted : 0))) + (context.Options.SourceFit * facts.Learned);
+        return (context.Options.SourceTrust * (Tier(candidate) + (facts.IsTrusted ? Trusted : 0))) + (context.Options.SourceFit * facts.Learned) - (facts.IsDistrusted ? context.Options.Distrust : 0);
     }
 
     public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         var source = candidate.Article.Source;
+        if (IsDistrusted(candidate, context)) return new AssessmentReason("distrusted-source", $"Comes later: you said that you do not trust {source.Name}.");
         if (IsTrusted(candidate, context)) return new AssessmentReason("trusted-source", $"You trust this source: {source.Name}.");
         if (IsOften(candidate, context)) return new AssessmentReason("often-shared-source", $"You often share {source.Name}.");
         return source.Publisher switch
@@ -38,12 +39,15 @@ internal sealed class SourceTrustRule : RankingRule
         var belief = context.Taste.SourceBelief(candidate.Article.Source.FeedId);
         yield return new("tier", Tier(candidate));
         yield return new("trusted", IsTrusted(candidate, context) ? 1 : 0);
+        yield return new("distrusted", IsDistrusted(candidate, context) ? 1 : 0);
         yield return new("learned", Math.Exp(context.Taste.Source(candidate.Article.Source.FeedId)));
         yield return new("taken", belief.Taken);
         yield return new("refused", belief.Refused);
     }
 
     public static bool IsTrusted(Candidate candidate, RankingContext context) => context.FactsOf(candidate.Article.Source).IsTrusted;
+
+    public static bool IsDistrusted(Candidate candidate, RankingContext context) => context.FactsOf(candidate.Article.Source).IsDistrusted;
 
     public static bool IsOften(Candidate candidate, RankingContext context) => context.FactsOf(candidate.Article.Source).IsOften;
 

@@ -45,9 +45,24 @@ internal sealed class ChannelBudget
 
     public bool FitsNow => NextSlot == Now;
 
-    public static ChannelBudget Of(Practice practice, Channel channel, DecisionBoard decisions, DateTimeOffset now)
+    /// <summary>Every limit of the practice's own that a post at this moment does not keep to.</summary>
+    public IEnumerable<ShareLimit> Broken
     {
-        var shared = decisions.All.SelectMany(history => history.AllStanding())
+        get
+        {
+            if (!Policy.Enabled) yield return ShareLimit.ChannelOff;
+            if (Used >= Policy.WeeklyBudget) yield return ShareLimit.Budget;
+            if (EndOfQuiet(Now) is not null) yield return ShareLimit.QuietHours;
+            if (_shared.Any(shared => (Now - shared).Duration() < Policy.LeastGap)) yield return ShareLimit.LeastGap;
+        }
+    }
+
+    public static ChannelBudget Of(Practice practice, Channel channel, DecisionBoard decisions, DateTimeOffset now) =>
+        Of(practice, channel, decisions.All.SelectMany(history => history.AllStanding()), now);
+
+    public static ChannelBudget Of(Practice practice, Channel channel, IEnumerable<Decision> decisions, DateTimeOffset now)
+    {
+        var shared = decisions
             .Where(decision => decision.Action == DecisionAction.Shared && decision.Channel == channel)
             .Select(decision => Whole(decision.OutAt));
         return new ChannelBudget(practice, channel, [.. shared.Order()], Whole(now));
@@ -102,4 +117,13 @@ internal sealed class ChannelBudget
     }
 
     private DateTimeOffset StartOf(DateOnly day) => _practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToDateTimeOffset();
+}
+
+/// <summary>What a practice has set to limit its presence on a channel.</summary>
+internal enum ShareLimit
+{
+    ChannelOff,
+    Budget,
+    QuietHours,
+    LeastGap,
 }

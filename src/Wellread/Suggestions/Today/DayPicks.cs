@@ -10,12 +10,31 @@ namespace Wellread.Suggestions.Today;
 /// <param name="PracticeId">The practice.</param>
 /// <param name="Channel">The channel.</param>
 /// <param name="Date">The day on the practice's clock.</param>
-/// <param name="Sets">The ids of the articles of the first set of the day, and of each that was asked for in its place, the best first.</param>
+/// <param name="Sets">By number, the ids of the articles of the first set of the day, and of each that was asked for in its place, the best first. One that nobody asked for is empty.</param>
 internal sealed record DayPicks(string PracticeId, Channel Channel, DateOnly Date, ImmutableArray<ImmutableArray<string>> Sets)
 {
+    /// <summary>The number of the set that stays for the day; null as an older version of Wellread wrote it: the last.</summary>
+    public int? Chosen { get; init; }
+
+    /// <summary>The number of the set that is shown where nobody asks for another.</summary>
+    [JsonIgnore]
+    public int Number => Math.Clamp(Chosen ?? Sets.Length - 1, 0, Math.Max(0, Sets.Length - 1));
+
     /// <summary>The ids of the articles that are shown now; none where nothing has been picked yet.</summary>
     [JsonIgnore]
-    public ImmutableArray<string> Articles => Sets is [.., var last] ? last : [];
+    public ImmutableArray<string> Articles => this[Number];
+
+    /// <summary>The ids of a set; none where nobody has asked for it.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> this[int number] => number < Sets.Length ? Sets[number] : [];
+
+    /// <summary>The same with another set shown.</summary>
+    public DayPicks With(int number, ImmutableArray<string> set) => this with
+    {
+        Sets = number < Sets.Length ? Sets.SetItem(number, set) : Sets.AddRange(Enumerable.Repeat(ImmutableArray<string>.Empty, number - Sets.Length)).Add(set),
+        Chosen = number,
+        IsStored = false,
+    };
 
     /// <summary>The stored version that these picks are, or that they change; 0 for the first of the day.</summary>
     [JsonIgnore]

@@ -19,8 +19,9 @@ internal static class TodayEndpoints
     /// <summary>Show what to share today</summary>
     /// <remarks>
     /// One to five picks for one channel, as many as are left of this week there. They stay the same all day: what you decide on stays in the list with your decision, and
-    /// what should no longer be shared is replaced. Ask with `reroll=1`, then `2` and so on, to see others: each number is one set, the same however often you ask for it,
-    /// and the last set that you asked for stays for the day. Leave every box empty to see your first channel.
+    /// what should no longer be shared is replaced. Ask with `reroll=1`, then `2` and so on, to see others, and with `reroll=0` to see the first again: each number is one
+    /// set, the same however often you ask for it. The set that you asked for last stays for the day, for everybody at your practice. Leave every box empty to see your
+    /// first channel.
     /// </remarks>
     /// <param name="picker">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
@@ -29,7 +30,7 @@ internal static class TodayEndpoints
     /// <param name="cancellationToken">Set by the service.</param>
     /// <param name="channel" example="facebook">Where you want to share.</param>
     /// <param name="practice" example="default">Whom it is for: a practice's `id`. The default practice if left empty.</param>
-    /// <param name="reroll">Which set to see in place of the first, from 1 to 20. The last that you asked for today if left empty.</param>
+    /// <param name="reroll">Which set of the day to see: 0 for the first, up to 20. The one last asked for at your practice today if left empty.</param>
     /// <param name="figures" example="true">True to see the points behind each pick.</param>
     /// <response code="200">The picks. The list is empty only when there is nothing left that is safe to share and fits.</response>
     internal static async Task<Results<Ok<TodayList>, ProblemHttpResult>> GetToday(
@@ -40,7 +41,7 @@ internal static class TodayEndpoints
         CancellationToken cancellationToken,
         [KnownChannels] string? channel = null,
         string? practice = null,
-        [Range(1, TodayPicker.MostRerolls, ErrorMessage = "Ask for set 1 to 20.")] int? reroll = null,
+        [Range(0, TodayPicker.MostRerolls, ErrorMessage = "Ask for set 0 to 20.")] int? reroll = null,
         bool figures = false)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();

@@ -12,7 +12,7 @@ internal sealed record TodayPicks(DateOnly Date, ImmutableArray<RankedSuggestion
 
 /// <summary>
 /// Picks what to share today on one channel: as many as are left of the week's budget, at least one and at most five, the same all day. What became unfit to be shared
-/// is replaced; what was decided on stays. Sets asked for in place of the first have numbers, so that asking twice for one is no other. While the store does not answer,
+/// is replaced; what was decided on stays. Sets have numbers, so that asking twice for one is no other; none is made before somebody asks for it. While the store does not answer,
 /// it goes on from memory.
 /// </summary>
 internal sealed class TodayPicker(SuggestionState state, SuggestionFinder finder, DayPicksStore store, CurrentCatalog feeds, TimeProvider time)
@@ -25,7 +25,7 @@ internal sealed class TodayPicker(SuggestionState state, SuggestionFinder finder
 
     /// <param name="practice">The practice.</param>
     /// <param name="channel">Where it shares.</param>
-    /// <param name="reroll">Which set of the day in place of the first, from 1; null for the last that anyone asked for.</param>
+    /// <param name="reroll">Which set of the day, 0 for the first; null for the last that anyone asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<TodayPicks> PickAsync(Practice practice, Channel channel, int? reroll, CancellationToken cancellationToken)
     {
@@ -56,34 +56,27 @@ internal sealed class TodayPicker(SuggestionState state, SuggestionFinder finder
     /// <summary>The picks as they are to be now: <paramref name="known"/> itself where nothing changes.</summary>
     private DayPicks Next(Practice practice, DayPicks known, int? reroll, ChannelBudget budget, SuggestionSnapshot snapshot)
     {
-        var sets = known.Sets;
-        var wanted = reroll ?? Math.Max(0, sets.Length - 1);
-        var count = Math.Clamp(budget.Left, 1, MostPicks);
-        var more = Math.Max(1, wanted + 1 - sets.Length) * MostPicks;
-        var next = new Lazy<NextPicks>(() => NextOf(practice, known, more, snapshot));
-        if (wanted < sets.Length)
-        {
-            var set = sets[wanted];
-            var fit = set.Where(id => IsFit(id, practice, known.Channel, budget.Now, snapshot)).ToList();
-            if (fit.Count == set.Length && !set.IsEmpty) return known;
-            var come = next.Value.Take(set.IsEmpty ? count : set.Length - fit.Count, Shown(sets), set).Except(fit);
-            sets = sets.SetItem(wanted, [.. fit, .. come]);
-            return sets[wanted].IsEmpty && set.IsEmpty ? known : known with { Sets = sets, IsStored = false };
-        }
-
+        var number = reroll ?? known.Number;
+        // Others than the first need a first.
+        if (number > 0 && known[0].IsEmpty && Next(practice, known, 0, budget, snapshot) is { Articles.IsEmpty: false } begun) return Next(practice, begun, number, budget, snapshot);
+        var set = known[number];
+        var fit = set.Where(id => IsFit(id, practice, known.Channel, budget.Now, snapshot)).ToList();
+        if (fit.Count == set.Length && !set.IsEmpty) return number == known.Number ? known : known.With(number, set);
         // Where there is nothing else, what is shown is better than nothing.
-        while (sets.Length <= wanted && next.Value.Take(count, Shown(sets), sets is [.., var last] ? last : []) is { Count: > 0 } set) sets = sets.Add([.. set]);
-        return sets == known.Sets ? known : known with { Sets = sets, IsStored = false };
+        var count = set.IsEmpty ? Math.Clamp(budget.Left, 1, MostPicks) : set.Length - fit.Count;
+        var come = NextOf(practice, known, snapshot).Take(count, Shown(known.Sets), set.IsEmpty ? known.Articles : set).Except(fit);
+        ImmutableArray<string> next = [.. fit, .. come];
+        return next.IsEmpty && set.IsEmpty ? known : known.With(number, next);
     }
 
     private static HashSet<string> Shown(ImmutableArray<ImmutableArray<string>> sets) => sets.SelectMany(set => set).ToHashSet(StringComparer.Ordinal);
 
-    private NextPicks NextOf(Practice practice, DayPicks known, int more, SuggestionSnapshot snapshot)
+    private NextPicks NextOf(Practice practice, DayPicks known, SuggestionSnapshot snapshot)
     {
         var channel = ChannelInfo.Of(known.Channel);
         var elsewhere = ChannelInfo.All.Where(info => info != channel && info.Audience == channel.Audience)
             .SelectMany(info => store.Find(practice.Id, info.Channel, known.Date)?.Articles ?? []).ToHashSet(StringComparer.Ordinal);
-        var limit = Shown(known.Sets).Count + elsewhere.Count + more;
+        var limit = Shown(known.Sets).Count + elsewhere.Count + MostPicks;
         var page = finder.Find(new SuggestionQuery(practice, channel, Topic: null, Language: null, limit, Cursor: null));
         return new NextPicks([.. page.Items.Select(item => item.Candidate.Article.Id)], elsewhere, snapshot);
     }
@@ -105,14 +98,13 @@ internal sealed class TodayPicker(SuggestionState state, SuggestionFinder finder
 
     private TodayPicks Answer(Practice practice, DayPicks picks, int? reroll, ChannelBudget budget, SuggestionSnapshot snapshot)
     {
-        var last = picks.Sets.Length - 1;
-        var place = Math.Min(reroll ?? last, last);
-        var set = place < 0 ? [] : picks.Sets[place];
+        var number = reroll is { } asked && !picks[asked].IsEmpty ? asked : picks.Number;
+        var set = picks[number];
         return new TodayPicks(
             picks.Date,
             [.. set.Select(id => finder.Find(practice, SuggestionId.Of(id))).OfType<RankedSuggestion>()],
             budget,
-            reroll > last || picks.Sets.Take(Math.Max(0, place)).Any(before => before.Any(set.Contains)),
+            number != (reroll ?? number) || picks.Sets.Take(number).Any(before => before.Any(set.Contains)),
             snapshot.ShowsSamples,
             snapshot.Stale);
     }

@@ -11,15 +11,32 @@ public sealed class PageHistoryTests
     private static readonly PageLook Unclear = new PageLook.Unclear();
 
     [Fact]
-    public void A_page_is_gone_when_it_was_missed_twice_some_hours_apart()
+    public void A_page_is_gone_when_it_was_missed_twice_half_an_hour_apart()
     {
         var once = After(Readable, Missing);
-        Assert.Equal((PageState.Ok, false), (once.State, once.IsOpen));
-        var soon = PageHistory.After(once, Missing, Hour(1) + TimeSpan.FromMinutes(30));
-        Assert.Equal(PageState.Ok, soon.State);
-        var gone = PageHistory.After(soon, Missing, Hour(6));
+        Assert.Equal((PageState.Ok, PageState.Missing, false), (once.State, once.Shown, once.IsOpen));
+        var soon = PageHistory.After(once, Missing, Hour(1) + TimeSpan.FromMinutes(20));
+        Assert.Equal((PageState.Ok, PageState.Missing), (soon.State, soon.Shown));
+        var gone = PageHistory.After(soon, Missing, Hour(1) + TimeSpan.FromMinutes(45));
         Assert.Equal((PageState.Gone, Hour(1), null), (gone.State, gone.Since, gone.MissedAt));
+        Assert.Equal((PageState.Gone, Hour(1)), (gone.Shown, PageHistory.After(gone, Missing, Hour(9)).Since));
         Assert.Equal(PageState.Gone, PageHistory.After(gone, Unclear, Hour(7)).State);
+    }
+
+    [Fact]
+    public void What_its_site_says_is_gone_for_good_is_gone_at_once()
+    {
+        var gone = After(Readable, new PageLook.Missing { IsForGood = true });
+        Assert.Equal((PageState.Gone, Hour(1), false), (gone.State, gone.Since, gone.IsOpen));
+        Assert.Equal(Hour(0), After(Missing, new PageLook.Missing { IsForGood = true }).Since);
+        Assert.Equal(Hour(1), PageHistory.After(gone, new PageLook.Missing { IsForGood = true }, Hour(9)).Since);
+    }
+
+    [Fact]
+    public void A_notice_in_the_first_headline_that_is_seen_is_news()
+    {
+        Assert.Equal(Hour(0), After(Says("Correction to: Back pain: keep moving")).HeadlineChangedAt);
+        Assert.Null(After(Says("Back pain: keep moving")).HeadlineChangedAt);
     }
 
     [Fact]

@@ -45,11 +45,11 @@ public sealed class PageScheduleTests
     }
 
     [Fact]
-    public void A_miss_is_looked_at_again_after_six_hours()
+    public void A_miss_is_looked_at_again_within_the_hour()
     {
         var missed = Article with { Page = new PageCheck(Make.Morning, PageState.Ok) { MissedAt = Make.Morning } };
-        Assert.Equal(Make.Morning.AddHours(6), PageSchedule.Next(missed, null, isTop: false, Make.Morning));
-        Assert.True(TimeSpan.FromHours(6) >= PageHistory.MissesApart);
+        Assert.Equal(Make.Morning.AddMinutes(45), PageSchedule.Next(missed, null, isTop: false, Make.Morning));
+        Assert.True(TimeSpan.FromMinutes(45) >= PageHistory.MissesApart);
     }
 
     [Fact]

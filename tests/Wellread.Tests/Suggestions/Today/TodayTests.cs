@@ -102,12 +102,45 @@ public sealed class TodayTests : IAsyncLifetime
         var second = Titles(await TodayAsync("reroll=2")).ToList();
         var version = StoredVersion();
         foreach (var answer in await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TodayAsync("reroll=2")))) Assert.Equal(second, Titles(answer));
-        var between = Titles(await TodayAsync("reroll=1")).ToList();
-        Assert.Equal(second, Titles(await TodayAsync("")));
         Assert.Equal(version, StoredVersion());
+        var between = Titles(await TodayAsync("reroll=1")).ToList();
         Assert.Equal(9, first.Concat(between).Concat(second).Distinct().Count());
 
         long StoredVersion() => _host.Get<DayPicksStore>().Find("default", Channel.Facebook, new DateOnly(2026, 11, 23))!.Version;
+    }
+
+    [Fact]
+    public async Task One_can_go_back_to_any_set_and_it_stays_for_the_day()
+    {
+        var first = Titles(await TodayAsync("")).ToList();
+        var other = Titles(await TodayAsync("reroll=1")).ToList();
+        Assert.Equal(other, Titles(await TodayAsync("")));
+        Assert.Equal(first, Titles(await TodayAsync("reroll=0")));
+        Assert.Equal(first, Titles(await TodayAsync("")));
+        Assert.Equal(other, Titles(await TodayAsync("reroll=1")));
+        Assert.Equal(other, Titles(await TodayAsync("")));
+    }
+
+    [Fact]
+    public async Task A_far_set_uses_up_none_of_those_between()
+    {
+        var first = Titles(await TodayAsync("")).ToList();
+        var far = await TodayAsync("reroll=20");
+        Assert.Null(far["note"]);
+        var next = await TodayAsync("reroll=1");
+        Assert.Null(next["note"]);
+        Assert.Equal(9, first.Concat(Titles(far)).Concat(Titles(next)).Distinct().Count());
+        Assert.Equal(Titles(far), Titles(await TodayAsync("reroll=20")));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_others_before_the_first_finds_the_best_in_the_first()
+    {
+        var best = (await _client.GetJsonAsync("/api/v1/suggestions?limit=1"))["items"]![0]!["title"];
+        var others = Titles(await TodayAsync("reroll=2")).ToList();
+        var first = Titles(await TodayAsync("reroll=0")).ToList();
+        Assert.Equal((string?)best, first[0]);
+        Assert.Empty(first.Intersect(others));
     }
 
     [Fact]
@@ -278,7 +311,7 @@ public sealed class TodayTests : IAsyncLifetime
     [InlineData("channel=myspace", HttpStatusCode.BadRequest, "unknown-channel")]
     [InlineData("practice=none", HttpStatusCode.NotFound, "unknown-practice")]
     [InlineData("reroll=perhaps", HttpStatusCode.BadRequest, "validation")]
-    [InlineData("reroll=0", HttpStatusCode.BadRequest, "validation")]
+    [InlineData("reroll=-1", HttpStatusCode.BadRequest, "validation")]
     [InlineData("reroll=21", HttpStatusCode.BadRequest, "validation")]
     public async Task A_question_that_makes_no_sense_is_refused(string query, HttpStatusCode status, string code)
     {
