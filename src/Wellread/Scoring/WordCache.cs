@@ -36,7 +36,7 @@ internal sealed class WordCache
     public uint Find(Vector128<byte> key)
     {
         var place = PlaceOf(key);
-        return this[place].Key == key ? place : place ^ 1;
+        return this[place].Key == key ? place : place + 1;
     }
 
     /// <summary>Keeps a word, and gives its place.</summary>
@@ -44,16 +44,17 @@ internal sealed class WordCache
     {
         var place = PlaceOf(word.Key);
         ref var first = ref this[place];
-        if (word.Facts.Levels.Familiarity <= first.Facts.Levels.Familiarity && first.Key != Vector128<byte>.Zero) place ^= 1;
-        else this[place ^ 1] = first;
+        if (word.Facts.Levels.Familiarity <= first.Facts.Levels.Familiarity && first.Key != Vector128<byte>.Zero) place++;
+        else this[place + 1] = first;
         this[place] = word;
         return place;
     }
 
+    // The first of two, so the places of others never overlap with one of them only.
     private static uint PlaceOf(Vector128<byte> key)
     {
         var halves = key.AsUInt64();
-        return (uint)(((halves[0] * 0x9E3779B97F4A7C15) ^ (halves[1] * 0xC2B2AE3D27D4EB4F)) >> (64 - Bits));
+        return (uint)(((halves[0] * 0x9E3779B97F4A7C15) ^ (halves[1] * 0xC2B2AE3D27D4EB4F)) >> (64 - Bits)) & ~1u;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 using Wellread.Scoring;
 
@@ -68,6 +69,25 @@ public sealed class WordCacheTests
         caches.Return(rented[0]!);
         Assert.Same(rented[0], caches.Rent());
     }
+
+    [Fact]
+    public void Words_that_fall_on_one_place_stay_side_by_side_and_of_more_the_familiar_ones()
+    {
+        var random = new Random(7);
+        var cache = new WordCache();
+        List<KnownWord> some = [.. Enumerable.Range(0, 3000).Select(_ => Word(random, familiarity: 10))], many = [.. Enumerable.Range(0, 100_000).Select(_ => Word(random, familiarity: 9))];
+        foreach (var word in some) cache.Add(word);
+
+        Assert.InRange(some.Count(IsKnown), 2950, 3000);
+        foreach (var word in many) Assert.Equal(word.Key, cache[cache.Add(word)].Key);
+        Assert.InRange(some.Count(IsKnown), 2500, 2999);
+        Assert.True(IsKnown(many[^1]));
+
+        bool IsKnown(KnownWord word) => cache[cache.Find(word.Key)].Key == word.Key;
+    }
+
+    private static KnownWord Word(Random random, byte familiarity) =>
+        new() { Key = Vector128.Create(random.NextInt64(), random.NextInt64()).AsByte(), Facts = new WordFacts(default, 1, WordTraits.None, new WordLevels(familiarity, 1, 1, 1, 1)) };
 
     private static float[] Dense(in TextCounts counts)
     {
