@@ -39,7 +39,7 @@ internal static class ArticleFactory
             Title = title,
             Summary = summary,
             Language = language,
-            Topics = TopicTagger.Tag(titleWords, textWords, language, categories, source.Topics),
+            Topics = TopicsOf(titleWords, textWords, language, categories, source.Topics),
             Categories = categories,
             SensitiveTopics = Articles.SensitiveTopics.In(titleWords, textWords, language),
             Source = new ArticleSource(source.Id, source.Title, PublisherOf(source, feed), source.Audience),
@@ -59,10 +59,15 @@ internal static class ArticleFactory
         var (title, text) = (FoldedWords.From(article.Title), FoldedWords.From(article.Summary));
         return article with
         {
-            Topics = TopicTagger.Tag(title, text, article.Language, article.Categories, feedTopics),
+            Topics = TopicsOf(title, text, article.Language, article.Categories, feedTopics),
             SensitiveTopics = Articles.SensitiveTopics.In(title, text, article.Language),
         };
     }
+
+    /// <summary>What has no topic by its own words has that of the sensitive subject its title is on.</summary>
+    private static ImmutableArray<string> TopicsOf(FoldedWords title, FoldedWords text, string language, ImmutableArray<string> categories, IReadOnlyList<string> feedTopics) =>
+        TopicTagger.Tag(title, text, language, categories, feedTopics) is { IsEmpty: false } topics ? topics
+            : [.. Articles.SensitiveTopics.In(title, FoldedWords.From(""), language).Select(Articles.SensitiveTopics.TopicOf).Distinct()];
 
     /// <summary>What an editor or a pack says of the feed; where neither says anything, the feed's own marks tell a journal.</summary>
     private static PublisherType PublisherOf(FeedSource source, ParsedFeed feed) =>

@@ -34,18 +34,26 @@ internal static class GateTerms
     {
         Span<int> amounts = stackalloc int[Sections.Length];
         foreach (var hit in title) amounts[hit.Section] += hit.Weight;
-        if (amounts[Advice] >= Strong) return false;
+        // A study's title is about what it studied, whatever else it mentions.
+        if (amounts[Advice] >= Strong || amounts[Research] >= Strong) return false;
         for (var i = 0; i < amounts.Length; i++)
         {
-            if (IsOther[i] && amounts[i] >= Strong) return true;
+            if (amounts[i] >= LeastOfOther[i]) return true;
         }
         return false;
     }
 
     private static readonly int Care = IndexOf("care");
     private static readonly int Advice = IndexOf("advice");
-    private static readonly ImmutableArray<bool> IsOther =
-        [.. Lexicon.Sections.Select(section => section.Slug is "obituary" or "crime" or "culture" or "sport" or "clickbait" or "business" or "people" or "profession")];
+    private static readonly int Research = IndexOf("research");
+
+    // One word of bait ("miracle cure") stands beside an illness often enough.
+    private static readonly ImmutableArray<int> LeastOfOther = [.. Lexicon.Sections.Select(section => section.Slug switch
+    {
+        "obituary" or "crime" or "culture" or "sport" or "business" or "people" or "profession" => Strong,
+        "clickbait" => Strong + 1,
+        _ => int.MaxValue,
+    })];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -30,6 +30,9 @@ internal sealed record HealthGateVerdict(bool Passes, string Code, string Reason
     /// <summary>True for what may still be shown when there is nothing better: it has little to use, but is no politics, business, crime or bait.</summary>
     public bool IsHarmless => Code is "no-advice" or "people" or "numbers";
 
+    /// <summary>True for what a crime report and advice on violence have in common: a health source that says so gives advice.</summary>
+    public bool MayBeCare => IsHarmless || Code is "not-health" or "crime";
+
     /// <summary>True for what colleagues may read although no patient can use it.</summary>
     public bool IsForSpecialists => Code == "research";
 

@@ -25,6 +25,15 @@ internal static class SensitiveTopics
         return [.. found.Select(index => Lexicon.Sections[index].Slug)];
     }
 
+    /// <summary>The topic that a subject is part of, so that an article on it has one even where the topic's own words are missing.</summary>
+    public static string TopicOf(string slug) => slug switch
+    {
+        "abuse" or "sexual-assault" => "violence",
+        "overdose" => "addiction",
+        "abortion" => "womens-health",
+        _ => "mental-health",
+    };
+
     /// <summary>The places in title and summary that speak of a subject.</summary>
     public static ImmutableArray<TextSpan> PlacesOf(Article article, string slug)
     {

@@ -12,6 +12,10 @@ internal static class TopicTagger
     private const double TitleFactor = 2;
     private const double CategoryFactor = 1.5;
     private const double Needed = 5;
+
+    /// <summary>A plain line of a few words says nothing twice.</summary>
+    private const double NeededOfShort = 4;
+    private const int ShortWords = 8;
     private const double NeededOfMentions = 7;
     private const double NeededAmongOtherThings = 7.5;
     private const double OfTheFeed = 2;
@@ -24,6 +28,10 @@ internal static class TopicTagger
     private const int MaxTopics = 4;
     public const int MaxCategories = 10;
     private const string Everyday = "everyday";
+
+    /// <summary>Topics that say for whom something is, so that what it is about has to be looked for beside them.</summary>
+    private static readonly ImmutableArray<bool> IsWhom =
+        [.. TopicCatalog.Lexicon.Sections.Select(section => section.Slug is "children" or "babies" or "teens" or "healthy-ageing" or "caregiving")];
 
     private static readonly ImmutableArray<bool> IsEveryday = [.. TopicCatalog.Lexicon.Sections.Select(section => section.Names[^1] == Everyday)];
 
@@ -53,7 +61,7 @@ internal static class TopicTagger
             if (feedTopics.Contains(TopicCatalog.Lexicon.Sections[i].Slug)) scores[i] = tally.Score(i) + OfTheFeed;
             else if (aboutHealth) scores[i] = tally.Score(i);
         }
-        return Pick(scores, tally, GateTerms.SpeakOfOtherThings(said) ? NeededAmongOtherThings : Needed);
+        return Pick(scores, tally, GateTerms.SpeakOfOtherThings(said) ? NeededAmongOtherThings : title.Count + text.Count <= ShortWords ? NeededOfShort : Needed);
     }
 
     /// <summary>The weights of the topic words of a text, each place once, and whether they are of a topic that mostly makes news.</summary>
@@ -67,7 +75,7 @@ internal static class TopicTagger
     private static ImmutableArray<string> Pick(double[] scores, TopicTally tally, double needed)
     {
         var least = Math.Max(needed, Math.Min(scores.Max(), Plenty) * ShareOfStrongest);
-        var titleSaysOne = Enumerable.Range(0, scores.Length).Any(i => tally.IsInTitle(i) && scores[i] >= SaidInTitle);
+        var titleSaysOne = Enumerable.Range(0, scores.Length).Any(i => !IsWhom[i] && tally.IsInTitle(i) && scores[i] >= SaidInTitle);
         return
         [
             .. Enumerable.Range(0, scores.Length)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Feeds;
 
@@ -5,10 +6,12 @@ namespace Wellread.Scoring;
 
 /// <summary>
 /// Whom an article is for, and why: how well a patient understands it, whether it helps a patient stay well, and who publishes it. What is
-/// technical goes to colleagues, not away; a journal or a professional source stays with colleagues even where one of its titles reads easily.
+/// technical goes to colleagues, not away; what a journal or a professional source writes on medicine stays with colleagues even where a title reads easily.
 /// </summary>
 internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explainer)
 {
+    private const string SecondChoiceText = "A second choice: it has little that a patient can use, so it comes behind all else.";
+
     /// <summary>True while formulas stand in for the model.</summary>
     public bool Degraded => scorer.Degraded;
 
@@ -35,18 +38,42 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
         if (!ArticleLanguage.IsKnown(article.Language))
             return Routed(explanation, ArticleAudience.Neither, new("language", "It is in a language that Wellread does not score.", whole));
         if (article.Source.Publisher == PublisherType.Journal || article.Source.Audience == FeedAudience.Professional)
-            return Routed(explanation, ArticleAudience.Colleagues, new("professional-source", "Its source writes for health workers.", []));
+            return Professional(explanation, ProfessionalSubject.Judge(article), whole);
         var gate = judged ?? HealthGate.Judge(article);
-        if (gate.Passes && !article.Topics.IsEmpty) return explanation;
+        if (gate.Passes && !article.Topics.IsEmpty) return explanation.Verdict == ArticleAudience.Colleagues ? ForColleagues(explanation) : explanation;
         var reason = gate.Passes
             ? new ExplainedReason("no-topic", "It is about none of the health topics.", whole)
             : new ExplainedReason(gate.Code, $"{gate.Reason}.", withPlaces && HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
         if (explanation.Verdict == ArticleAudience.Colleagues && gate.IsForSpecialists && !article.Topics.IsEmpty)
-            return Routed(explanation, ArticleAudience.Colleagues, reason);
-        return explanation.Verdict == ArticleAudience.Patients && gate.IsHarmless && !article.Topics.IsEmpty
-            ? Routed(explanation, ArticleAudience.Patients, reason) with { SecondChoice = true }
+            return ForColleagues(Routed(explanation, ArticleAudience.Colleagues, reason));
+        return explanation.Verdict == ArticleAudience.Patients && IsSecondChoice(article, gate)
+            ? Routed(Routed(explanation, ArticleAudience.Patients, reason), ArticleAudience.Patients, new("second-choice", SecondChoiceText, whole)) with { SecondChoice = true }
             : Routed(explanation, ArticleAudience.Neither, reason);
     }
+
+    private static TextExplanation Professional(TextExplanation explanation, ProfessionalVerdict subject, ImmutableArray<TextSpan> whole) => subject switch
+    {
+        ProfessionalVerdict.Medical => ForColleagues(Routed(explanation, ArticleAudience.Colleagues, new("professional-source", "Its source writes for health workers.", []))),
+        ProfessionalVerdict.Notice => Routed(explanation, ArticleAudience.Neither, new("issue-notice", "No article: a note on the journal, such as its board, a call for papers or a correction.", whole)),
+        _ => Routed(explanation, ArticleAudience.Neither, new("not-medical", "From a source for experts, but not about medicine or health.", whole)),
+    };
+
+    /// <summary>
+    /// Whether what says little may still be offered behind all else: from a health source only, and where its title says a health topic. What is on a sensitive subject and comes
+    /// from such a source, or gives advice, is offered as well: it waits for a person, who can judge better than a gate.
+    /// </summary>
+    private static bool IsSecondChoice(Article article, HealthGateVerdict gate)
+    {
+        var isHealthSource = HealthSource.Is(article.Source, article.Language);
+        if (!article.SensitiveTopics.IsEmpty && (gate.Passes || (isHealthSource && gate.MayBeCare))) return true;
+        return isHealthSource && gate.IsHarmless && !article.Topics.IsEmpty && !TopicTagger.Tag(article.Title, "", article.Language, [], []).IsEmpty;
+    }
+
+    /// <summary>A colleague need not be spared long words, so nobody is told to aim lower.</summary>
+    private static TextExplanation ForColleagues(TextExplanation explanation) => explanation with
+    {
+        Reasons = [.. explanation.Reasons.Select(reason => reason.Code == "hard-grade" ? Reason.GradeForColleagues(explanation.Reading.RoughGrade, reason.Spans) : reason)],
+    };
 
     private static TextExplanation Routed(TextExplanation explanation, ArticleAudience verdict, ExplainedReason reason) =>
         explanation with { Verdict = verdict, Reasons = [reason, .. explanation.Reasons] };

@@ -40,6 +40,8 @@ internal static class Reason
 
     public static ExplainedReason HardGrade(double grade, ImmutableArray<TextSpan> at) => new("hard-grade", $"Reads at about grade {Whole(grade)}; aim for 8 or lower.", at);
 
+    public static ExplainedReason GradeForColleagues(double grade, ImmutableArray<TextSpan> at) => new("hard-grade", $"Reads at about grade {Whole(grade)}.", at);
+
     public static ExplainedReason GivesAdvice(string words, TextSpan at) => new("gives-advice", $"Says what to do: \"{words}\".", [at]);
 
     public static ExplainedReason MedicalTerms(IEnumerable<FoundTerm> terms) => new(

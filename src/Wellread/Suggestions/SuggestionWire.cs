@@ -37,6 +37,7 @@ internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total);
 /// <param name="Language">The language it is in: `en` or `es`.</param>
 /// <param name="Topics">What it is about, the main topic first.</param>
 /// <param name="Audience">Whom it suits: `patients` or `colleagues`.</param>
+/// <param name="SecondChoice">True if it has little that a patient can use, so that it comes behind all else.</param>
 /// <param name="Channels">Where to share it.</param>
 /// <param name="Score">How sure the model is that a patient understands it, from 0 to 1.</param>
 /// <param name="Grade">The school grade at which it reads.</param>
@@ -60,6 +61,7 @@ internal sealed record Suggestion(
     string Language,
     IReadOnlyList<string> Topics,
     ArticleAudience Audience,
+    bool SecondChoice,
     IReadOnlyList<string> Channels,
     double Score,
     double Grade,
@@ -91,6 +93,7 @@ internal sealed record Suggestion(
             article.Language,
             article.Topics,
             ranked.Candidate.Audience,
+            assessment.SecondChoice,
             channels,
             Math.Round(assessment.Probability, 3),
             Math.Round(assessment.Grade, 1),

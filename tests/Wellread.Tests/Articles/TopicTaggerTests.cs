@@ -38,6 +38,37 @@ public sealed class TopicTaggerTests
     public void A_spanish_title_gives_its_topic(string title, string topic) => Assert.Contains(topic, Tag(title, language: "es"));
 
     [Theory]
+    [InlineData("en", "Eat more fruit", "nutrition")]
+    [InlineData("en", "Drink more water", "nutrition")]
+    [InlineData("en", "Walk every day", "exercise")]
+    [InlineData("en", "Sleep eight hours", "sleep")]
+    [InlineData("en", "No miracle cure for the common cold", "colds-and-flu")]
+    [InlineData("en", "Your child ate a laundry pod: what to do", "first-aid")]
+    [InlineData("en", "Rats and hantavirus: how to protect your family", "infections")]
+    [InlineData("en", "How to get your child to brush twice a day", "dental")]
+    [InlineData("en", "If your partner hits you: how to stay safe", "violence")]
+    [InlineData("es", "Lávese las manos", "infections")]
+    [InlineData("es", "Coma más fruta", "nutrition")]
+    [InlineData("es", "Su hijo bebió lejía: qué hacer", "first-aid")]
+    [InlineData("es", "Si su pareja le pega: cómo pedir ayuda", "violence")]
+    public void A_plain_line_gives_its_topic(string language, string title, string topic) => Assert.Contains(topic, Tag(title, language: language));
+
+    [Fact]
+    public void Whom_it_is_for_does_not_hide_what_it_is_about() =>
+        Assert.Contains("dental", Tag("Tips for your child", "Visit the dentist twice a year. Use a soft toothbrush. Floss your teeth."));
+
+    [Fact]
+    public void Feet_are_no_joints_where_diabetes_is_the_reason() =>
+        Assert.Equal(["diabetes"], Tag("Check your feet every day if you have diabetes", "Look for cuts and sores on your feet."));
+
+    [Fact]
+    public void What_kind_of_study_it_is_takes_no_topic_away()
+    {
+        const string Title = "Association of statin therapy with incident type 2 diabetes mellitus";
+        Assert.Equal(Tag(Title), Tag($"{Title}: an individual participant data meta-analysis"));
+    }
+
+    [Theory]
     [InlineData("Senate votes on the budget after a long night")]
     [InlineData("Striker scores twice as City win at home")]
     [InlineData("A stroke of luck for the market's heart of gold")]
