@@ -75,7 +75,7 @@ internal static partial class Unfit
     private static partial Regex Persons();
 
     // Somebody's words: in quotes, or with who says them.
-    [GeneratedRegex("^['‘\"“«]|[\"“«][^\"”»]+ [^\"”»]+ [^\"”»]+[\"”»]|[:] ['‘]|\\b(tells?|told|(?<!(study|studies|experts?|research|researchers|scientists|doctors|data|cdc|review),? )says?|said|undergo\\w*|battl\\w+|diagnosed|hospitali[sz]ed|claims?|claimed|reveals?|opens up|blames?|urges?|calls for|interview|obituary|profile|dice|asegura|cuenta|denuncia|pide)\\b", Options)]
+    [GeneratedRegex("^['‘\"“«]|[\"“«][^\"“”«»]{12,}[\"”»]|[:] ['‘]|\\b(tells?|told|(?<!(study|studies|experts?|research|researchers|scientists|doctors|data|cdc|review),? )says?|said|undergo\\w*|battl\\w+|diagnosed|hospitali[sz]ed|claims?|claimed|reveals?|opens up|blames?|urges?|calls for|interview|obituary|profile|dice|asegura|cuenta|denuncia|pide)\\b", Options)]
     private static partial Regex Tells();
 
     [GeneratedRegex(
