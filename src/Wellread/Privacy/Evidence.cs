@@ -115,7 +115,7 @@ internal sealed class Evidence
         }
         for (var i = 0; i < Words.Count; i++)
         {
-            if (PastTense.Is(Words[i], Text.Plain)) cueText.Mark(CueMention.Past, i, i + 1);
+            if (PastTense.Is(Words, i, Text.Plain)) cueText.Mark(CueMention.Past, i, i + 1);
         }
         foreach (var hit in Matcher.Find(cueText)) _hits[(int)hit.Kind].Add(hit);
         foreach (var kind in (ReadOnlySpan<CueKind>)[CueKind.Conditional, CueKind.Advice, CueKind.General, CueKind.Recall])

@@ -11,7 +11,7 @@ internal static class HealthTerms
     private static readonly FrozenSet<string> Everyday = FrozenSet.ToFrozenSet(
     [
         "exercise", "nutrition", "weight", "sun-and-skin", "vitamins", "sleep", "babies", "children", "teens", "stress", "healthy-ageing", "food-safety", "heat-and-cold", "first-aid", "preventive-care", "caregiving",
-        "travel-health", "costs-and-coverage", "digital-wellbeing", "environment",
+        "travel-health", "costs-and-coverage", "digital-wellbeing", "environment", "violence",
     ]);
 
     private static readonly bool[] IsOfCare = [.. TopicCatalog.Lexicon.Sections.Select(section => !Everyday.Contains(section.Slug))];

@@ -12,9 +12,13 @@ internal static class Initials
     /// <summary>Letters with dots that are a place, a time, a degree, a ward.</summary>
     private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
     [
-        "us", "usa", "uk", "eu", "un", "uae", "dc", "la", "ny", "nyc", "nj", "nc", "sc", "nd", "sd", "nm", "nh", "wv", "va", "sf", "am", "pm", "bc", "ad", "ce", "md", "do", "rn", "np", "pa", "dds", "dmd", "phd",
-        "od", "po", "iv", "er", "ed", "or", "ob", "pt", "ot", "ent", "icu", "iud", "ivf", "hiv", "std", "sti", "tb", "mri", "ct", "ekg", "bp", "iq", "id", "tv", "rsvp", "asap", "fyi", "ps", "aka", "ceo", "cdc", "nih",
-        "fda", "who", "hr", "it", "pr", "rv", "ac", "dj", "mc", "ra", "ms", "eeuu", "cp", "df", "sa", "cv",
+        "us", "usa", "uk", "eu", "un", "uae", "dc", "la", "ny", "nyc", "nj", "nc", "sc", "nd", "sd", "nm", "nh", "wv", "va", "sf", "am", "pm", "bc", "ad",
+        "ce", "md", "do", "rn", "np", "pa", "dds", "dmd", "phd", "od", "po", "iv", "er", "ed", "or", "ob", "pt", "ot", "ent", "icu", "iud", "ivf", "hiv",
+        "std", "sti", "tb", "mri", "ct", "ekg", "bp", "iq", "id", "tv", "fyi", "ps", "aka", "ceo", "cdc", "nih", "fda", "who", "hr", "it", "pr", "rv", "ac",
+        "dj", "mc", "ra", "ms", "cp", "df", "sa", "cv", "als", "pad", "dsm", "nl", "mba", "mph", "mas", "mpa", "jd", "gp", "bmi", "cpr", "dna", "rna", "pcr",
+        "wic", "nhs", "aa", "na", "hpv", "hsv", "rsv", "dvt", "tia", "tmj", "ibs", "ibd", "pms", "ocd", "asd", "mi", "chf", "cad", "ckd", "tbi", "flu",
+        "bls", "acl", "ada", "hhs", "epa", "hsa", "hmo", "ppo", "eob", "irs", "cda", "cns", "csa", "gi", "gu", "uti", "ldl", "hdl", "psa", "sad", "oap",
+        "pe", "im",
     ]);
 
     /// <summary>The word behind the initials that begin at a word, or that word.</summary>

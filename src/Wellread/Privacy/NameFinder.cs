@@ -59,6 +59,7 @@ internal static class NameFinder
     public static List<NameRun> Find(string text, IReadOnlyList<GuardWord> words)
     {
         var runs = new List<NameRun>();
+        var headlines = Headlines.Of(words);
         for (var i = 0; i < words.Count;)
         {
             var end = Initials.From(text, words, i) > i ? i : RunFrom(text, words, i);
@@ -74,7 +75,7 @@ internal static class NameFinder
                 i++;
                 continue;
             }
-            if (Judge(text, words, i, end) is { } run) runs.Add(run);
+            if (Judge(text, words, i, end) is { } run) runs.Add(headlines.Contains(words[i].Sentence) ? Headlines.Name(words, run) : run);
             i = end;
         }
         return runs;
@@ -139,7 +140,7 @@ internal static class NameFinder
     // "Little Zoe", but "little-known" and "baby boomers".
     private static bool IsPetTitle(string word) => word is "little" or "baby";
 
-    private static bool IsGiven(GuardWord word) => (NameLists.Of(word.Folded) & (NameTraits.Given | NameTraits.UnsureGiven)) != 0;
+    public static bool IsGiven(GuardWord word) => (NameLists.Of(word.Folded) & (NameTraits.Given | NameTraits.UnsureGiven)) != 0;
 
     private static NameRole RoleOfTitle(string word) => Titles.Contains(word) ? NameRole.Titled : StaffTitles.Contains(word) ? NameRole.Staff : NameRole.Unknown;
 

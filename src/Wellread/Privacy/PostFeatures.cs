@@ -27,6 +27,8 @@ internal sealed class PostFeatures
 
     private readonly HashSet<uint> _seen = [];
 
+    private uint _mode;
+
     /// <summary>Each feature once, with the sentence that it was first seen in; -1 for the post as a whole.</summary>
     public List<(uint Hash, int Sentence)> All { get; } = [];
 
@@ -34,7 +36,7 @@ internal sealed class PostFeatures
     public static PostFeatures Of(Evidence evidence, GuardResult rules)
     {
         var features = new PostFeatures();
-        var mode = (uint)evidence.Mode;
+        var mode = features._mode = (uint)evidence.Mode;
         features.Add(Hash(Tag.Mode, mode), WholePost);
         features.Add(Hash(Tag.Verdict, (uint)rules.Verdict), WholePost);
         features.Add(Hash(Tag.Verdict, (uint)rules.Verdict, mode), WholePost);
@@ -48,7 +50,7 @@ internal sealed class PostFeatures
         features.AddFacts(all, Tag.Post, WholePost, mode);
         foreach (var kind in Enum.GetValues<CueKind>())
         {
-            foreach (var hit in evidence.Hits(kind)) features.Add(Hash(Tag.Cue, (uint)kind), evidence.SentenceOf(hit));
+            foreach (var hit in evidence.Hits(kind)) features.AddInMode(Hash(Tag.Cue, (uint)kind), evidence.SentenceOf(hit));
         }
         features.AddWords(evidence);
         return features;
@@ -79,10 +81,11 @@ internal sealed class PostFeatures
             for (var length = 1; length <= LongestRun && i + length <= words.Count && words[i + length - 1].Sentence == sentence; length++)
             {
                 run = FeatureHash.Combine(run, FeatureHash.Of(shown[i + length - 1]));
-                Add(run, sentence);
+                AddInMode(run, sentence);
                 if (length > 2) continue;
                 plain = FeatureHash.Combine(plain, FeatureHash.Of(words[i + length - 1].Folded));
-                Add(plain, sentence);
+                if (length == 1) AddInMode(plain, sentence);
+                else Add(plain, sentence);
             }
             if (words[i].Folded.Length > StemLetters) Add(FeatureHash.Combine(Hash(Tag.Stem), FeatureHash.Of(words[i].Folded.AsSpan(0, StemLetters))), sentence);
             AddLetters(words[i]);
@@ -108,9 +111,9 @@ internal sealed class PostFeatures
         var shown = new string[words.Count];
         for (var i = 0; i < shown.Length; i++)
         {
-            shown[i] = words[i].Is(WordShapes.Number) ? "<n>"
+            shown[i] = words[i].Is(WordShapes.Number) ? NumberWord(words[i])
                 : SmallWords.Contains(words[i].Folded) ? words[i].Folded
-                : PastTense.Is(words[i], evidence.Text.Plain) ? "<past>"
+                : PastTense.Is(words, i, evidence.Text.Plain) ? "<past>"
                 : words[i].Is(WordShapes.Capital) && !words[i].Is(WordShapes.StartsSentence) ? "<cap>" : "*";
         }
         foreach (var (kind, shape) in Shapes)
@@ -130,6 +133,9 @@ internal sealed class PostFeatures
         return shown;
     }
 
+    // What was long ago is history, not a patient's.
+    private static string NumberWord(GuardWord word) => word.Folded.Length != 4 || word.Folded[0] is not ('1' or '2') ? "<n>" : string.CompareOrdinal(word.Folded, "1990") < 0 ? "<history>" : "<year>";
+
     private enum Tag
     {
         Mode,
@@ -143,9 +149,17 @@ internal sealed class PostFeatures
         Stem,
         Around,
         Letters,
+        InMode,
     }
 
     private static uint Hash(Tag tag, uint first = uint.MaxValue, uint second = uint.MaxValue) => FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Seed, (uint)tag), first), second);
+
+    // "Your surgery" tells in a reply what it does not in a post; most else means the same in both.
+    private void AddInMode(uint hash, int sentence)
+    {
+        Add(hash, sentence);
+        Add(FeatureHash.Combine(Hash(Tag.InMode, _mode), hash), sentence);
+    }
 
     private void Add(uint hash, int sentence)
     {

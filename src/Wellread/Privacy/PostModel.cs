@@ -15,7 +15,7 @@ internal readonly record struct PostOpinion(double Likely, int Sentence);
 /// </summary>
 internal sealed class PostModel
 {
-    public const int Bits = 18;
+    public const int Bits = 19;
 
     private const int HeadLength = 2 * sizeof(float);
 

@@ -7,19 +7,19 @@ namespace Wellread.Privacy;
 internal static class SecondLook
 {
     /// <summary>Below this, what the rules found is let go.</summary>
-    private const double Doubted = 0.45;
+    private const double Doubted = 0.35;
 
     /// <summary>The same where the rules would stop a name.</summary>
-    private const double DoubtedOfNames = 0.3;
+    private const double DoubtedOfNames = 0.25;
 
-    /// <summary>The same where they would stop an identifier other than a name: a date, an address, an age over 89.</summary>
-    private const double DoubtedOfIdentifiers = 0.25;
+    /// <summary>The same where they would stop an identifier other than a name: a date, an address, an age over 89, a trait that one person has.</summary>
+    private const double DoubtedOfIdentifiers = 0.2;
 
     /// <summary>Below this, what the rules would stop is a warning.</summary>
     private const double HalfDoubted = 0.5;
 
     /// <summary>From this on, a post without findings gets one.</summary>
-    private const double Believed = 0.45;
+    private const double Believed = 0.38;
 
     /// <summary>Fewer words are no story.</summary>
     private const int FewestWords = 4;
@@ -44,7 +44,7 @@ internal static class SecondLook
 
     private static bool CanTell(Evidence evidence) => evidence.Words.Count >= FewestWords && !evidence.HasPermission && !evidence.IsInvented;
 
-    private static bool IsIdentifier(MentionKind kind) => kind is MentionKind.Phone or MentionKind.Email or MentionKind.Address or MentionKind.Zip or MentionKind.Date or MentionKind.OldAge;
+    private static bool IsIdentifier(MentionKind kind) => kind is MentionKind.Phone or MentionKind.Email or MentionKind.Address or MentionKind.Zip or MentionKind.Date or MentionKind.OldAge or MentionKind.RareTrait;
 
     private static bool IsSure(MentionKind kind) =>
         kind is (>= MentionKind.IpAddress and <= MentionKind.MedicareNumber) or (>= MentionKind.RecordNumber and <= MentionKind.DeviceSerial) or MentionKind.BirthDate or MentionKind.Url or MentionKind.Biometric;

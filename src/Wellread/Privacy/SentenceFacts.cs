@@ -98,9 +98,9 @@ internal static class SentenceFacts
         {
             foreach (var hit in evidence.Hits(kind)) facts[evidence.SentenceOf(hit)] |= fact;
         }
-        foreach (var word in evidence.Words)
+        for (var i = 0; i < evidence.Words.Count; i++)
         {
-            if (PastTense.Is(word, evidence.Text.Plain)) facts[word.Sentence] |= Fact.Past;
+            if (PastTense.Is(evidence.Words, i, evidence.Text.Plain)) facts[evidence.Words[i].Sentence] |= Fact.Past;
         }
         foreach (var (start, end) in HealthTerms.Find(evidence.Text.Plain))
         {

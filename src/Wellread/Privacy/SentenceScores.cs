@@ -88,8 +88,8 @@ internal sealed class SentenceScores
         var sentence = evidence.SentenceOf(shape);
         return shape.Kind switch
         {
-            MentionKind.Phone => !DateShapes.IsFree(evidence.Text.Plain.AsSpan(shape.Start, shape.End - shape.Start)) && !Stands(CueKind.Office) && StandsByAPerson(),
-            MentionKind.Email => !Stands(CueKind.Office) && StandsByAPerson(),
+            MentionKind.Phone => !DateShapes.IsFree(evidence.Text.Plain.AsSpan(shape.Start, shape.End - shape.Start)) && !IsTheOffices() && StandsByAPerson(),
+            MentionKind.Email => !IsTheOffices() && StandsByAPerson(),
             MentionKind.Address => StandsByAPerson(),
             MentionKind.Handle => evidence.IsReply,
             MentionKind.Date or MentionKind.Zip => !evidence.IsGeneral(sentence),
@@ -99,6 +99,9 @@ internal sealed class SentenceScores
         };
 
         bool Stands(CueKind kind) => evidence.Hits(kind).Any(hit => evidence.SentenceOf(hit) == sentence);
+
+        // "Call our office at …", but "our patient has diabetes, so send her a fax at …".
+        bool IsTheOffices() => Stands(CueKind.Office) && !(Stands(CueKind.Patient) && Stands(CueKind.Pronoun) && !evidence.IsGeneral(sentence));
 
         bool StandsByAPerson() =>
             evidence.Names.Exists(name => name.Strength >= NameFinder.Sure && evidence.SentenceOf(name) == sentence)

@@ -24,6 +24,22 @@ public sealed class CompositionTests
     }
 
     [Theory]
+    [InlineData("Our patient has diabetes, so send her a fax at 406-555-0143.", MentionKind.Phone)]
+    [InlineData("Es la única persona con rabia en nuestro condado.", MentionKind.RareTrait)]
+    [InlineData("En el valle solo hay una familia con tuberculosis.", MentionKind.RareTrait)]
+    internal void What_tells_who_it_is_may_stand_in_another_clause(string text, MentionKind kind) =>
+        Assert.Contains(Check(text, "post"), finding => finding.Kind == kind);
+
+    [Theory]
+    [InlineData("Your skin may get red where the patches were placed. This is normal.")]
+    [InlineData("You may be asked to give a blood sample before the scan.")]
+    [InlineData("Your doctor uses this test to see whether parts of your heart are damaged.")]
+    [InlineData("If your child has swallowed a magnet, go to the emergency room.")]
+    [InlineData("Es posible que le pidan una muestra de sangre antes del estudio.")]
+    [InlineData("Si le sacaron una muela, muerda la gasa media hora.")]
+    public void What_holds_for_any_reader_is_left_alone(string text) => Assert.Empty(Check(text, "post"));
+
+    [Theory]
     [InlineData("Imagine a man of 58 named Bob who skips his colonoscopy. Don't be Bob.")]
     [InlineData("Meet Biscuit, 4 years old, our certified therapy dog.")]
     [InlineData("I'm Jen, I'm a nurse here, and I was diagnosed with celiac at 31.")]
@@ -46,7 +62,18 @@ public sealed class CompositionTests
     [InlineData("related", false)]
     [InlineData("walks", false)]
     [InlineData("existe", false)]
-    public void The_past_is_known_by_its_ending_or_by_the_list(string word, bool past) => Assert.Equal(past, PastTense.Is(Assert.Single(GuardWords.Of(word, [])), word));
+    [InlineData("was removed", true)]
+    [InlineData("we quickly removed", true)]
+    [InlineData("has been removed", true)]
+    [InlineData("is usually removed", false)]
+    [InlineData("may have been removed", false)]
+    [InlineData("the removed", false)]
+    [InlineData("as prescribed", false)]
+    public void The_past_is_known_by_its_ending_or_by_the_list_and_by_the_words_before_it(string text, bool past)
+    {
+        var words = GuardWords.Of(text, []);
+        Assert.Equal(past, PastTense.Is(words, words.Count - 1, text));
+    }
 
     [Theory]
     [InlineData("To T.J.W. who came late", "T.J.W.")]
@@ -62,7 +89,9 @@ public sealed class CompositionTests
     [InlineData("Made in the U.S. since 1950")]
     [InlineData("Open from 8 A.M. to 5 P.M.")]
     [InlineData("She got an I.U.D. in Washington D.C.")]
-    public void Letters_of_places_times_and_devices_are_no_name(string text) => Assert.DoesNotContain(NameFinder.Find(text, GuardWords.Of(text, [])), run => run.Strength >= NameFinder.Sure);
+    [InlineData("Exercise does not raise the risk of A.L.S.")]
+    [InlineData("Judge Says German Maker Must Continue To Sell Heating Pads")]
+    public void Letters_of_places_times_and_devices_and_the_words_of_a_headline_are_no_name(string text) => Assert.DoesNotContain(NameFinder.Find(text, GuardWords.Of(text, [])), run => run.Strength >= NameFinder.Sure);
 
     [Theory]
     [InlineData("Ninety-six years old and just got fitted for her first hearing aids.", MentionKind.OldAge, "Ninety-six years old")]

@@ -12,6 +12,9 @@ public sealed class PostModelTests
     [InlineData("posts-c.jsonl")]
     [InlineData("posts-d.jsonl")]
     [InlineData("posts-e.jsonl")]
+    [InlineData("posts-g.jsonl")]
+    [InlineData("posts-own.jsonl")]
+    [InlineData("information.jsonl")]
     [InlineData("questions.jsonl")]
     public void What_it_was_trained_on_it_tells_apart(string file)
     {
@@ -24,8 +27,8 @@ public sealed class PostModelTests
     public void Posts_that_were_kept_back_are_told_apart_as_published()
     {
         var posts = Posts("KeptBack", "author-f.jsonl").ToLookup(post => post.Reveals);
-        Assert.True(posts[true].Count(Flags) >= posts[true].Count() * 92 / 100);
-        Assert.True(posts[false].Count(Flags) <= posts[false].Count() * 11 / 100);
+        Assert.True(posts[true].Count(Flags) >= posts[true].Count() * 93 / 100);
+        Assert.True(posts[false].Count(Flags) <= posts[false].Count() * 15 / 100);
     }
 
     [Fact]
