@@ -31,12 +31,18 @@ internal static class TrainCommand
             Description = "List of words by the size of dictionary that has them. Default: models/wordlists/english-by-size.txt.",
             DefaultValueFactory = _ => new FileInfo(HomeFolder.Find().Resolve("models/wordlists/english-by-size.txt")),
         };
-        var command = new Command("train", "Trains the model that says whether a patient will understand a text.") { data, output, seed, leaveOut, words };
+        var ratings = new Option<DirectoryInfo>("--ratings")
+        {
+            Description = "Folder of what raters said of texts (.tsv: corpus, id and rating; .jsonl: title, text and rating). Default: models/ratings.",
+            DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("models/ratings")),
+        };
+        var command = new Command("train", "Trains the model that says whether a patient will understand a text.") { data, output, seed, leaveOut, words, ratings };
         command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(output), new TrainingOptions
         {
             Seed = result.GetValue(seed),
             LeaveOut = result.GetValue(leaveOut) ?? [],
             WordSizes = result.GetRequiredValue(words).FullName,
+            Ratings = result.GetRequiredValue(ratings).FullName,
         }));
         return command;
     }

@@ -1,10 +1,28 @@
 namespace Wellread.Scoring;
 
 /// <summary>
-/// The single numbers of a head. <paramref name="TreeShare"/> is the trees' part of the margin, the line has the rest; <paramref name="Slope"/> and
-/// <paramref name="Offset"/> calibrate (Platt 1999).
+/// The single numbers of a head. <paramref name="TreeShare"/> is the trees' part of the margin, the line has the rest; <paramref name="PlainShare"/> of the plainness is
+/// added, past <paramref name="Bend"/> log odds the margin is levelled off (0: never); <paramref name="Slope"/> and <paramref name="Offset"/> calibrate (Platt 1999).
 /// </summary>
-internal sealed record HeadConstants(float Bias, float TreeShare, float DifficultyShare, float Slope, float Offset);
+internal sealed record HeadConstants(float Bias, float TreeShare, float PlainShare, float Bend, float Slope, float Offset)
+{
+    // Raters saw a title and a sentence or two; of a text of twice as many words they say nothing.
+    private const float RatedWords = 60;
+
+    /// <summary>
+    /// Which side a text is on decides as long as that is in doubt. Where it isn't, the next point of evidence says little, and how plain the text is orders it among
+    /// its like.
+    /// </summary>
+    /// <param name="evidence">In log odds.</param>
+    public double Margin(double evidence, double plainness, int words)
+    {
+        var rated = Math.Clamp(2 - (words / RatedWords), 0, 1);
+        var bent = Bend == 0 ? evidence : 4 * Bend * ((1 / (1 + Math.Exp(-evidence / Bend))) - 0.5);
+        return (rated * (bent + (PlainShare * plainness))) + ((1 - rated) * evidence);
+    }
+
+    public double Probability(double margin) => 1 / (1 + Math.Exp(-((Slope * margin) + Offset)));
+}
 
 /// <summary>How likely a patient understands a text of one kind: a line over n-grams, and trees that see the line's score, the difficulty and the dense features.</summary>
 internal sealed class FriendlinessHead(LinearWeights linear, TreeEnsemble trees, HeadConstants constants)
@@ -51,9 +69,9 @@ internal sealed class FriendlinessHead(LinearWeights linear, TreeEnsemble trees,
     }
 
     /// <param name="trees">What the head's trees say.</param>
-    public Prediction Predict(double trees, double line, double difficulty)
+    public Prediction Predict(double trees, double line, double difficulty, double plainness, int words)
     {
-        var margin = (trees * constants.TreeShare) + (line * (1 - constants.TreeShare)) - (difficulty * constants.DifficultyShare);
-        return new Prediction(1 / (1 + Math.Exp(-((constants.Slope * margin) + constants.Offset))), Math.Clamp(difficulty, 1, 6), margin);
+        var margin = constants.Margin((trees * constants.TreeShare) + (line * (1 - constants.TreeShare)), plainness, words);
+        return new Prediction(constants.Probability(margin), Math.Clamp(difficulty, 1, 6), margin);
     }
 }

@@ -2,12 +2,12 @@ namespace Wellread.Scoring;
 
 /// <summary>
 /// What the model says of a text. <paramref name="Difficulty"/> is on the raters' scale, 1 easy to 6 hard; <paramref name="Margin"/> is the score
-/// before calibration, in log odds.
+/// before calibration.
 /// </summary>
 internal readonly record struct Prediction(double Probability, double Difficulty, double Margin);
 
 /// <summary>
-/// The trained model: two heads for how likely a patient understands a text, trees and a line for how hard a rater would call it. What comes with a title is read
+/// The trained model: two heads for how likely a patient understands a text, trees and a line for how hard a rater would call it, a line for how plain. What comes with a title is read
 /// like a feed's item, what comes without one like a passage out of a text: the two are written differently. Immutable; another model is another object.
 /// </summary>
 internal sealed class FriendlinessModel
@@ -33,6 +33,9 @@ internal sealed class FriendlinessModel
     /// <summary>Its share of the difficulty is in its numbers already.</summary>
     public required DenseLine DifficultyLine { get; init; }
 
+    /// <summary>How plain raters would call a text, in points above or below what they gave on average, on a scale of 1 to 5.</summary>
+    public required DenseLine PlainnessLine { get; init; }
+
     public required ModelConstants Constants { get; init; }
 
     /// <summary>Reads the model from its folder. Never throws for what is wrong with the file: that comes back in words.</summary>
@@ -52,7 +55,8 @@ internal sealed class FriendlinessModel
         Span<byte> ranks = stackalloc byte[ThresholdRanks.MaxFeatures];
         var trees = head == Passages ? PassageTrees : ItemTrees;
         var difficulty = trees.Difficulty(features, ranks) + DifficultyLine.Of(features);
-        return head.Predict(trees.Friendliness(features, ranks, line, difficulty), line, difficulty);
+        var plainness = PlainnessLine.Of(features);
+        return head.Predict(trees.Friendliness(features, ranks, line, difficulty), line, difficulty, plainness, counts.Words);
     }
 
     /// <summary>Which head judges a text with such a title.</summary>

@@ -6,13 +6,13 @@ namespace Wellread.Scoring;
 
 /// <summary>
 /// The model file, little-endian: eight bytes of magic, format version, featurizer version, then two heads, what is known of words, trees and a line for the
-/// difficulty and constants, and at the end the SHA-256 of everything before it. Written and read whole.
+/// difficulty, a line for the plainness and constants, and at the end the SHA-256 of everything before it. Written and read whole.
 /// </summary>
 internal static class FriendlinessModelFile
 {
     public const string Name = "friendliness.bin";
 
-    private const int FormatVersion = 5;
+    private const int FormatVersion = 6;
 
     private const int ChecksumLength = 32;
 
@@ -36,10 +36,8 @@ internal static class FriendlinessModelFile
         writer.Write(MemoryMarshal.AsBytes(vocabulary.Vectors.Words));
         writer.Write(MemoryMarshal.AsBytes(vocabulary.Vectors.Vectors));
         WriteTrees(writer, model.DifficultyTrees);
-        WriteArray(writer, model.DifficultyLine.Weights);
-        WriteArray(writer, model.DifficultyLine.Low);
-        WriteArray(writer, model.DifficultyLine.High);
-        writer.Write(model.DifficultyLine.Bias);
+        WriteLine(writer, model.DifficultyLine);
+        WriteLine(writer, model.PlainnessLine);
         writer.Write(model.Constants.PatientsFrom);
         writer.Write(model.Constants.ColleaguesBelow);
         writer.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
@@ -56,7 +54,7 @@ internal static class FriendlinessModelFile
         writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
         WriteTrees(writer, head.Trees);
         var c = head.Constants;
-        foreach (var value in (ReadOnlySpan<float>)[c.Bias, c.TreeShare, c.DifficultyShare, c.Slope, c.Offset]) writer.Write(value);
+        foreach (var value in (ReadOnlySpan<float>)[c.Bias, c.TreeShare, c.PlainShare, c.Bend, c.Slope, c.Offset]) writer.Write(value);
     }
 
     public static ModelLoad Read(string path)
@@ -111,6 +109,7 @@ internal static class FriendlinessModelFile
             Vocabulary = ReadVocabulary(reader),
             DifficultyTrees = ReadTrees(reader),
             DifficultyLine = ReadLine(reader),
+            PlainnessLine = ReadLine(reader),
             Constants = new ModelConstants(ReadFinite(reader), ReadFinite(reader)),
         };
         if (reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException("more than a model");
@@ -118,7 +117,13 @@ internal static class FriendlinessModelFile
     }
 
     private static FriendlinessHead ReadHead(BinaryReader reader) => new(
-        ReadLinear(reader), ReadTrees(reader), new HeadConstants(ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader)));
+        ReadLinear(reader), ReadTrees(reader), ReadConstants(reader));
+
+    private static HeadConstants ReadConstants(BinaryReader reader)
+    {
+        var constants = new HeadConstants(ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader));
+        return constants.Bend >= 0 ? constants : throw new InvalidDataException("bend");
+    }
 
     private static LinearWeights ReadLinear(BinaryReader reader)
     {
@@ -134,6 +139,14 @@ internal static class FriendlinessModelFile
         new WordFamiliarity(ReadArray<byte>(reader, WordFamiliarity.Length), ReadArray<byte>(reader, WordFamiliarity.Length)),
         new WordSizes(ReadArray<ushort>(reader, WordSizes.Length)),
         new WordVectors(ReadArray<uint>(reader, WordVectors.Length), ReadArray<sbyte>(reader, WordVectors.Length * Vector128<sbyte>.Count)));
+
+    private static void WriteLine(BinaryWriter writer, DenseLine line)
+    {
+        WriteArray(writer, line.Weights);
+        WriteArray(writer, line.Low);
+        WriteArray(writer, line.High);
+        writer.Write(line.Bias);
+    }
 
     private static DenseLine ReadLine(BinaryReader reader)
     {

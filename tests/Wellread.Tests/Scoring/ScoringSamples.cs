@@ -60,7 +60,7 @@ internal static class ScoringSamples
             FriendlinessTrees = new TreeShape(5, 4, 2, 0.2, 1),
             DifficultyTrees = new TreeShape(5, 4, 2, 0.2, 1),
         },
-        _ => { }).Train(Rows, KnownLists.None);
+        _ => { }).Train(Rows, KnownLists.None, RatedTexts.None);
 
     /// <summary>A scorer over the model of a folder.</summary>
     public static FriendlinessScorer Scorer(string folder) => new(Current(folder));

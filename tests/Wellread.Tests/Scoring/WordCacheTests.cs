@@ -107,10 +107,11 @@ public sealed class WordCacheTests
         var c = head.Constants;
         double linear = sums.Friendliness(head.Linear) + c.Bias;
         var difficulty = Model.DifficultyTrees.Sum(features) + Model.DifficultyLine.Of(features);
+        var plainness = Model.PlainnessLine.Of(features);
         features.AsSpan(DenseFeatures.FirstTotal..DenseFeatures.Count).Clear();
         features[StackedFeatures.LinearFriendliness] = (float)linear;
         features[StackedFeatures.Difficulty] = (float)difficulty;
-        var margin = (head.Trees.Sum(features) * c.TreeShare) + (linear * (1 - c.TreeShare)) - (difficulty * c.DifficultyShare);
+        var margin = c.Margin((head.Trees.Sum(features) * c.TreeShare) + (linear * (1 - c.TreeShare)), plainness, counts.Words);
         return new Prediction(1 / (1 + Math.Exp(-((c.Slope * margin) + c.Offset))), Math.Clamp(difficulty, 1, 6), margin);
     }
 

@@ -18,6 +18,7 @@ internal static class Calibration
             Vocabulary = model.Vocabulary,
             DifficultyTrees = model.DifficultyTrees,
             DifficultyLine = model.DifficultyLine,
+            PlainnessLine = model.PlainnessLine,
             Constants = new ModelConstants((float)patientsFrom, (float)colleaguesBelow),
         };
     }

@@ -4,14 +4,14 @@ using Microsoft.ML.Data;
 namespace Wellread.Scoring.Training;
 
 /// <summary>
-/// Trains difficulty and both heads of friendliness. A head is a line over n-grams by L-BFGS, and trees that see that line's score, the difficulty and the dense
+/// Trains difficulty, plainness and both heads of friendliness. A head is a line over n-grams by L-BFGS, and trees that see that line's score, the difficulty and the dense
 /// features. The line's scores that the trees learn from are of folds it had not seen, or the trees would trust it too much. Deterministic by seed.
 /// </summary>
 internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string> progress)
 {
     private readonly MLContext _context = new(options.Seed);
 
-    public FriendlinessModel Train(IReadOnlyList<TrainingRow> rows, KnownLists lists)
+    public FriendlinessModel Train(IReadOnlyList<TrainingRow> rows, KnownLists lists, RatedTexts rated)
     {
         var training = rows.Where(row => row.Trains).ToList();
         progress($"Reading {training.Count:N0} texts as features.");
@@ -19,6 +19,8 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         progress($"{set.Examples.Count:N0} examples.");
         progress($"Difficulty: {set.Examples.Count(example => example.Row.Grade is not null):N0} rated examples.");
         var difficulty = new DifficultyTrainer(_context, options).Fit(set.Examples);
+        progress($"Plainness: {training.Count(row => rated.Of(row) is not null) + rated.Texts.Count:N0} ratings.");
+        var plainness = PlainnessTrainer.Fit(set, rated, options);
         var sided = set.Examples.Where(example => example.Side is not null).ToList();
         var inputs = sided.ToDictionary(example => example, example => set.LinearFeatures(example, options.Bits));
         var items = FitHead("Items", set, inputs, Either(sided, example => !example.View.PassageOnly), options.Items);
@@ -31,6 +33,7 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
             Vocabulary = set.Vocabulary,
             DifficultyTrees = difficulty.Trees,
             DifficultyLine = difficulty.Line,
+            PlainnessLine = plainness,
             Constants = new ModelConstants(PatientsFrom: 0.5f, ColleaguesBelow: 0.5f),
         };
         var kept = KeptBack.ForCalibration(rows, options);
@@ -67,19 +70,14 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         progress($"{name}: line over everything.");
         var final = FitLine(examples);
         progress($"{name}: trees.");
-        var trees = TreeTrainer.FitClasses(_context, examples.SelectMany(TreeRows), StackedFeatures.Count, options.FriendlinessTrees, options.Seed);
+        var trees = NewtonTrees.Fit([.. examples.Select(TreeRow)], options.FriendlinessTrees, options.Seed);
         return new FriendlinessHead(
-            Quantization.Pack(set, options.Bits, final.Weights), trees, new HeadConstants(final.Bias, head.TreeShare, head.DifficultyShare, Slope: 1, Offset: 0));
+            Quantization.Pack(set, options.Bits, final.Weights), trees, new HeadConstants(final.Bias, head.TreeShare, head.PlainShare, head.Bend, Slope: 1, Offset: 0));
 
         LinearFit FitLine(IEnumerable<Example> rows) => LinearTrainer.Fit(
             _context, rows.SelectMany(example => Sides(inputs[example], example.Side!.Value, weights[example])), options.Bits, options.LinearL2, options.Iterations);
 
-        IEnumerable<TreeInput> TreeRows(Example example)
-        {
-            var (features, side, weight) = (TreeFeatures(example.Features), example.Side!.Value, weights[example]);
-            if (side > 0) yield return new TreeInput { Features = features, Label = true, Weight = weight * side };
-            if (side < 1) yield return new TreeInput { Features = features, Label = false, Weight = weight * (1 - side) };
-        }
+        TreeInput TreeRow(Example example) => new() { Features = TreeFeatures(example.Features), Target = example.Side!.Value, Weight = weights[example] };
     }
 
     // The totals are held at nothing: here they would teach how much of a text each corpus shows.

@@ -8,6 +8,9 @@ internal sealed record TrainingOptions
     /// <summary>A file of words by how large a dictionary must be to have them; null for none.</summary>
     public string? WordSizes { get; init; }
 
+    /// <summary>A folder of what raters said of texts; null for none.</summary>
+    public string? Ratings { get; init; }
+
     /// <summary>Corpora that stay out of the model: this one is for non-commercial use only.</summary>
     public IReadOnlyList<string> LeaveOut { get; init; } = ["readmepp_en"];
 
@@ -46,7 +49,7 @@ internal sealed record TrainingOptions
     /// <summary>Buckets in fewer examples are left out: they are mostly noise.</summary>
     public int MinExamples { get; init; } = 3;
 
-    public TreeShape FriendlinessTrees { get; init; } = new(200, 16, 40, 0.1, 0.7);
+    public TreeShape FriendlinessTrees { get; init; } = new(192, 16, 1, 0.1, 0.7);
 
     public TreeShape DifficultyTrees { get; init; } = new(192, 8, 10, 0.05, 0.1);
 
@@ -56,25 +59,32 @@ internal sealed record TrainingOptions
     /// <summary>How strongly the line's weights are held back, features counted in standard deviations.</summary>
     public double LineRidge { get; init; } = 100;
 
+    /// <summary>What a rated row of the corpora counts, beside a text that was written to be rated.</summary>
+    public int RatedItemWeight { get; init; } = 3;
+
+    /// <summary>How strongly the weights of plainness are held back.</summary>
+    public double PlainnessRidge { get; init; } = 100;
+
     /// <summary>A word must stand in so many texts to get a vector.</summary>
     public int VectorTexts { get; init; } = 3;
 
-    public HeadOptions Items { get; init; } = new(TargetWeight: 24, AbstractWeight: 1, TreeShare: 0.7f, DifficultyShare: 0.5f);
+    public HeadOptions Items { get; init; } = new(TargetWeight: 24, AbstractWeight: 1, TreeShare: 0.9f, PlainShare: 0.15f, Bend: 1.5f);
 
-    /// <summary>A passage is seldom a feed's, so feeds count less; its difficulty is known to the trees, and nothing more is taken off for it.</summary>
-    public HeadOptions Passages { get; init; } = new(TargetWeight: 5, AbstractWeight: 0.3f, TreeShare: 0.85f, DifficultyShare: 0);
+    /// <summary>A passage is seldom a feed's, so feeds count less, and n-grams more.</summary>
+    public HeadOptions Passages { get; init; } = new(TargetWeight: 5, AbstractWeight: 0.3f, TreeShare: 0.7f, PlainShare: 0.2f, Bend: 0);
 
     /// <summary>At most this share of what is called fit for patients may be technical, on the target's dev split.</summary>
     public double PatientsError { get; init; } = 0.03;
 
     /// <summary>Changes with everything but what is left out and where files are.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Fingerprint => FeatureHash.Of(System.Text.Json.JsonSerializer.Serialize(this with { LeaveOut = [], WordSizes = null })).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    public string Fingerprint => FeatureHash.Of(System.Text.Json.JsonSerializer.Serialize(this with { LeaveOut = [], WordSizes = null, Ratings = null })).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>How one of the two heads is trained and put together.</summary>
 /// <param name="TargetWeight">What a text of the target counts.</param>
 /// <param name="AbstractWeight">What a journal abstract counts.</param>
 /// <param name="TreeShare">How much of the margin the trees give; the rest is the linear part's.</param>
-/// <param name="DifficultyShare">How much of the difficulty is taken off the margin.</param>
-internal sealed record HeadOptions(float TargetWeight, float AbstractWeight, float TreeShare, float DifficultyShare);
+/// <param name="PlainShare">How much of the plainness is added to the margin.</param>
+/// <param name="Bend">From about how many log odds on the margin is levelled off; 0 for never.</param>
+internal sealed record HeadOptions(float TargetWeight, float AbstractWeight, float TreeShare, float PlainShare, float Bend);

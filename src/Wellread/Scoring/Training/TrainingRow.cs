@@ -6,6 +6,9 @@ namespace Wellread.Scoring.Training;
 /// <summary>A text to learn from. <paramref name="Label"/> true = a patient understands it, null = in between; <paramref name="Grade"/> 1 easy to 6 hard.</summary>
 internal sealed record TrainingRow(string Title, string Text, bool? Label, double? Grade, string Corpus, string Group, string Split, string Source)
 {
+    /// <summary>Empty where a row has none.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>Rows that train: everything that is not kept back.</summary>
     public bool Trains => Split is not ("dev" or "test");
 }
@@ -59,7 +62,10 @@ internal static class TrainingData
             if (string.IsNullOrWhiteSpace(title) && string.IsNullOrWhiteSpace(text)) throw new InvalidDataException("It has neither text nor title.");
             return new TrainingRow(
                 title, text, Number(row, "label", 0, 1) switch { null => null, 0 => false, 1 => true, _ => throw new InvalidDataException("label must be 0, 1 or null.") },
-                Number(row, "grade", 1, 6), CorpusOf(file), group.Length > 0 ? group : $"{CorpusOf(file)}-{number}", Text(row, "split"), Text(row, "src"));
+                Number(row, "grade", 1, 6), CorpusOf(file), group.Length > 0 ? group : $"{CorpusOf(file)}-{number}", Text(row, "split"), Text(row, "src"))
+            {
+                Id = Text(row, "id"),
+            };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidDataException)
         {

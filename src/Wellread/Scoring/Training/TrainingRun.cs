@@ -28,7 +28,7 @@ internal static class TrainingRun
         }
         var rows = KeptBack.Choose(read);
         CheckSides(rows, data);
-        var content = FriendlinessModelFile.Write(new FriendlinessTrainer(options, progress).Train(rows, KnownLists.Read(data, options.WordSizes)));
+        var content = FriendlinessModelFile.Write(new FriendlinessTrainer(options, progress).Train(rows, KnownLists.Read(data, options.WordSizes), RatedTexts.Read(options.Ratings)));
         // What is measured is what was written: the file is read back.
         if (FriendlinessModelFile.Parse(content) is not ModelLoad.Loaded(var model)) throw new InvalidOperationException("The model written can't be read back.");
         var report = TrainingReport.Of(model, [.. rows, .. leftOut], options, content.Length) with { TrainedAt = now };

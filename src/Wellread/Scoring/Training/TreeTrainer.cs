@@ -4,12 +4,10 @@ using Microsoft.ML.Trainers.FastTree;
 
 namespace Wellread.Scoring.Training;
 
-/// <summary>A row of tree features as ML.NET takes it. <see cref="Target"/> is what a regression learns.</summary>
+/// <summary>A row of tree features as ML.NET takes it. <see cref="Target"/> is what is learnt: a number, or the share of a class.</summary>
 internal sealed class TreeInput
 {
     public required float[] Features { get; init; }
-
-    public bool Label { get; init; }
 
     public float Target { get; init; }
 
@@ -22,13 +20,6 @@ internal sealed record TreeShape(int Trees, int Leaves, int ExamplesPerLeaf, dou
 /// <summary>Fits trees with ML.NET's FastTree on one thread, and takes them out as arrays.</summary>
 internal static class TreeTrainer
 {
-    public static TreeEnsemble FitClasses(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
-    {
-        var options = new FastTreeBinaryTrainer.Options { LabelColumnName = nameof(TreeInput.Label) };
-        Configure(options, shape, seed);
-        return Take(context.BinaryClassification.Trainers.FastTree(options).Fit(Load(context, rows, features)).Model.SubModel.TrainedTreeEnsemble);
-    }
-
     public static TreeEnsemble FitTarget(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
     {
         var options = new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(TreeInput.Target), BaggingSize = 1, BaggingExampleFraction = 0.5 };
