@@ -1,4 +1,3 @@
-using Wellread.Scoring;
 using Wellread.Scoring.Training;
 
 namespace Wellread.Tests.Scoring.Training;
