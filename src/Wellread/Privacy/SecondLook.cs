@@ -19,7 +19,7 @@ internal static class SecondLook
     private const double HalfDoubted = 0.5;
 
     /// <summary>From this on, a post without findings gets one.</summary>
-    private const double Believed = 0.38;
+    private const double Believed = 0.4;
 
     /// <summary>Fewer words are no story.</summary>
     private const int FewestWords = 4;

@@ -22,7 +22,7 @@ internal static class AdviceClause
     private static readonly FrozenSet<uint> Speakers = Hashes("i i'm i've we we're me us");
 
     /// <summary>A quotation does not end on these.</summary>
-    private static readonly FrozenSet<uint> LeansOnWhatFollows = Hashes("a an the your their its of to before after on in with and or for at by as that if when every each more less than into from");
+    private static readonly FrozenSet<uint> LeansOnWhatFollows = Hashes("a an the your their its of to before after on in with and or for at by as that if when every each more less than into from is are be");
 
     /// <returns>Null where the sentence asks or states something.</returns>
     public static TextSpan? At(in TextTokens tokens, int first)

@@ -13,6 +13,7 @@ public sealed class PostModelTests
     [InlineData("posts-d.jsonl")]
     [InlineData("posts-e.jsonl")]
     [InlineData("posts-g.jsonl")]
+    [InlineData("posts-h.jsonl")]
     [InlineData("posts-own.jsonl")]
     [InlineData("information.jsonl")]
     [InlineData("questions.jsonl")]
