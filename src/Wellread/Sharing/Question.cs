@@ -74,14 +74,14 @@ internal static partial class Question
     private static partial Regex Series();
 
     // Words that only a headline strings together.
-    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|amid|warns?)\b", Options)]
+    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|amid|warns?|pandemic|crisis|market|reform)\b", Options)]
     private static partial Regex Headline();
 
     [GeneratedRegex("^(how to|cómo) ", Options)]
     private static partial Regex HowTo();
 
     // "When it's not long COVID?" asks nothing, and "How to …: what is it?" is a riddle.
-    [GeneratedRegex(@"^(what(?! to\b)|how(?! (to|it|they)\b)|why|when(?! (it|you)\b)|where|which|who)\b", Options)]
+    [GeneratedRegex(@"^(what(?! to\b)|how(?! (to|it|they)\b)|why|when(?! (it|you)\b)|where|which|who(?! says?))\b", Options)]
     private static partial Regex English();
 
     [GeneratedRegex(@"^(can|could|does|do|is|are|should|will)\b", Options)]

@@ -93,8 +93,9 @@ internal sealed record LinkPreview(PreviewState State, PageCard? Card, string? S
             yield return "The page does not give the full address of its picture, so some networks leave it out.";
     }
 
+    // A name in front of the host makes an address look like another's.
     private static string? CanonicalAddress(Uri page, string image) =>
-        Uri.TryCreate(page, image, out var address) && address.Scheme is "https" or "http" ? address.AbsoluteUri : null;
+        Uri.TryCreate(page, image, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0 ? address.AbsoluteUri : null;
 
     private static bool IsSameSite(Uri one, Uri other)
     {

@@ -42,8 +42,9 @@ internal static partial class QuestionKinds
         if (ToldAsStudies().IsMatch(title)) return QuestionKind.Studies;
         if (ToldAsStudy().IsMatch(title)) return QuestionKind.Study;
         if (ToldAsResearch().IsMatch(title)) return QuestionKind.Research;
-        if (subject.IsIllness && Signs().IsMatch(title) && !Eases().IsMatch(title) && !Finding().IsMatch(title)) return QuestionKind.Signs;
-        if (!title.Contains('?', StringComparison.Ordinal) && !Denies().IsMatch(title) && GivesAdvice().IsMatch(title))
+        var asks = title.Contains('?', StringComparison.Ordinal);
+        if (subject.IsIllness && !asks && Signs().IsMatch(title) && !Eases().IsMatch(title) && !Finding().IsMatch(title)) return QuestionKind.Signs;
+        if (!asks && !Denies().IsMatch(title) && GivesAdvice().IsMatch(title))
         {
             if (!subject.IsIllness && !Avoids().IsMatch(title)) return QuestionKind.Help;
             if (subject.IsIllness && Prevents().IsMatch(title)) return QuestionKind.Prevent;
@@ -71,7 +72,7 @@ internal static partial class QuestionKinds
     private static partial Regex Signs();
 
     [GeneratedRegex(
-        @"\b(ways? (to|of)|tips?|(?<!here.s )how to(?! (understand|tell|know|spot|recogni[sz]e))|steps|things to (do|know|try)|what to (do|eat|know)|guide|strategies|tricks|hacks|remedies|healthy habits|do's|dos and don|foods (to|that)|exercises (to|that|for)|rules"
+        @"\b(ways? (to|of)|tips?|(?<=(^|: |- |– |— ))how to(?! (understand|tell|know|spot|recogni[sz]e))|steps|things to (do|know|try)|what to (do|eat|know)|guide|strategies|tricks|hacks|remedies|healthy habits|do's|dos and don|foods (to|that)"
         + @"|consejos?|claves|c[oó]mo|formas|maneras|pasos|trucos|remedios|h[aá]bitos (sanos|saludables)|gu[ií]a|pautas|recomendaciones|qu[eé] hacer)\b", Options)]
     private static partial Regex GivesAdvice();
 

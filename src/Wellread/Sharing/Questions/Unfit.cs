@@ -51,7 +51,7 @@ internal static partial class Unfit
     private static partial Regex Animals();
 
     [GeneratedRegex(
-        @"\b(die[sd]?|dying|deaths?|dead|deadl(y|ier|iest)|killed|kills?|killing|killers?|fatal\w*|mortality|lethal|murder\w*|grief|griev\w*|funeral|victims?|trag(edy|ic)|miscarriage\w*|stillb\w+|terminal|harm(s|ed)?|maim\w*|disaster"
+        @"\b(die[sd]?|dying|deaths?|dead|deadl(y|ier|iest)|killed|kills?|killing|killers?|fatal\w*|mortality|lethal|murder\w*|grief|griev\w*|funeral|victims?|trag(edy|ic)|miscarriage\w*|stillb\w+|terminal|heart-?rending|heartbreak\w*|devastat\w*|horror|nightmare|harm(s|ed)?|maim\w*|disaster"
         + @"|muere[n]?|muri[oó]|muert[eo]s?|muertas?|fallec\w+|mortal(es|idad)?|letal\w*|mata[n]?|v[ií]ctimas?|tragedia|duelo|aborto)\b", Options)]
     private static partial Regex Deaths();
 
@@ -59,13 +59,13 @@ internal static partial class Unfit
     private static partial Regex DeathsInText();
 
     [GeneratedRegex(
-        @"\b(outbreaks?|epidemics?|pandemics?|recall(s|ed|ing)?|contaminat\w+|tainted|surge[sd]?|surging|spik(es?|ed|ing)|spread(s|ing)?|quarantine[sd]?|lockdowns?|infected|infects?|confirmed|sick(ened)?|\d[\d,]* (people|patients|cases|kids|children|students)|first case|new cases|cases? (of|rise|drop|top|fall|climb|double)\w*"
+        @"\b(outbreaks?|epidemics?|pandemics?|recall(s|ed|ing)?|contaminat\w+|tainted|surge[sd]?|surging|spik(es?|ed|ing)|spread(s|ing)?|quarantine[sd]?|lockdowns?|infected|infects?|confirmed|sick(ened)?|\d[\d,]* (people|patients|cases|kids|children|students)|first case|new cases|cases? (of|leads|rise|drop|top|fall|climb|double)\w*"
         + @"|case (numbers|counts?)|variants?|waves?|crisis|emergency|beating|battle|fight against|race for|alarm\w*|threat\w*|warn(s|ed|ing)?(?! signs?)|alerts?|panic|fears?|brotes?|epidemias?|pandemias?|retira(n|da|do)?|alerta[ns]?|contagios?|cuarentena|casos|confinamiento|crisis|emergencia|olas?|variantes?)\b", Options)]
     private static partial Regex Outbreaks();
 
     [GeneratedRegex(
         @"\b(trump|biden|obama\w*|congress\w*|senat\w+|lawmakers?|republicans?|democrats?|ministers?|ministry|governments?|president\w*|governors?|parliament|elections?|vot(e|es|ers|ing)|bill(?!s)|law|legislation|polic(y|ies)|white house|budget|funding|strikes?|union|tax\w*"
-        + @"|mps?|supreme|regulat\w+|court|judge|lawsuit\w*|sue[sd]?|police|jail\w*|arrest\w*|charge[sd]?|fraud\w*|scandal\w*|ban(s|ned|ning)?|fda|ema|mhra|nhs|approv(es|al|als)|price[sd]?|cost(s|ly|ing)?|market\w*|profit\w*|compan(y|ies)|billion|million|startup\w*|shortages?"
+        + @"|mps?|supreme|regulat\w+|court|judge|lawsuit\w*|sue[sd]?|police|jail\w*|arrest\w*|charge[sd]?|fraud\w*|scandal\w*|ban(s|ned|ning)?|fda|ema|mhra|nhs|approv(es|al|als)|price[sd]?|cost(s|ly|ing)?|market\w*|profit\w*|compan(y|ies)|billion|million|startup\w*|facebook|google|apple|amazon|twitter|shortages?"
         + @"|gobierno|ministr\w+|ministerio|presidente|congreso|senado|ley(es)?|elecciones|pol[ií]tic\w+|juez|tribunal|demanda|polic[ií]a|fraude|huelga|presupuesto|millones|empresas?|precios?|mercado|aprueba\w*)\b|[$£€]\s?\d", Options)]
     private static partial Regex Politics();
 
