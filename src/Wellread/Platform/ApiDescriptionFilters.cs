@@ -16,7 +16,7 @@ internal sealed class ProblemResponsesFilter : IOperationFilter
     {
         operation.Responses ??= [];
         var schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository);
-        foreach (var type in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProblemMetadata>().SelectMany(metadata => metadata.Types))
+        foreach (var type in TypesOf(context.ApiDescription.RelativePath, context.ApiDescription.ActionDescriptor.EndpointMetadata))
         {
             var status = type.Status.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (!operation.Responses.TryGetValue(status, out var answer))
@@ -32,6 +32,9 @@ internal sealed class ProblemResponsesFilter : IOperationFilter
             response.Content = new Dictionary<string, OpenApiMediaType> { [MediaType] = new() { Schema = schema, Examples = examples } };
         }
     }
+
+    private static IEnumerable<ProblemType> TypesOf(string? path, IList<object> metadata) =>
+        (QueryNamesStep.IsStrict(path, metadata) ? [Problems.Validation] : Array.Empty<ProblemType>()).Concat(metadata.OfType<ProblemMetadata>().SelectMany(named => named.Types)).Distinct();
 
     private static JsonObject Example(ProblemType type, string? path) => new()
     {

@@ -46,6 +46,7 @@ internal static class PlatformFeature
         app.UseStatusCodePages();
         app.UseApiDescription();
         app.UseRouting();
+        app.UseMiddleware<QueryNamesStep>();
         return app;
     }
 

@@ -20,8 +20,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             BadHttpRequestException { InnerException: JsonException json } when WrongField.Of(json, BodyOf(context)) is { } wrong => wrong,
             BadHttpRequestException { InnerException: JsonException } => Problems.UnreadableBody.Because(
                 "The body is not the JSON that is expected here. Look at the example of this call."),
-            BadHttpRequestException { StatusCode: 400 } bad when !IsAboutBody(bad.Message) && ParameterName(bad.Message) is { } name => Problems.Validation.Because(
-                $"The value of '{name}' can't be read. Look at the example of this call.", name),
+            BadHttpRequestException { StatusCode: 400 } bad when !IsAboutBody(bad.Message) && WrongValue.Of(bad.Message, EndpointOf(context)) is { } wrong => wrong,
             BadHttpRequestException { StatusCode: 400 } => Problems.UnreadableBody.Because(
                 "A body in JSON is expected here. Look at the example of this call."),
             BadHttpRequestException bad => Problems.ForStatus(bad.StatusCode).Because(Advice(bad.StatusCode, context)),
@@ -33,11 +32,11 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         if (exception is DependencyUnavailableException)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            Log.DependencyUnavailable(logger, context.Request.Method, Endpoint(context), exception.Message);
+            Log.DependencyUnavailable(logger, context.Request.Method, EndpointOf(context)?.DisplayName, exception.Message);
         }
         else if (result.StatusCode >= 500)
         {
-            Log.RequestFailed(logger, exception, context.Request.Method, Endpoint(context));
+            Log.RequestFailed(logger, exception, context.Request.Method, EndpointOf(context)?.DisplayName);
         }
 
         await result.ExecuteAsync(context);
@@ -59,7 +58,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     }
 
     /// <summary>The framework takes the endpoint off the request before it comes here.</summary>
-    private static string? Endpoint(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName;
+    private static Endpoint? EndpointOf(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
 
     private static string Advice(int status, HttpContext context) => status switch
     {
@@ -70,19 +69,9 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     };
 
     /// <summary>What the call takes as its body; null where it takes none.</summary>
-    private static Type? BodyOf(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+    private static Type? BodyOf(HttpContext context) => EndpointOf(context)?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 
     private static bool IsAboutBody(string message) => message.Contains("body", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The framework names the parameter only in its message: <c>Failed to bind parameter "int limit" from "x".</c></summary>
-    private static string? ParameterName(string message)
-    {
-        const string start = "parameter \"";
-        var from = message.IndexOf(start, StringComparison.Ordinal);
-        if (from < 0) return null;
-        var declared = message[(from + start.Length)..].Split('"')[0];
-        return declared[(declared.LastIndexOf(' ') + 1)..];
-    }
 
     private static partial class Log
     {

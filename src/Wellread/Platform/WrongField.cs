@@ -22,7 +22,7 @@ internal static class WrongField
         if (exception.Message.Contains(Missing, StringComparison.Ordinal)) return MissingOf(exception.Message, body);
         if (!Array.Exists(WrongKind, start => exception.Message.StartsWith(start, StringComparison.Ordinal)) || LeafOf(exception.Path, body) is not { } leaf) return null;
         var name = leaf.Name == leaf.Field ? $"'{leaf.Field}'" : $"In '{leaf.Field}', '{leaf.Name}'";
-        return Problems.Validation.Because($"{name} must be {KindOf(leaf.Type)}.", leaf.Field);
+        return Problems.Validation.Because($"{name} must be {ValueKind.Of(leaf.Type)}.", leaf.Field);
     }
 
     private static ProblemHttpResult? MissingOf(string message, Type body)
@@ -56,18 +56,6 @@ internal static class WrongField
     }
 
     private static Type? ElementOf(Type type) => type != typeof(string) && type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? type.GetGenericArguments()[^1] : null;
-
-    private static string KindOf(Type type) => type switch
-    {
-        _ when type == typeof(string) => "a text in quotes",
-        _ when type == typeof(bool) => "true or false",
-        _ when type == typeof(int) || type == typeof(long) => "a whole number",
-        _ when type == typeof(double) || type == typeof(decimal) => "a number",
-        _ when type == typeof(DateTimeOffset) || type == typeof(DateTime) => "a time such as 2026-11-30T09:00:00Z",
-        { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}",
-        { IsGenericType: true } when type.GetGenericArguments().Length == 1 => "a list in brackets, such as [\"a\", \"b\"]",
-        _ => "an object in braces, such as { \"name\": \"value\" }",
-    };
 
     private static PropertyInfo[] FieldsOf(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 

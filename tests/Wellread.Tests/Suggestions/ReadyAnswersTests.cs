@@ -228,12 +228,12 @@ public sealed class ReadyAnswersTests : IAsyncLifetime
         for (var time = 0; time < 2; time++)
         {
             var seen = new List<string>();
-            for (var next = "/api/v1/suggestions?limit=5&practice=mine&colour=blue"; next is not null;)
+            for (var next = "/api/v1/suggestions?limit=5&practice=mine&figures=false"; next is not null;)
             {
                 using var response = await _client.GetAsync(next);
                 seen.AddRange(System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!["items"]!.AsArray().Select(item => (string)item!["id"]!));
                 next = response.Headers.TryGetValues("Link", out var links) && links.Single() is var link ? link[1..link.IndexOf('>')] : null;
-                Assert.Contains("practice=mine&colour=blue", next ?? "practice=mine&colour=blue");
+                Assert.Contains("practice=mine&figures=false", next ?? "practice=mine&figures=false");
             }
 
             Assert.Equal(12, seen.Count);

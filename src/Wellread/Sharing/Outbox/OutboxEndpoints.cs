@@ -17,10 +17,10 @@ internal static class OutboxEndpoints
     public static IEndpointRouteBuilder MapOutbox(this IEndpointRouteBuilder app)
     {
         var outbox = app.MapGroup("/api/v1/outbox").WithTags(ApiTags.PlanAhead);
-        outbox.MapGet("/{practice}.{format}", GetOutbox)
+        outbox.MapGet("/{practice}.{format}", GetOutbox).TakesAnyQuery()
             .Produces(StatusCodes.Status200OK, responseType: null, "application/rss+xml", "application/atom+xml", "application/feed+json")
             .Fails(Problems.Validation, Problems.UnknownOutbox, Problems.UnknownChannel, Problems.StoreUnavailable).NeedsArticles(whole: true);
-        outbox.MapGet("/{practice}/calendar.ics", GetCalendar).Produces(StatusCodes.Status200OK, contentType: "text/calendar")
+        outbox.MapGet("/{practice}/calendar.ics", GetCalendar).TakesAnyQuery().Produces(StatusCodes.Status200OK, contentType: "text/calendar")
             .Fails(Problems.UnknownOutbox, Problems.StoreUnavailable).NeedsArticles(whole: true);
         var tokens = app.MapGroup("/api/v1/practices/{id}/outbox-token").WithTags(ApiTags.Practices);
         tokens.MapGet("", GetToken).Fails(Problems.UnknownPractice, Problems.StoreUnavailable);

@@ -20,7 +20,7 @@ internal static class ObservancesEndpoints
     {
         var observances = app.MapGroup("/api/v1").WithTags(ApiTags.PlanAhead);
         observances.MapGet("/observances", GetObservances).Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownPractice);
-        observances.MapGet("/observances.ics", GetCalendar).Produces(StatusCodes.Status200OK, contentType: "text/calendar")
+        observances.MapGet("/observances.ics", GetCalendar).TakesAnyQuery().Produces(StatusCodes.Status200OK, contentType: "text/calendar")
             .Fails(Problems.UnknownTopic, Problems.UnknownLanguage);
         observances.MapGet("/observances/{id}/suggestions", GetSuggestions)
             .Fails(Problems.Validation, Problems.UnknownObservance, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.UnknownPractice).NeedsArticles(whole: false);
