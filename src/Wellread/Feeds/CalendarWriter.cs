@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text;
-using Ical.Net;
 using Ical.Net.Serialization;
+using Calendar = Ical.Net.Calendar;
 
 namespace Wellread.Feeds;
 
@@ -26,19 +27,23 @@ internal static class CalendarWriter
         return Encoding.UTF8.GetBytes(output.ToString());
     }
 
+    /// <summary>Between what a reader sees as characters, as some programs show what a fold cuts in two as two; only one that fills a line is cut within.</summary>
     private static void Fold(StringBuilder output, string line)
     {
         var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
+        for (var at = 0; at < line.Length;)
         {
-            if (octets + rune.Utf8SequenceLength > MaxOctets)
+            var length = StringInfo.GetNextTextElementLength(line, at);
+            if (Encoding.UTF8.GetByteCount(line.AsSpan(at, length)) >= MaxOctets) length = Rune.GetRuneAt(line, at).Utf16SequenceLength;
+            var size = Encoding.UTF8.GetByteCount(line.AsSpan(at, length));
+            if (octets + size > MaxOctets)
             {
                 output.Append(LineEnd).Append(' ');
                 octets = 1;
             }
-
-            output.Append(rune.ToString());
-            octets += rune.Utf8SequenceLength;
+            output.Append(line, at, length);
+            octets += size;
+            at += length;
         }
     }
 }

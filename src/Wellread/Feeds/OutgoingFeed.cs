@@ -24,13 +24,13 @@ internal sealed record OutgoingItem(string Id, string Title, string Link, string
 /// <summary>What all formats are held to.</summary>
 internal static class OutgoingText
 {
-    /// <summary>Without what XML 1.0 has no place for: controls, halves of pairs, U+FFFE and U+FFFF.</summary>
+    /// <summary>Without what XML 1.0 has no place for (controls, halves of pairs, U+FFFE and U+FFFF), and without what turns the text behind it around (Unicode's UAX 9).</summary>
     public static string Clean(string text)
     {
         var output = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is 0xFFFD or 0xFFFE or 0xFFFF || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'))) continue;
+            if (rune.Value is 0xFFFD or 0xFFFE or 0xFFFF or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'))) continue;
             output.Append(rune.ToString());
         }
         return output.ToString();

@@ -12,7 +12,10 @@ namespace Wellread.Sharing;
 internal static partial class PlainSwaps
 {
     private static readonly FrozenSet<string> English = Set(
-        "alopecia, analgesic, arthralgia, bradycardia, bruxism, cardiologist, caries, cerebrovascular accident, cerumen, contusion, cutaneous, dyspepsia, dyspnea, "
+        "alopecia, analgesic, arrhythmia, arthralgia, bradycardia, bruxism, cardiac, cardiologist, cardiovascular disease, caries, cerebrovascular accident, cerumen, clavicle, colorectal, "
+        + "conjunctivitis, contusion, cutaneous, cystitis, deep vein thrombosis, dyspepsia, dysphagia, dyspnea, endocrinologist, gastroenterologist, gastrointestinal, gestational diabetes, "
+        + "hyperthyroidism, hypothyroidism, insomnia, larynx, mandible, myocarditis, neonatal, nephrologist, neurologist, nocturnal, oncologist, pathogen, pharyngitis, podiatrist, prognosis, "
+        + "prostatic, pulmonologist, rheumatologist, scapula, sternum, tibia, tinnitus, trachea, transient ischemic attack, urologist, uterine, "
         + "dyspnoea, dysuria, ecchymosis, edema, emesis, epistaxis, erythema, halitosis, hepatic, hypercholesterolaemia, hypercholesterolemia, hyperglycaemia, hyperglycemia, "
         + "hypertension, hypoglycaemia, hypoglycemia, hypotension, myalgia, myocardial infarction, neonate, ocular, oedema, ophthalmologist, pertussis, "
         + "pruritus, pulmonary, pyrexia, renal, rhinorrhea, rhinorrhoea, syncope, tachycardia, urticaria, varicella, xerosis, xerostomia");
@@ -28,11 +31,9 @@ internal static partial class PlainSwaps
 
     public static string In(string sentence, string language)
     {
+        if (SpeaksOfWords().IsMatch(sentence)) return sentence;
         var isSpanish = language == "es";
-        if ((!isSpanish && language != "en") || SpeaksOfWords().IsMatch(sentence)) return sentence;
-        var text = TrimmedText.Of("", sentence);
-        var found = FoundTerms.From(TextFindings.Of(text, isSpanish ? LanguageWords.Spanish : LanguageWords.English).Terms, text);
-        var places = found.Where(term => !term.Explained && IsListed(term.Term, isSpanish ? Spanish : English))
+        var places = TermsOf(sentence, language).Where(term => IsListed(term.Term, isSpanish ? Spanish : English))
             .SelectMany(term => term.Spans.Where(span => span.Part == TextPart.Text).Select(span => (span.Start, span.End, Plain: term.PlainWords)))
             .OrderByDescending(place => place.Start);
         foreach (var (start, end, plain) in places.ToList())
@@ -40,6 +41,16 @@ internal static partial class PlainSwaps
             if (Fits(sentence, start, end, plain, isSpanish)) sentence = $"{sentence.AsSpan(0, start)}{WithCaseOf(sentence[start], plain)}{sentence.AsSpan(end)}";
         }
         return sentence;
+    }
+
+    /// <summary>Terms of a text with words that explain them, for an editor who knows which fit: what a swap may not do by itself.</summary>
+    public static IEnumerable<(string Term, string PlainWords)> OffersFor(string text, string language) => TermsOf(text, language).Select(term => (term.Term, term.PlainWords));
+
+    private static IEnumerable<FoundTerm> TermsOf(string words, string language)
+    {
+        if (language is not ("en" or "es")) return [];
+        var text = TrimmedText.Of("", words);
+        return FoundTerms.From(TextFindings.Of(text, language == "es" ? LanguageWords.Spanish : LanguageWords.English).Terms, text).Where(term => !term.Explained);
     }
 
     private static bool IsListed(string term, FrozenSet<string> listed)

@@ -26,7 +26,7 @@ internal static class ShareClosing
     private static string Write(Article article, Attribution? attribution, string? help, bool withHashtags)
     {
         var isSpanish = article.Language == "es";
-        var named = $"{(isSpanish ? "Fuente" : "Source")}: {TextCut.At(article.Source.Name, MaxSourceLength)}";
+        var named = $"{(isSpanish ? "Fuente" : "Source")}: {PlainText.Line(article.Source.Name, MaxSourceLength)}";
         var source = (isSpanish ? attribution?.Spanish : attribution?.English) ?? named;
         if (help is not null) source = $"{help}\n{source}";
         if (!withHashtags) return source;

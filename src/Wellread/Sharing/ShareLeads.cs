@@ -40,6 +40,7 @@ internal static class ShareLeads
     {
         yield return new ShareLead(material.Title, -1);
         if (!material.MayChange || Advice.IsDoubtedIn(material.Title)) yield break;
+        if (TitleParts.WithoutLabel(material.Article with { Title = material.Title }) is { } part) yield return new ShareLead(part, -1);
         for (var i = 0; i < material.Sentences.Length; i++)
         {
             var sentence = material.Sentences[i];

@@ -10,6 +10,7 @@ namespace Wellread.Sharing;
 /// </summary>
 internal sealed class ShareText
 {
+    private const int MostPlainWords = 3;
     private readonly ShareMaterial _material;
     private readonly ShareChannel _channel;
     private readonly Attribution? _attribution;
@@ -35,12 +36,27 @@ internal sealed class ShareText
         var leads = ShareTones.All.ToDictionary(tone => tone, LeadsFor);
         var tone = leads[asked].Count == 0 ? ShareTone.Plain : asked;
         ImmutableArray<MissingTone> missing = [.. ShareTones.All.Where(one => leads[one].Count == 0).Select(WhyMissing)];
-        var first = DraftOf(leads[tone][0], tone, missing);
-        // Where none is easy enough, a text opens with its title, or with the easiest question or tip.
+        var draft = Easiest(leads[tone], lead => DraftOf(lead, tone, missing), tone);
+        return draft.IsTooHard ? draft with { WhyHard = WhyHard(), PlainWords = PlainWordsFor(draft) } : draft;
+    }
+
+    /// <summary>The first that is easy enough. Where none is, a text opens with its title, or with the easiest question or tip.</summary>
+    private ShareDraft Easiest(List<ShareLead> leads, Func<ShareLead, ShareDraft> draftOf, ShareTone tone)
+    {
+        var first = draftOf(leads[0]);
         if (!first.IsTooHard) return first;
-        List<ShareDraft> drafts = [first, .. leads[tone].Skip(1).Select(lead => DraftOf(lead, tone, missing))];
+        List<ShareDraft> drafts = [first, .. leads.Skip(1).Select(draftOf)];
         return drafts.Find(draft => draft.Reading.Grade <= _target) ?? (tone == ShareTone.Plain ? first : drafts.MinBy(draft => draft.Reading.RoughGrade)!);
     }
+
+    private string WhyHard()
+    {
+        if (!_material.MayChange) return "Its publisher wants its words left as they are.";
+        return GradeOf(_material.Title, "") > _target ? "Its title is hard by itself, and the article has nothing easier that can stand in its place." : "The article has no easier words for it.";
+    }
+
+    private ImmutableArray<string> PlainWordsFor(ShareDraft draft) =>
+        [.. PlainSwaps.OffersFor(draft.Text[..draft.Text.LastIndexOf("\n\n", StringComparison.Ordinal)], _material.Language).Take(MostPlainWords).Select(offer => $"\"{offer.PlainWords}\" for \"{offer.Term}\"")];
 
     /// <summary>What the text can open with. A title can always: it is shortened where it has no room.</summary>
     private List<ShareLead> LeadsFor(ShareTone tone) =>

@@ -26,7 +26,12 @@ internal static class ShareWarnings
         }
         if (draft.Tone != wish.Tone) yield return $"{draft.Missing.First(missing => missing.Tone == wish.Tone).Reason} This is the plain text.";
         if (draft.IsTooHard)
-            yield return string.Create(CultureInfo.InvariantCulture, $"It reads at about grade {Math.Ceiling(draft.Reading.Grade.GetValueOrDefault() * 10) / 10:0.0}, above your grade {draft.TargetGrade:0.#}. The article has no easier words for it.");
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"It reads at about grade {Math.Ceiling(draft.Reading.Grade.GetValueOrDefault() * 10) / 10:0.0}, above your grade {draft.TargetGrade:0.#}. {draft.WhyHard}");
+            if (draft.PlainWords.Length > 0) yield return $"Plainer words that may fit: {string.Join("; ", draft.PlainWords)}.";
+        }
         if (article.Assessment?.Audience == ArticleAudience.Colleagues && wish.Channel.Slug != "linkedin")
             yield return "It is written for health workers. LinkedIn suits it better.";
         if (article.Assessment?.Audience == ArticleAudience.Patients && wish.Channel.Slug == "linkedin")

@@ -24,6 +24,12 @@ internal sealed record ShareWish(ShareChannel Channel, Practice Practice)
 /// <param name="TargetGrade">What it should read at; null for health workers.</param>
 internal sealed record ShareDraft(string Text, ShareTone Tone, ImmutableArray<MissingTone> Missing, ReadingLevel Reading, double? TargetGrade)
 {
+    /// <summary>What keeps the text above its grade, in an editor's words; empty where it is not.</summary>
+    public string WhyHard { get; init; } = "";
+
+    /// <summary>Terms in a text that is too hard, with what explains them.</summary>
+    public ImmutableArray<string> PlainWords { get; init; } = [];
+
     /// <summary>The tones that the article has the words for, on this channel.</summary>
     public IEnumerable<ShareTone> Tones => ShareTones.All.Where(tone => !Missing.Any(one => one.Tone == tone));
 

@@ -1,0 +1,172 @@
+using Wellread.Articles;
+using Wellread.Sharing;
+using static Wellread.Tests.Sharing.ShareMake;
+
+namespace Wellread.Tests.Sharing;
+
+/// <summary>What else a text says, and how hard it is.</summary>
+public sealed class ShareTextTests
+{
+    [Fact]
+    public void The_easier_sentences_are_taken_and_none_that_leans_on_a_missing_one()
+    {
+        var offer = Offer(
+            Article(
+                "Walking is good for you",
+                "Cardiovascular rehabilitation interventions demonstrate considerable physiological improvements throughout heterogeneous populations. They do so in months. "
+                + "A short walk each day helps your heart."),
+            ShareTone.Plain,
+            grade: 6);
+        Assert.Contains("A short walk each day helps your heart.", offer.CopyText, StringComparison.Ordinal);
+        Assert.DoesNotContain("rehabilitation", offer.CopyText, StringComparison.Ordinal);
+        Assert.DoesNotContain("They do so", offer.CopyText, StringComparison.Ordinal);
+        Assert.True(offer.Draft.Reading.Grade <= 6, $"{offer.Draft.Reading.Grade}");
+        Assert.DoesNotContain(offer.Warnings, warning => warning.Contains("grade", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_easier_sentence_that_tells_the_same_opens_where_the_title_is_too_hard()
+    {
+        var article = Article(
+            "Cardiovascular rehabilitation interventions reduce premature mortality among patients who walk",
+            "Here is why. A short walk can help the hearts of patients who walk little. Read on to know more.");
+        var offer = Offer(article, ShareTone.Plain);
+        Assert.Equal("A short walk can help the hearts of patients who walk little.", FirstLine(offer));
+        Assert.True(offer.Draft.Reading.Grade <= 8);
+        Assert.Equal(article.Title, FirstLine(Offer(article with { Summary = "Here is why patients walk. This helps patients who walk." }, ShareTone.Plain)));
+    }
+
+    [Theory]
+    [InlineData("Did you know it comes back? Most do not. Much rest helps.", "Much rest helps.")]
+    [InlineData("What is the flu? It is a virus. Much rest helps.", "What is the flu? It is a virus. Much rest helps.")]
+    [InlineData("Much rest helps. Get the latest stories by mail. Read on to know more.", "Much rest helps.")]
+    [InlineData("Much rest helps. Will it come back?", "Much rest helps.")]
+    public void A_question_goes_with_its_answer_and_what_speaks_of_the_site_is_left_out(string summary, string body) =>
+        Assert.Equal(body, Offer(Article("The flu is here", summary), ShareTone.Plain).CopyText.Split("\n\n")[1]);
+
+    [Theory]
+    [InlineData("MMR shots and autism", "MMR shots give children autism. That 1998 allegation was retracted after epidemiological investigations demonstrated systematic falsification.")]
+    [InlineData("MMR shots and autism", "MMR shots give children autism. However, epidemiological investigations demonstrated systematic falsification of retrospective observational data.")]
+    [InlineData("MMR shots and autism", "MMR shots give children autism. But that was retr ...")]
+    [InlineData("Five myths on MMR shots", "MMR shots give children autism. It is good to know what they do.")]
+    [InlineData("Las vacunas y el autismo", "MMR shots give children autism. Sin embargo, las investigaciones epidemiológicas demostraron una falsificación sistemática de los datos.")]
+    public void What_the_article_takes_back_is_never_said_alone(string title, string summary)
+    {
+        foreach (var tone in ShareTones.All)
+            Assert.DoesNotContain("give children autism", Offer(Article(title, summary, title.StartsWith("Las", StringComparison.Ordinal) ? "es" : "en"), tone, grade: 6).CopyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_takes_back_is_said_with_it_where_both_are_easy() => Assert.Contains(
+        "Some say that cold air makes you sick. But it does not.",
+        Offer(Article("Cold air", "Some say that cold air makes you sick. But it does not."), ShareTone.Plain).CopyText,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_has_no_easier_words_is_said_to_be_too_hard()
+    {
+        var offer = Offer(
+            Article("Cardiovascular rehabilitation interventions demonstrate considerable physiological improvements throughout heterogeneous populations", ""), ShareTone.Plain);
+        Assert.True(offer.Draft.Reading.Grade > 8);
+        Assert.Contains(offer.Warnings, warning => warning.Contains("above your grade 8. Its title is hard by itself", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_that_stays_hard_comes_with_plainer_words_for_an_editor_to_choose_from()
+    {
+        var article = Article("Idiopathic thrombocytopenia necessitates comprehensive haematological investigation and individualised pharmacological intervention", "");
+        Assert.Contains(Offer(article, ShareTone.Plain).Warnings, warning => warning.StartsWith("Plainer words that may fit: \"of unknown cause\" for \"Idiopathic\"", StringComparison.Ordinal));
+        var unchanged = Offer(article with { Link = "https://kffhealthnews.org/a" }, ShareTone.Plain);
+        Assert.Contains(unchanged.Warnings, warning => warning.EndsWith("Its publisher wants its words left as they are.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Sunburn symptoms: how sunburn makes your skin grow old", "How sunburn makes your skin grow old")]
+    [InlineData("Explained: Why your sunscreen fails on the beach by noon", "Why your sunscreen fails on the beach by noon")]
+    [InlineData("Sunburn can hit vaccinated people too: 7 signs of sunburn to watch for if you had the jab", null)]
+    [InlineData("World Prostate Day 2020: Check your skin for signs of sunburn at home", null)]
+    [InlineData("Sunscreen: 7 signs to watch out for at the beach", null)]
+    [InlineData("Sunburn care at home for families: Study", null)]
+    [InlineData("Study: How sunburn makes your skin grow old", null)]
+    [InlineData("Dr Example: How sunburn makes your skin grow old", null)]
+    [InlineData("Sunburn: 7 cures for sunburn that work at home?", null)]
+    [InlineData("Sunburn myths: how sunburn makes your skin grow old", null)]
+    [InlineData("How sunburn makes your skin grow old", null)]
+    public void A_label_can_be_left_out_where_it_says_no_more_than_the_rest(string title, string? expected) => Assert.Equal(expected, TitleParts.WithoutLabel(Article(title, "")));
+
+    [Theory]
+    [InlineData("Untreated hypertension harms the heart.", "en", "Untreated high blood pressure harms the heart.")]
+    [InlineData("Hypertension is common.", "en", "High blood pressure is common.")]
+    [InlineData("Ask about portal hypertension.", "en", "Ask about portal hypertension.")]
+    [InlineData("Myocardial infarction (MI) is common.", "en", "Myocardial infarction (MI) is common.")]
+    [InlineData("Doctors call it hypertension, a term few know.", "en", "Doctors call it hypertension, a term few know.")]
+    [InlineData("It is extra-hepatic.", "en", "It is extra-hepatic.")]
+    [InlineData("Hypertension Canada says so.", "en", "Hypertension Canada says so.")]
+    [InlineData("It is the Journal of Hypertension.", "en", "It is the Journal of Hypertension.")]
+    [InlineData("Many have hypertension, or high blood pressure.", "en", "Many have hypertension, or high blood pressure.")]
+    [InlineData("It may lead to cardiovascular disease.", "en", "It may lead to heart and blood vessel disease.")]
+    [InlineData("Neurologists see more of it.", "en", "Brain and nerve doctors see more of it.")]
+    [InlineData("Hypothyroidism makes people tired.", "en", "Underactive thyroid makes people tired.")]
+    [InlineData("It may end in cardiac arrest.", "en", "It may end in cardiac arrest.")]
+    [InlineData("Eosinophils fight worms.", "en", "Eosinophils fight worms.")]
+    [InlineData("La hipertensión daña el corazón.", "es", "La presión alta daña el corazón.")]
+    [InlineData("La hipertensión portal daña el hígado.", "es", "La hipertensión portal daña el hígado.")]
+    [InlineData("Bluthochdruck ist Hypertension.", "de", "Bluthochdruck ist Hypertension.")]
+    public void A_term_is_swapped_only_for_another_name_of_the_same(string sentence, string language, string expected) =>
+        Assert.Equal(expected, PlainSwaps.In(sentence, language));
+
+    [Theory]
+    [InlineData("medlineplus.gov", null, "en", "Information from MedlinePlus.gov")]
+    [InlineData("news.example", "medlineplus.gov", "es", "Información de MedlinePlus.gov")]
+    [InlineData("notmedlineplus.gov", null, "en", "Source: Example Health")]
+    public void The_source_is_named_as_its_terms_ask(string host, string? feedHost, string language, string expected) =>
+        Assert.Contains(expected, Offer(Article("The flu", "It is here.", language, host), ShareTone.Plain, feedHost: feedHost).CopyText, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_words_of_a_publisher_that_wants_them_unchanged_stay() => Assert.Contains(
+        "Hypertension is common.", Offer(Article("The flu", "Hypertension is common.", host: "kffhealthnews.org"), ShareTone.Plain).CopyText, StringComparison.Ordinal);
+
+    [Fact]
+    public void Such_words_stay_in_one_piece_too()
+    {
+        var title = $"How to sleep better {string.Concat(Enumerable.Repeat("each and every night ", 15))}".Trim();
+        const string hard = "Cardiovascular rehabilitation interventions demonstrate considerable physiological improvements throughout heterogeneous populations.";
+        var article = Article(title, $"Rest is good. {hard} Go to bed at ten each night.", host: "kffhealthnews.org");
+        Assert.Equal(ShareTone.Plain, Assert.Single(Offer(article, ShareTone.Question).Draft.Tones));
+        var offer = Offer(article, ShareTone.Plain, "x");
+        Assert.Equal(title, FirstLine(offer));
+        Assert.Contains(offer.Warnings, warning => warning.StartsWith("It is too long", StringComparison.Ordinal));
+        Assert.DoesNotContain("Go to bed", Offer(article with { Title = "Sleep" }, ShareTone.Plain, grade: 5).CopyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Colleagues_get_the_articles_own_words_whatever_their_grade()
+    {
+        var technical = Article("Hypertension in adults", "Pharmacological antihypertensive interventions demonstrate considerable cardiovascular risk reductions.") with
+        {
+            Assessment = new Assessment(0.1, 16, ArticleAudience.Colleagues, [], "m1"),
+        };
+        var offer = Offer(technical, ShareTone.Plain, "linkedin");
+        Assert.StartsWith("For health professionals: Hypertension in adults", offer.CopyText, StringComparison.Ordinal);
+        Assert.Contains("Pharmacological", offer.CopyText, StringComparison.Ordinal);
+        Assert.Null(offer.Draft.TargetGrade);
+    }
+
+    [Fact]
+    public void Every_tone_fits_every_network()
+    {
+        var article = Article(
+            "How to keep your skin safe in the sun when you are out all day with your friends and family",
+            string.Concat(Enumerable.Repeat("What does sunscreen do? It blocks the rays that burn. Put on sunscreen every two hours, and wear a hat with a wide brim. ", 4)));
+        foreach (var channel in ShareChannel.All)
+        {
+            foreach (var tone in ShareTones.All)
+            {
+                var offer = Offer(article, tone, channel.Slug);
+                Assert.Equal(tone, offer.Draft.Tone);
+                Assert.True(offer.Counted <= channel.Comfortable + (channel.LinkInText ? 0 : offer.Link.Length), $"{channel.Slug} {tone}: {offer.Counted}");
+                Assert.Equal(channel.Hashtags, offer.CopyText.Contains('#', StringComparison.Ordinal));
+            }
+        }
+    }
+}
