@@ -97,6 +97,19 @@ internal sealed record Article
 
     /// <summary>What its page was like when somebody last looked; null where nobody has.</summary>
     public PageCheck? Page { get; init; }
+
+    /// <summary>What its publisher said of it in an item of its own, see <see cref="ToldNotices"/>; null where there is none.</summary>
+    public PaperNotice? Notice { get; init; }
+
+    /// <summary>What the registry of papers or an item of its own says of it: the graver, but that it stands again where that was said later.</summary>
+    [JsonIgnore]
+    public PaperNotice? Fate => (Page?.Fate, Notice) switch
+    {
+        (null, var told) => told,
+        (var registered, null) => registered,
+        ({ Standing: PaperStanding.Reinstated } registered, var told) => (registered.DatedAt ?? registered.SeenAt) >= (told.DatedAt ?? told.SeenAt) ? registered : told,
+        var (registered, told) => told.Standing > registered.Standing || (told.Standing == registered.Standing && told.DatedAt > registered.DatedAt) ? told : registered,
+    };
 }
 
 /// <summary>The feed that an article came from, as it was then.</summary>

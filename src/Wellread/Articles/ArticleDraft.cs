@@ -10,6 +10,7 @@ internal sealed class ArticleDraft
     public ArticleSource? Source;
     public Assessment? Assessment;
     public PageCheck? Page;
+    public PaperNotice? Notice;
     public DateTimeOffset? Published, FirstSeen, LastSeen, Updated;
     public ImmutableArray<string> Topics = [], Categories = [], SensitiveTopics = [];
     public ImmutableArray<ArticleSource> AlsoFrom = [];
@@ -40,5 +41,6 @@ internal sealed class ArticleDraft
                 IsSample = IsSample,
                 Assessment = Assessment,
                 Page = Page,
+                Notice = Notice,
             };
 }

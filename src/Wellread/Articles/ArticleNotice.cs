@@ -26,11 +26,11 @@ internal enum ArticleNotice
 /// <summary>Reads the notice in a title, in English and Spanish. A publisher's notice stands in front, or in brackets.</summary>
 internal static partial class ArticleNotices
 {
-    /// <summary>The gravest of what the article's title, its page and the registry of papers say.</summary>
+    /// <summary>The gravest of what the article's title, its page, the registry of papers and an item of its own say.</summary>
     public static ArticleNotice Of(Article article)
     {
         var notice = Of(article.Title);
-        if (article.Page?.Fate is { } fate && fate.AsTitle > notice) notice = fate.AsTitle;
+        if (article.Fate is { } fate && fate.AsTitle > notice) notice = fate.AsTitle;
         return article.Page?.Headline is { } headline && Of(headline) is var said && said > notice ? said : notice;
     }
 

@@ -67,6 +67,7 @@ internal static class ArticleReader
         if (reader.ValueTextEquals("isSample"u8)) return Flag(ref reader, out draft.IsSample);
         if (reader.ValueTextEquals("alsoFrom"u8)) return !(draft.AlsoFrom = ArticleParts.Share(JsonSerializer.Deserialize(Part(ref reader, json), ArticleJson.Default.ImmutableArrayArticleSource))).IsDefault;
         if (reader.ValueTextEquals("dating"u8)) return Enum.IsDefined(draft.Dating = JsonSerializer.Deserialize(Part(ref reader, json), ArticleJson.Default.ArticleDating));
+        if (reader.ValueTextEquals("notice"u8)) return (draft.Notice = JsonSerializer.Deserialize(Part(ref reader, json), ArticleJson.Default.PaperNotice)) is not null;
         return reader.ValueTextEquals("page"u8) && (draft.Page = JsonSerializer.Deserialize(Part(ref reader, json), ArticleJson.Default.PageCheck)) is not null;
     }
 

@@ -11,6 +11,7 @@ internal static class RefreshFeature
         builder.Services.AddSingleton<NewArticles>();
         builder.Services.AddSingleton<FeedRefresher>();
         builder.Services.AddSingleton<ArticleSweep>();
+        builder.Services.AddSingleton<NoticeSpread>();
         builder.Services.AddSingleton<RefreshJobStore>();
         builder.Services.AddSingleton<RefreshRunner>();
         builder.Services.AddSingleton<RescoringStore>();

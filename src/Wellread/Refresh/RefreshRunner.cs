@@ -6,30 +6,6 @@ using Wellread.Suggestions;
 
 namespace Wellread.Refresh;
 
-/// <summary>Which feeds a refresh visits.</summary>
-internal enum RefreshScope
-{
-    /// <summary>Those whose time has come.</summary>
-    Due,
-
-    /// <summary>Those too whose last visit failed.</summary>
-    Failed,
-}
-
-/// <summary>What became of the wish to refresh one feed.</summary>
-internal abstract record FeedRefreshStart
-{
-    private FeedRefreshStart() { }
-
-    internal sealed record Started(RefreshJob Job) : FeedRefreshStart;
-
-    /// <summary>A refresh runs already.</summary>
-    internal sealed record Busy : FeedRefreshStart;
-
-    /// <summary>The feed was visited a moment ago, or its publisher asked for patience: try again after <paramref name="Wait"/>.</summary>
-    internal sealed record TooSoon(TimeSpan Wait) : FeedRefreshStart;
-}
-
 /// <summary>
 /// Runs refreshes, one at a time: within this program by a lock, among several by a lease in the store. Every visit is fenced by the lease,
 /// so a run that was paused and overtaken can't write.
@@ -43,6 +19,7 @@ internal sealed partial class RefreshRunner(
     SuggestionState suggestions,
     Stories stories,
     ArticleSweep sweep,
+    NoticeSpread notices,
     IStorage storage,
     TimeProvider time,
     IOptions<RefreshOptions> options,
@@ -158,6 +135,8 @@ internal sealed partial class RefreshRunner(
             {
                 foreach (var (source, state) in server) await lanes.RunAsync(() => VisitAsync(source, state, lease, run), run.Token);
             }));
+            // What has come in may say something of what is there, or the other way round.
+            await CaughtUpAsync(() => notices.RunAsync(lease, run.Token), lease, run.Token);
             finished = true;
         }
         catch (OperationCanceledException)
@@ -169,13 +148,22 @@ internal sealed partial class RefreshRunner(
     }
 
     /// <summary>Learns what another instance stored while it held the lease, and drops what has been kept for long enough.</summary>
-    private async Task PrepareAsync(Lease lease, CancellationToken cancellationToken)
+    private Task PrepareAsync(Lease lease, CancellationToken cancellationToken) => CaughtUpAsync(
+        () =>
+        {
+            stories.CatchUp(suggestions.Current.Live.Articles, time.GetUtcNow());
+            return sweep.RunAsync(lease, cancellationToken);
+        },
+        lease,
+        cancellationToken);
+
+    /// <summary>Does what needs all that is stored in memory; not while the store does not answer.</summary>
+    private async Task CaughtUpAsync(Func<Task> work, Lease lease, CancellationToken cancellationToken)
     {
         if (!await follower.CatchUpAsync(cancellationToken)) return;
-        stories.CatchUp(suggestions.Current.Live.Articles, time.GetUtcNow());
         try
         {
-            await sweep.RunAsync(lease, cancellationToken);
+            await work();
         }
         catch (StorageUnavailableException exception)
         {

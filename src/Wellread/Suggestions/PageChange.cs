@@ -5,15 +5,15 @@ namespace Wellread.Suggestions;
 /// <summary>What has become of the page of an article that a practice approved or shared, and of the paper it shows. Pure.</summary>
 internal static class PageChange
 {
-    /// <param name="page">What the page was like at the last look; null where nobody looked.</param>
+    /// <param name="article">The article, with what its page was like at the last look.</param>
     /// <param name="decision">The decision that stands.</param>
     /// <param name="titleThen">The article's headline then.</param>
     /// <returns>The gravest change, and when it was seen.</returns>
-    public static (ArticleChange Change, DateTimeOffset? At) Of(PageCheck? page, Decision decision, string titleThen)
+    public static (ArticleChange Change, DateTimeOffset? At) Of(Article article, Decision decision, string titleThen)
     {
-        if (page is null) return (ArticleChange.None, null);
         var then = ArticleNotices.Of(titleThen);
-        return new[] { OfPaper(page.Fate, decision, then), OfHeadline(page, decision, then), OfLink(page) }.MaxBy(found => found.Change);
+        var paper = OfPaper(article.Fate, decision, then);
+        return article.Page is { } page ? new[] { paper, OfHeadline(page, decision, then), OfLink(page) }.MaxBy(found => found.Change) : paper;
     }
 
     /// <summary>What takes a paper back, or warns of it, is told whenever it was said; a correction, and that it stands again, only where it is newer than the decision.</summary>

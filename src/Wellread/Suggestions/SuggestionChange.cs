@@ -37,7 +37,7 @@ internal sealed record SuggestionChange(
 
     private static (ArticleChange Change, Article By, DateTimeOffset? At) ByPage(Article article, Decision decision, DecidedArticle then)
     {
-        var (change, at) = PageChange.Of(article.Page, decision, then.Title);
+        var (change, at) = PageChange.Of(article, decision, then.Title);
         return (change, article, at);
     }
 

@@ -31,6 +31,7 @@ public sealed class ArticleReaderTests
             Cautions = AssessmentCautions.Hype | AssessmentCautions.AnimalStudy,
         },
         Page = new PageCheck(Make.Morning, PageState.Ok) { Headline = "It's here" },
+        Notice = new PaperNotice(PaperStanding.Concern, Make.Morning) { SeenAt = Make.Morning },
     };
 
     public static TheoryData<string> Bodies => new(
@@ -38,7 +39,7 @@ public sealed class ArticleReaderTests
             Json(Full),
             Json(Make.Article("plain")),
             Json(Make.Article("bare") with { Assessment = null, Topics = [], Summary = "" }),
-            .. Without("summary", "imageUrl", "isSample", "page", "author", "storyId", "lastSeen", "updated", "assessment"),
+            .. Without("summary", "imageUrl", "isSample", "page", "notice", "author", "storyId", "lastSeen", "updated", "assessment"),
             With(article => article["of-a-newer-version"] = new JsonObject { ["a"] = 1 }),
             With(article => article["author"] = null),
             With(article => article["assessment"]!["of-a-newer-version"] = true),

@@ -26,7 +26,7 @@ internal sealed class DuePages(
         var top = TopArticles().GroupBy(found => found.Id, found => found.Place, StringComparer.Ordinal).ToDictionary(found => found.Key, found => found.Min(), StringComparer.Ordinal);
         return
         [
-            .. live.Articles.Where(article => article.Page is { IsOpen: false } or { IsInDoubt: true }).Select(article => article.Id)
+            .. live.Articles.Where(article => article.Page is { IsOpen: false } or { IsInDoubt: true } || article is { Page: not null, Notice.Standing: >= PaperStanding.Concern }).Select(article => article.Id)
                 .Concat(endorsed.Keys).Concat(top.Keys)
                 .Distinct(StringComparer.Ordinal)
                 .Select(id => live.Find(id)?.Article)

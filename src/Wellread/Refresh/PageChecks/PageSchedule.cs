@@ -33,9 +33,11 @@ internal static class PageSchedule
         var isLookedAfter = endorsedAt is { } endorsed && now - endorsed <= LookedAfter;
         if (article.Page is not { } page) return isLookedAfter || isTop ? DateTimeOffset.MinValue : null;
         var mayComeBack = page.IsOpen
-            ? page.IsInDoubt && now - (page.Fate?.SeenAt ?? page.HeadlineChangedAt ?? article.FirstSeen) <= SettledWithin
+            ? (page.IsInDoubt || article.Notice is { Standing: >= PaperStanding.Concern }) && now - (article.Fate?.SeenAt ?? page.HeadlineChangedAt ?? article.FirstSeen) <= SettledWithin
             : now - (page.MissedAt ?? page.Since ?? page.CheckedAt) <= ComesBackWithin;
         if (!isLookedAfter && !isTop && !mayComeBack) return null;
+        // Whoever looked did so before it was out, however short a time that was.
+        if (isLookedAfter && endorsedAt <= now && page.CheckedAt < endorsedAt) return endorsedAt;
         if (page.MissedAt is not null) return page.CheckedAt + AfterMiss;
         var wait = isLookedAfter ? Clamp((page.CheckedAt - endorsedAt!.Value) / ShareOfAge) : Otherwise;
         return page.CheckedAt + wait * Jitter(article.Id);

@@ -23,6 +23,17 @@ public sealed class PageScheduleTests
         Assert.True(PageSchedule.Next(Article, null, isTop: true, Make.Morning) <= Make.Morning);
     }
 
+    [Fact]
+    public void Who_looked_just_before_it_was_shared_looks_again_in_the_next_round_and_then_as_usual()
+    {
+        var (shared, now) = (Make.Morning.AddMinutes(5), Make.Morning.AddMinutes(6));
+        Assert.True(PageSchedule.Next(Looked(Make.Morning), shared, isTop: true, now) <= now);
+        Assert.True(PageSchedule.Next(Looked(Make.Morning) with { Page = new PageCheck(Make.Morning, PageState.Ok) { MissedAt = Make.Morning } }, shared, isTop: false, now) <= now);
+        Assert.InRange(PageSchedule.Next(Looked(now), shared, isTop: true, now)!.Value, now.AddHours(5.4), now.AddHours(6.6));
+        // What is planned for later is not out yet.
+        Assert.InRange(PageSchedule.Next(Looked(Make.Morning), shared, isTop: false, Make.Morning.AddMinutes(1))!.Value, now.AddHours(5), now.AddHours(7));
+    }
+
     [Theory]
     [InlineData(0, 0.25)]
     [InlineData(0.5, 0.25)]
@@ -60,6 +71,9 @@ public sealed class PageScheduleTests
         Assert.Null(PageSchedule.Next(doubted, null, isTop: false, Make.Morning.AddDays(366)));
         var corrected = doubted with { Page = doubted.Page! with { Paper = new PaperNotice(PaperStanding.Corrected, DatedAt: null) } };
         Assert.Null(PageSchedule.Next(corrected, null, isTop: false, Make.Morning));
+        var told = corrected with { Page = corrected.Page! with { Paper = null }, Notice = doubted.Page.Paper };
+        Assert.NotNull(PageSchedule.Next(told, null, isTop: false, Make.Morning));
+        Assert.Null(PageSchedule.Next(told, null, isTop: false, Make.Morning.AddDays(366)));
         var headline = Article with { Page = new PageCheck(Make.Morning, PageState.Ok) { Headline = "Retracted: Walk more" } };
         Assert.NotNull(PageSchedule.Next(headline, null, isTop: false, Make.Morning));
     }
