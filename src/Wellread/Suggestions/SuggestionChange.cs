@@ -21,18 +21,28 @@ internal sealed record SuggestionChange(
     public SuggestionChange On(Practice practice) => this with { DecidedAt = practice.Local(DecidedAt), ChangedAt = practice.Local(ChangedAt) };
 
     /// <summary>Null where nothing was approved or shared, or nothing that matters has changed.</summary>
-    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions)
+    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions) =>
+        decisions.Find(candidate.Article.Id) is { Endorsed: { } decision } history
+            ? Since(decision, candidate, snapshot, [.. history.OpenShares().Select(share => share.Channel).OfType<Channel>().Distinct()])
+            : null;
+
+    /// <summary>What has changed since one decision; null where nothing that matters has.</summary>
+    /// <param name="decision">The decision, which says what the article was like then.</param>
+    /// <param name="candidate">The article now.</param>
+    /// <param name="snapshot">What else there is.</param>
+    /// <param name="shared">Where posts are up that the change is about; none for what is only approved.</param>
+    public static SuggestionChange? Since(Decision decision, Candidate candidate, SuggestionSnapshot snapshot, Channel[] shared)
     {
-        if (decisions.Find(candidate.Article.Id) is not { Endorsed: { Article: { } then } decision } history) return null;
+        if (decision.Article is not { } then) return null;
         var (change, by, at) = snapshot.Candidates.Story(candidate)
             .Where(other => other != candidate && other.Article.FirstSeen > decision.At)
             .Select(other => (Change: ByOther(candidate, other), By: other.Article, At: (DateTimeOffset?)other.Article.FirstSeen))
             .Prepend((Change: ArticleChanges.Between(then.Title, then.Summary, candidate.Article), By: candidate.Article, At: candidate.Article.Updated))
             .Append(ByPage(candidate.Article, decision, then))
             .MaxBy(found => found.Change);
-        if (change == ArticleChange.None) return null;
-        Channel[] shared = [.. history.OpenShares().Select(share => share.Channel).OfType<Channel>().Distinct()];
-        return new(change, ChangeWords.AdviceOn(change, shared.Length > 0), ChangeWords.For(change, shared, then, by), then.Title, decision.At, shared, at);
+        return change == ArticleChange.None
+            ? null
+            : new(change, ChangeWords.AdviceOn(change, shared.Length > 0), ChangeWords.For(change, shared, then, by), then.Title, decision.At, shared, at);
     }
 
     private static (ArticleChange Change, Article By, DateTimeOffset? At) ByPage(Article article, Decision decision, DecidedArticle then)

@@ -121,7 +121,7 @@ public sealed partial class OutboxFormatsTests : IAsyncLifetime
         var events = Calendar.Load(text)!.Events.OrderBy(item => item.Start!.AsUtc).ToList();
         Assert.Equal(2, events.Count);
         Assert.Equal(Make.Morning.UtcDateTime, events[0].Start!.AsUtc);
-        Assert.Equal("X: walk", events[1].Summary);
+        Assert.Equal("Set up on X: walk", events[1].Summary);
         Assert.Equal(Make.Morning.AddDays(3).UtcDateTime, events[1].Start!.AsUtc);
         Assert.Equal(TimeSpan.FromMinutes(15), events[1].EffectiveDuration.ToTimeSpanUnspecified());
         Assert.Equal("https://news.example/walk", events[1].Url!.AbsoluteUri);

@@ -48,10 +48,26 @@ public sealed class OutboxTests : IAsyncLifetime
     public async Task The_words_are_those_that_were_approved_even_when_the_article_has_gone()
     {
         await _desk.ApproveAsync("lunch");
-        await _desk.StoreAsync(Make.Article("lunch") with { Title = "lunch, they say, is for the rich", Summary = "Eat fruit each day. It tastes good." });
+        await _desk.StoreAsync(Make.Article("lunch") with { Title = "LUNCH", Summary = "Eat fruit each day. It tastes very good." });
         Assert.Equal(["lunch"], await _desk.TitlesAsync());
         await _desk.RemoveAsync("lunch");
         Assert.Equal(["lunch"], await _desk.TitlesAsync());
+    }
+
+    [Theory]
+    [InlineData("lunch", "Never eat fruit that is not washed by somebody else.")]
+    [InlineData("lunch is recalled in ten states", "Eat fruit each day. It tastes good.")]
+    public async Task What_an_editor_has_to_read_again_comes_out_once_somebody_has(string title, string summary)
+    {
+        await _desk.DecideAsync("lunch", new { action = "approve", sharedAt = Make.Morning.AddHours(2) });
+        _desk.Wait(TimeSpan.FromHours(1));
+        await _desk.StoreAsync(Make.Article("lunch") with { Title = title, Summary = summary });
+        // A share on another network has seen the new words, and is no yes to the old ones.
+        await _desk.DecideAsync("lunch", new { action = "shared", channel = "x" });
+        _desk.Wait(TimeSpan.FromHours(2));
+        Assert.Empty(await _desk.TitlesAsync());
+        await _desk.DecideAsync("lunch", new { action = "approve", channel = "facebook" });
+        Assert.Equal([title], await _desk.TitlesAsync());
     }
 
     [Fact]

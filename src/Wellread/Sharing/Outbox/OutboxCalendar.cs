@@ -19,12 +19,12 @@ internal static class OutboxCalendar
     /// <param name="now">What lies more than 400 days back is left out.</param>
     public static byte[] Write(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
     {
-        var name = $"{practice.Name}: shared";
+        var name = $"{practice.Name}: planned and shared";
         var calendar = new Calendar { ProductId = "-//Wellread//Outbox//EN" };
         calendar.AddProperty("NAME", OneLine(name));
         calendar.AddProperty("X-WR-CALNAME", OneLine(name));
         calendar.AddProperty(new CalendarProperty("REFRESH-INTERVAL", "PT1H") { Parameters = { new CalendarParameter("VALUE", "DURATION") } });
-        var posts = OutboxPost.All(snapshot, practice, hostOf)
+        var posts = OutboxPost.All(snapshot, practice, hostOf, now)
             .Where(post => post.Decision.OutAt > now - Kept)
             .OrderBy(post => post.Decision.OutAt).ThenBy(post => post.History.ArticleId, StringComparer.Ordinal).ThenBy(post => post.Place);
         foreach (var post in posts) calendar.Events.Add(Event(post, practice));
@@ -40,14 +40,33 @@ internal static class OutboxCalendar
         LastModified = Utc(post.ChangedAt),
         // It grows with each change, whichever instance writes it.
         Sequence = (int)(post.ChangedAt - post.Decision.At).TotalSeconds,
+        Categories = [IsOff(post) ? "Off" : post.Stage is PostStage.Planned or PostStage.SetUp ? "Planned" : post.Stage is PostStage.GivenOut ? "Given out" : "Shared"],
         Start = Utc(post.Decision.OutAt),
         Duration = Duration.FromMinutes((int)Lasts.TotalMinutes),
-        Summary = OneLine($"{string.Join(", ", post.Channels.Select(channel => channel.Name))}: {post.Decision.Article!.Title}"),
-        Description = post.Problem ?? OutgoingText.Clean($"{post.Offer!.Draft.Text}\n{post.Offer.Link}"),
+        Summary = OneLine($"{StageOf(post)}: {post.Decision.Article!.Title}"),
+        Description = OutgoingText.Clean(string.Join("\n\n", ((string?[])[post.Note, post.Offer is { } offer ? $"{offer.Draft.Text}\n{offer.Link}" : null]).OfType<string>())),
         Url = post.Offer is null ? null : new Uri(post.Offer.Link),
-        Status = post.IsOff ? EventStatus.Cancelled : EventStatus.Confirmed,
+        Status = IsOff(post) ? EventStatus.Cancelled : EventStatus.Confirmed,
         Transparency = TransparencyType.Transparent,
     };
+
+    /// <summary>In words, as programs show a status as they please, or not at all.</summary>
+    private static string StageOf(OutboxPost post)
+    {
+        var channels = string.Join(", ", post.Channels.Select(channel => channel.Name));
+        return post.Stage switch
+        {
+            PostStage.Planned => $"Planned for {channels}",
+            PostStage.GivenOut => $"Given out for {channels}",
+            PostStage.Off => $"Not going out on {channels}",
+            PostStage.SetUp => $"Set up on {channels}",
+            PostStage.Shared => $"Shared on {channels}",
+            PostStage.TakeDown => $"Please take down from {channels}",
+            _ => $"Taken down from {channels}",
+        };
+    }
+
+    private static bool IsOff(OutboxPost post) => post.Stage is PostStage.Off or PostStage.TakeDown or PostStage.TakenDown;
 
     /// <summary>A calendar has one component at least (RFC 5545, 3.6); this one shows nothing.</summary>
     private static VTimeZone UtcZone()

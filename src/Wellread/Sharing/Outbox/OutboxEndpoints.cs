@@ -32,7 +32,7 @@ internal static class OutboxEndpoints
     /// <summary>Read what is approved to share</summary>
     /// <remarks>
     /// For Buffer, Zapier, Hootsuite and any feed reader: what your practice approved and has not shared yet, each with its link and a text to post. Items come out at
-    /// least a minute apart. What its publisher corrected, took back or removed since is left out. You need the outbox's token.
+    /// least a minute apart. What changed since, was taken back or is gone is left out until you approve it again. You need the outbox's token.
     /// </remarks>
     /// <param name="practice" example="default">The practice's `id`.</param>
     /// <param name="format" example="rss">`rss`, `atom` or `json`.</param>
@@ -69,8 +69,8 @@ internal static class OutboxEndpoints
     }
 
     /// <summary>Get the plan as a calendar</summary>
-    /// <remarks>What your practice shared, and what it approved for a time (`sharedAt`), each at its time with its text. What was taken down, or does not go out
-    /// after all, is marked as cancelled. Subscribe to it in your calendar program.</remarks>
+    /// <remarks>What your practice planned, gave out and shared, each at its time with its text. What was taken down or back, or does not go out
+    /// after all, is marked as cancelled, and says why. Subscribe to it in your calendar program.</remarks>
     /// <param name="practice" example="default">The practice's `id`.</param>
     /// <param name="access">Set by the service.</param>
     /// <param name="feeds">Set by the service.</param>

@@ -3,7 +3,6 @@ using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Suggestions;
-using Wellread.Suggestions.Rules;
 
 namespace Wellread.Sharing.Outbox;
 
@@ -11,8 +10,8 @@ namespace Wellread.Sharing.Outbox;
 internal sealed record OutboxItem(Article Article, OutboxEntry Entry, DateTimeOffset Published);
 
 /// <summary>
-/// What a practice approved and has not shared on a channel yet. Tools that read it post it, so it holds only what may go out as it stands: no samples, nothing that its
-/// publisher corrected, took back, closed or removed since, nothing that waits for a yes again, and nothing that the practice blocks by now. Pure.
+/// What a practice approved and has not shared on a channel yet. Tools that read it post it, so it holds only what may go out as it stands: nothing that has a
+/// <see cref="OutboxBar"/>. Pure.
 /// </summary>
 internal static class OutboxItems
 {
@@ -31,21 +30,14 @@ internal static class OutboxItems
     }
 
     /// <summary>The article in the words that were approved; null where it must not go out.</summary>
-    public static Article? GoingOut(OutboxEntry entry, SuggestionSnapshot snapshot, DecisionBoard board, Practice practice)
-    {
-        var history = entry.History;
-        if (ArticleOf(history.ArticleId, entry.Words, snapshot, board) is not { } article) return null;
-        if (snapshot.Find(history.ArticleId) is { } candidate && (Held.Holds(candidate.Article, history) || !SafetyRule.IsUnspoilt(candidate, practice))) return null;
-        return SafetyRule.Lets(article, practice) ? article : null;
-    }
+    public static Article? GoingOut(OutboxEntry entry, SuggestionSnapshot snapshot, DecisionBoard board, Practice practice) =>
+        OutboxBar.WhyNot(entry, snapshot, board, practice) is null ? InWordsOf(entry.Words, entry.History.ArticleId, snapshot) : null;
 
-    /// <summary>The article in the words that were decided on; null where it has changed so that nobody should post it.</summary>
-    public static Article? ArticleOf(string articleId, Decision decision, SuggestionSnapshot snapshot, DecisionBoard board)
+    /// <summary>The article in the words that were decided on; null where nobody knows them.</summary>
+    public static Article? InWordsOf(Decision decision, string articleId, SuggestionSnapshot snapshot)
     {
         if (decision.Article is not { } then) return null;
-        if (snapshot.Find(articleId) is not { } candidate) return Remembered(articleId, decision, then);
-        if (candidate.Article.IsSample || SuggestionChange.Of(candidate, snapshot, board) is { Kind: >= ArticleChange.Corrected }) return null;
-        return candidate.Article with { Title = then.Title, Summary = then.Summary, Link = then.Link };
+        return snapshot.Find(articleId)?.Article is { } article ? article with { Title = then.Title, Summary = then.Summary, Link = then.Link } : Remembered(articleId, decision, then);
     }
 
     /// <summary>An article that is no longer kept, from what the decision holds of it.</summary>

@@ -4,6 +4,30 @@ using Wellread.Suggestions;
 
 namespace Wellread.Sharing.Outbox;
 
+/// <summary>How far a post of a calendar is.</summary>
+internal enum PostStage
+{
+    /// <summary>Approved for later, when it goes out by itself.</summary>
+    Planned,
+
+    /// <summary>Its time has come: other tools have it to post.</summary>
+    GivenOut,
+
+    /// <summary>It does not go out after all.</summary>
+    Off,
+
+    /// <summary>Somebody has set it up to be posted later.</summary>
+    SetUp,
+
+    /// <summary>It is out.</summary>
+    Shared,
+
+    /// <summary>It should come down.</summary>
+    TakeDown,
+
+    TakenDown,
+}
+
 /// <summary>A post that was shared, or that is approved for a certain time. Pure.</summary>
 /// <param name="History">All that was decided on the article.</param>
 /// <param name="Place">Where in it the share or the approval is.</param>
@@ -15,22 +39,22 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
     /// <summary>When anything of it last changed.</summary>
     public DateTimeOffset ChangedAt { get; private init; }
 
+    /// <summary>How far it is.</summary>
+    public PostStage Stage { get; private init; }
+
     /// <summary>Its text; null where it is down, or nobody should post it.</summary>
     public ShareOffer? Offer { get; private init; }
 
-    /// <summary>What to know in place of a text.</summary>
-    public string? Problem { get; private init; }
+    /// <summary>What to know before its text, or in place of it; null where there is nothing.</summary>
+    public string? Note { get; private init; }
 
-    /// <summary>Whether it is taken down, or does not go out as planned.</summary>
-    public bool IsOff { get; private init; }
-
-    public static IEnumerable<OutboxPost> All(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf)
+    public static IEnumerable<OutboxPost> All(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
     {
         var board = snapshot.Decisions.Of(practice.Id);
         foreach (var history in board.All)
         {
-            foreach (var post in Shared(history)) yield return post.WithText(snapshot, board, practice, hostOf);
-            foreach (var post in Planned(history, snapshot.Find(history.ArticleId)?.Audience, practice)) yield return post.WithText(snapshot, board, practice, hostOf);
+            foreach (var post in Shared(history)) yield return post.AsShared(snapshot, practice, hostOf, now);
+            foreach (var post in Planned(history, snapshot.Find(history.ArticleId)?.Audience, practice)) yield return post.AsPlanned(snapshot, board, practice, hostOf, now);
         }
     }
 
@@ -48,32 +72,47 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
         let own = plan.Where(channel => history.Decisions[plan.Key].Channel is not null || practice.ChannelsFor(channel.Audience).Contains(channel)).ToList()
         select new OutboxPost(history, plan.Key, [.. (own.Count > 0 ? own : plan.ToList()).Select(Of)]);
 
-    private OutboxPost WithText(SuggestionSnapshot snapshot, DecisionBoard board, Practice practice, Func<string, string?> hostOf)
+    /// <summary>What somebody posted, or set up by hand to be posted. What has to come down is off; of what has to be looked at again the text still says what was posted.</summary>
+    private OutboxPost AsShared(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
     {
-        var isPlan = Decision.Action == DecisionAction.Approve;
-        var changed = LatestChange(snapshot, board);
-        if (!isPlan && !History.OpenShares().Contains(Decision)) return this with { ChangedAt = changed, Problem = "This post was taken down.", IsOff = true };
-        var article = isPlan
-            ? OutboxItems.GoingOut(new OutboxEntry(History, Place, Again: null), snapshot, board, practice)
-            : OutboxItems.ArticleOf(History.ArticleId, Decision, snapshot, board);
-        var wish = new ShareWish(Channels[0], practice) { FeedHost = article is null ? null : hostOf(article.Source.FeedId) };
-        var offer = article is null ? null : isPlan ? OutboxOffer.For(article, wish) : ShareLinks.For(article, wish);
-        return this with { ChangedAt = changed, Offer = offer, IsOff = isPlan && offer is null, Problem = offer is null ? Trouble(isPlan, article is not null) : null };
+        if (!History.OpenShares().Contains(Decision)) return At(PostStage.TakenDown, TakenDownAt(), now) with { Note = "This post was taken down." };
+        var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(Decision, candidate, snapshot, [.. Channels.Select(channel => channel.Channel)]) : null;
+        if (change is { Advice: ChangeAdvice.TakeDown }) return At(PostStage.TakeDown, change.ChangedAt, now) with { Note = change.Message };
+        var stage = Decision.OutAt > now ? PostStage.SetUp : PostStage.Shared;
+        return At(stage, change?.ChangedAt, now) with
+        {
+            Offer = OutboxItems.InWordsOf(Decision, History.ArticleId, snapshot) is { } article ? ShareLinks.For(article, Wish(practice, article, hostOf)) : null,
+            Note = change is { Advice: ChangeAdvice.Check } ? change.Message : null,
+        };
     }
 
-    private static string Trouble(bool isPlan, bool hasArticle) => (isPlan, hasArticle) switch
+    /// <summary>What goes out by itself at its time, where nothing bars it.</summary>
+    private OutboxPost AsPlanned(SuggestionSnapshot snapshot, DecisionBoard board, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
     {
-        (false, _) => "Please check this post: its page has changed or gone.",
-        (true, false) => "It does not go out: its page has changed or gone, it waits for a yes, or you block it by now.",
-        _ => "It does not go out by itself: there is no room for its text or its help line. Please post it by hand.",
+        var entry = new OutboxEntry(History, Place, Again: null);
+        if (OutboxBar.WhyNot(entry, snapshot, board, practice) is { } reason)
+        {
+            var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(Decision, candidate, snapshot, []) : null;
+            return At(PostStage.Off, change?.ChangedAt, now) with { Note = $"It does not go out. {reason}" };
+        }
+
+        var article = OutboxItems.InWordsOf(Decision, History.ArticleId, snapshot)!;
+        return OutboxOffer.For(article, Wish(practice, article, hostOf)) is { } offer
+            ? At(Decision.OutAt > now ? PostStage.Planned : PostStage.GivenOut, null, now) with { Offer = offer }
+            : At(PostStage.Off, null, now) with { Note = "It does not go out by itself: there is no room for its text or its help line. Please post it by hand." };
+    }
+
+    private ShareWish Wish(Practice practice, Article article, Func<string, string?> hostOf) => new(Channels[0], practice) { FeedHost = hostOf(article.Source.FeedId) };
+
+    /// <summary>That its time has come is a change as well: what was planned is out.</summary>
+    private OutboxPost At(PostStage stage, DateTimeOffset? changed, DateTimeOffset now) => this with
+    {
+        Stage = stage,
+        ChangedAt = new[] { Decision.At, changed ?? Decision.At, Decision.OutAt <= now ? Decision.OutAt : Decision.At }.Max(),
     };
 
-    private DateTimeOffset LatestChange(SuggestionSnapshot snapshot, DecisionBoard board)
-    {
-        var down = History.AllStanding().LastOrDefault(decision => decision.Action == DecisionAction.TakenDown && (decision.Channel is null || decision.Channel == Decision.Channel));
-        var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Of(candidate, snapshot, board)?.ChangedAt : null;
-        return new[] { Decision.At, down?.At ?? Decision.At, change ?? Decision.At }.Max();
-    }
+    private DateTimeOffset? TakenDownAt() =>
+        History.AllStanding().LastOrDefault(decision => decision.Action == DecisionAction.TakenDown && (decision.Channel is null || decision.Channel == Decision.Channel))?.At;
 
     private static ShareChannel Of(ChannelInfo info) => ShareChannel.All.First(channel => channel.Channel == info.Channel);
 }
