@@ -13,7 +13,6 @@ internal static partial class DateShapes
     public static void Find(string text, List<Mention> found)
     {
         Add(text, found, Phone(), MentionKind.Phone, value => value.Value.Count(char.IsAsciiDigit) >= 7);
-        Add(text, found, BirthDate(), MentionKind.BirthDate, _ => true);
         Add(text, found, MonthAndDay(), MentionKind.Date, _ => true);
         Add(text, found, SpanishDay(), MentionKind.Date, _ => true);
         Add(text, found, Numbers(), MentionKind.Date, value => IsDay(value.Value));
@@ -23,7 +22,9 @@ internal static partial class DateShapes
         Add(text, found, Room(), MentionKind.Room, _ => true);
         AddAges(text, found, Age());
         AddAges(text, found, Birthday());
+        AddAges(text, found, Told());
         SpelledAges.Find(text, found);
+        found.RemoveAll(mention => mention.Kind == MentionKind.OldAge && ThingAges.IsOne(text, mention));
     }
 
     /// <summary>Numbers that cost the caller nothing: they are everybody's.</summary>
@@ -52,6 +53,7 @@ internal static partial class DateShapes
             var value = match.Groups["value"];
             if (!int.TryParse(value.ValueSpan, out var years) || years > 125) continue;
             var months = match.Value.Contains("month", StringComparison.OrdinalIgnoreCase) || match.Value.Contains("week", StringComparison.OrdinalIgnoreCase) || match.Value.Contains("day", StringComparison.OrdinalIgnoreCase) && !match.Value.Contains("birth", StringComparison.OrdinalIgnoreCase) || match.Value.Contains("mes", StringComparison.OrdinalIgnoreCase);
+            if (match.Groups["old"].Success && years <= OldestThatManyReach) continue;
             AddApart(found, new Mention(years > OldestThatManyReach && !months ? MentionKind.OldAge : MentionKind.Age, match.Index, match.Index + match.Length));
         }
     }
@@ -71,15 +73,12 @@ internal static partial class DateShapes
         return parts[0] is >= 1 and <= 31 && parts[1] is >= 1 and <= 31 && (parts[0] <= 12 || parts[1] <= 12) && parts[2] > 0;
     }
 
-    private const string Month = @"(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
+    public const string Month = @"(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)";
 
-    private const string SpanishMonth = "(enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)";
+    public const string SpanishMonth = "(enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)";
 
     [GeneratedRegex(@"(?<![\d-])(?<value>(\+\d{1,3}[-. ]?)?(1[-. ]?)?(\(\d{3}\) ?|\d{3}[-. ]?)\d{3}[-. ]\d{4}|1-8\d\d-[A-Z0-9-]{7,12}|\d{3}-\d{4}|\+\d{1,3}[ -]?\d{9,11}|(?<=(phone|cell|tel|mobile|fax|tel[eé]fono|celular)\W{1,3})\d{10})(?![\d-])", Options)]
     private static partial Regex Phone();
-
-    [GeneratedRegex(@"\b(dob|d\.o\.b\.|date of birth|birth ?date|fecha de nacimiento|f\. ?nac\.?)( is| was| es)?\s{0,2}[:=]?\s{0,2}(?<value>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|" + Month + @"\.? \d{1,2}(st|nd|rd|th)?,? ?\d{0,4}|\d{1,2} (de )?" + SpanishMonth + @"( del? \d{4})?)", Options)]
-    private static partial Regex BirthDate();
 
     [GeneratedRegex(@"\b(?<value>" + Month + @"\.? ?\d{1,2}(st|nd|rd|th)?\b(,? ?('\d{2}|\d{4}))?|" + Month + @"\.?,? (19|20)\d{2}|\d{1,2}(st|nd|rd|th)? (of )?" + Month + @"\.?( \d{4})?|\d{1,2}-" + Month + @"-\d{2,4})(?!\w)", Options)]
     private static partial Regex MonthAndDay();
@@ -104,6 +103,10 @@ internal static partial class DateShapes
 
     [GeneratedRegex(@"\b(age|aged|edad)[: ] ?(?<value>\d{1,3})\b(?! (to|and|or|y|o|a) )|\b(?<value>\d{1,3})[- ]?(years?[- ]old|years young|yo\b|y/o|y\.o\.?|[MF]\b|yr[- ]old|yrs? old|(months?|weeks?|days?)[- ]old|años de edad|years of age)|\bde (?<value>\d{1,3}) (años|meses)\b|(?<=\p{L}, )(?<value>\d{1,2})(?=,)", Options)]
     private static partial Regex Age();
+
+    // "She's 92", "Dad will be 90", "at 101, she", "tiene 95 años": bare figures, so only where they can be no weight or pulse.
+    [GeneratedRegex(@"(?<=\b(she|he|who|mom|mother|dad|father|grand(ma|pa|mother|father)|patient|lady|gentleman|woman|man)('s|'ll be| is| was| will be| is now| is almost| will turn| just turned| turned| is a young))(?<old>) (?<value>9\d|1[01]\d)\b(?! ?(%|percent|pounds|lbs?|kilos|kg|minutes|hours|days|weeks|months|degrees|over|th\b|st\b|nd\b|rd\b|/))|(?<=\b[Aa]t )(?<old>)(?<value>9\d|1[01]\d)(?=, (she|he|our|this)\b)|(?<=\b(tiene|cumple|cumplió|cumplir|con) (ya |sus )?)(?<old>)(?<value>9\d|1[01]\d) años\b(?! (de|en|con) (servicio|experiencia|vida|trabajo|historia))|\b(?<value>9\d|1[01]\d)[- ]?(?<old>)y(ea)?rs?[- ](old|young)\b", Options)]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"\b(turn(s|ed|ing)|celebrat(es|ed|ing)|cumpl(e|ió|iendo)|celebra|happy|feliz) (her |his |sus? )?(?<value>\d{2,3})(th|st|nd|rd)?\b(?!:|%| (am|pm|a\.m|p\.m|percent|minutes|hours|days|weeks|months|lb|pounds|years (of|with|in|at|as|serving|since)|años (de|con|en)))|\b(?<value>\d{2,3})(th|st|nd|rd)? (birthday|cumpleaños)", Options)]
     private static partial Regex Birthday();

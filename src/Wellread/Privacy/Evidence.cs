@@ -94,6 +94,7 @@ internal sealed class Evidence
         var plain = guardText.Plain;
         var shapes = LinkShapes.Find(plain);
         var words = GuardWords.Of(plain, [.. shapes.Select(shape => (shape.Start, shape.End))]);
+        BirthDates.Find(plain, shapes);
         NumberShapes.Find(plain, shapes);
         DateShapes.Find(plain, shapes);
         var evidence = new Evidence { Text = guardText, Mode = mode, Words = words, Shapes = shapes, Names = NameFinder.Find(plain, words) };

@@ -26,7 +26,11 @@ internal enum PostVerdict
 
 /// <summary>A place that reveals a patient, or helps to: in the text that was sent, in UTF-16 units.</summary>
 /// <param name="IsStory">Whether it is a sentence that the post model points at, not a place that a rule knows.</param>
-internal sealed record GuardFinding(MentionKind Kind, FindingSeverity Severity, int Start, int End, bool IsStory = false);
+internal sealed record GuardFinding(MentionKind Kind, FindingSeverity Severity, int Start, int End, bool IsStory = false)
+{
+    /// <summary>Whether it stays whatever the post model says.</summary>
+    public bool IsSure { get; init; }
+}
 
 /// <summary>All that the guard says of a text.</summary>
 /// <param name="Counted">The text's length as its network counts; 0 where no network was named.</param>

@@ -18,7 +18,7 @@ internal static class Initials
         "dj", "mc", "ra", "ms", "cp", "df", "sa", "cv", "als", "pad", "dsm", "nl", "mba", "mph", "mas", "mpa", "jd", "gp", "bmi", "cpr", "dna", "rna", "pcr",
         "wic", "nhs", "aa", "na", "hpv", "hsv", "rsv", "dvt", "tia", "tmj", "ibs", "ibd", "pms", "ocd", "asd", "mi", "chf", "cad", "ckd", "tbi", "flu",
         "bls", "acl", "ada", "hhs", "epa", "hsa", "hmo", "ppo", "eob", "irs", "cda", "cns", "csa", "gi", "gu", "uti", "ldl", "hdl", "psa", "sad", "oap",
-        "pe", "im",
+        "pe", "im", "ssn", "dob", "mrn", "npi", "nhc",
     ]);
 
     /// <summary>The word behind the initials that begin at a word, or that word.</summary>

@@ -12,13 +12,21 @@ internal static class NumberRules
             {
                 case >= MentionKind.IpAddress and <= MentionKind.MedicareNumber:
                 case >= MentionKind.RecordNumber and <= MentionKind.DeviceSerial:
-                case MentionKind.BirthDate or MentionKind.Biometric:
+                case MentionKind.Biometric:
+                case MentionKind.BirthDate when IsSomebodys(evidence, shape):
                 case MentionKind.Url when PatientLink.IsOne(evidence.Text.Plain.AsSpan(shape.Start, shape.End - shape.Start)):
-                    findings.Add(FindingSeverity.Block, shape);
+                    findings.AddSure(shape);
                     break;
             }
         }
         if (findings.IsEmpty) return;
         foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure)) findings.Add(FindingSeverity.Block, name);
+    }
+
+    // Everybody may know when somebody famous was born; "if you were born on" is nobody.
+    private static bool IsSomebodys(Evidence evidence, Mention date)
+    {
+        var sentence = evidence.SentenceOf(date);
+        return !BirthDates.IsTold(evidence.Text.Plain, date) || !(evidence.IsConditional(sentence) || evidence.IsAboutStaff(sentence) || evidence.IsOfAnAnimal(sentence));
     }
 }

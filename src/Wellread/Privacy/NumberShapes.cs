@@ -18,21 +18,21 @@ internal static partial class NumberShapes
     public static IReadOnlyList<NumberShape> All { get; } =
     [
         new(MentionKind.Ssn, Ssn(), (value, before) => IsSsn(value) && (value.Contains('-', StringComparison.Ordinal) || SsnCue().IsMatch(before))),
-        new(MentionKind.Ssn, SsnWithCue(), (value, _) => value.Count(char.IsAsciiDigit) == 9),
+        .. RecordShapes.All.Where(shape => shape.Kind == MentionKind.Ssn),
         new(MentionKind.Itin, Itin(), (_, _) => true),
         new(MentionKind.MedicareNumber, Medicare(), (_, _) => true),
-        new(MentionKind.RecordNumber, Record(), IsNumber),
-        new(MentionKind.PlanNumber, Plan(), IsNumber),
+        .. RecordShapes.All.Where(shape => shape.Kind == MentionKind.RecordNumber),
+        new(MentionKind.PlanNumber, Plan(), RecordShapes.IsNumber),
         new(MentionKind.BankNumber, Bank(), (value, before) => Checksums.Routing(value) && BankCue().IsMatch(before)),
         new(MentionKind.BankNumber, Iban(), (value, _) => Checksums.Iban(value)),
         new(MentionKind.CardNumber, Card(), (value, _) => Checksums.Card(value)),
-        new(MentionKind.AccountNumber, Account(), IsNumber),
+        new(MentionKind.AccountNumber, Account(), RecordShapes.IsNumber),
         new(MentionKind.PlanNumber, FarCue(), (value, _) => value.Count(char.IsAsciiDigit) >= LeastDigitsBehindWords),
         new(MentionKind.ProviderNumber, Provider(), (value, before) => Checksums.Npi(value) && before.Contains("npi", StringComparison.OrdinalIgnoreCase)),
         new(MentionKind.VehicleNumber, Vehicle(), (value, _) => Checksums.Vehicle(value)),
         new(MentionKind.DeviceSerial, Serial(), (value, _) => value.Count(char.IsAsciiDigit) >= LeastDigits),
         new(MentionKind.LicenceNumber, Licence(), (value, _) => value.Count(char.IsAsciiDigit) >= LeastDigits),
-        new(MentionKind.Biometric, Biometric(), (value, before) => IsNumber(value, before) && !value.Contains(' ', StringComparison.Ordinal)),
+        new(MentionKind.Biometric, Biometric(), (value, before) => RecordShapes.IsNumber(value, before) && !value.Contains(' ', StringComparison.Ordinal)),
         new(MentionKind.Plate, Plate(), (value, _) => IsPlate(value)),
         new(MentionKind.Plate, CarAndPlate(), (value, _) => IsPlate(value)),
         new(MentionKind.DeviceAddress, Mac(), (_, _) => true),
@@ -46,9 +46,14 @@ internal static partial class NumberShapes
     /// <summary>Adds what it finds to what is there, which keeps its place. Free lines come before a plan's numbers, for Medicare has one.</summary>
     public static void Find(string text, List<Mention> found)
     {
+        var freeLines = false;
         foreach (var shape in All)
         {
-            if (shape.Kind == MentionKind.RecordNumber) DateShapes.FindFreeLines(text, found);
+            if (!freeLines && shape.Kind == MentionKind.RecordNumber)
+            {
+                DateShapes.FindFreeLines(text, found);
+                freeLines = true;
+            }
             for (var match = shape.Shape.Match(text); match.Success; match = match.NextMatch())
             {
                 var value = match.Groups["value"];
@@ -65,23 +70,16 @@ internal static partial class NumberShapes
             && digits[3..5] != "00" && digits[5..] != "0000" && digits is not ("078051120" or "219099999") && digits.Distinct().Count() > 1;
     }
 
-    private static bool IsNumber(string value, string before) =>
-        value.Count(char.IsAsciiDigit) >= LeastDigits && !(value.Length == 4 && value[0] is '1' or '2' && value[1] is '9' or '0');
-
     private static bool IsPlate(string value) => value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetterUpper) && value.Count(char.IsAsciiLetterOrDigit) is >= 5 and <= 8;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    // Between a cue and its number: "number is", "no.", "# ", "es el".
-    private const string Link = @"('s)?(\s{0,2}(#|(number|num|no|nr|id|ids|code|card|policy|plan|member|is|was|show|shows|of record|número|numero|núm|es|es el|con el|now|below)\b)\.?){0,4}\s{0,2}[:#=.]{0,2}\s{0,2}#?\s?";
+    private const string Link = RecordShapes.Link;
 
-    private const string Value = @"(?<value>(?=[A-Z/-]{0,12}\d)[A-Z0-9]{1,16}([-./][A-Z0-9]{1,12}){0,4}|[A-Z]{1,6} \d[A-Z0-9-]{2,15})(?![A-Z0-9])";
+    private const string Value = RecordShapes.Value;
 
     [GeneratedRegex(@"(?<![\d.-])(?<value>\d{3}(?<s>[-. ]?)\d{2}\k<s>\d{4})(?![\d-]|\.\d)", Options)]
     private static partial Regex Ssn();
-
-    [GeneratedRegex(@"\b(ssn|ss#|social security|social sec|seguro social)" + Link + @"(?<value>\d{3}[-. ]?\d{2}[-. ]?\d{4})(?!\d)", Options | RegexOptions.IgnoreCase)]
-    private static partial Regex SsnWithCue();
 
     [GeneratedRegex(@"\b(ssn|ss|social|soc)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex SsnCue();
@@ -93,9 +91,6 @@ internal static partial class NumberShapes
     // CMS: eleven places, letters without S, L, O, I, B and Z.
     [GeneratedRegex(@"(?<![A-Z0-9-])(?<value>[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[- ]?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[- ]?[AC-HJKMNP-RT-Y]{2}\d{2})(?![A-Z0-9-])", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Medicare();
-
-    [GeneratedRegex(@"\b(mrn|mr ?#|med(ical)? rec(ord)?s?|chart|record|records|file|patient (id|number|no)|patient ?#|id number|case (number|no|id|file)|case ?#|visit (number|id)|encounter|hospital (number|id)|ref(erence)?\.? (code|number|no|id)|expediente|historia cl[ií]nica|n[uú]mero de (paciente|historia|registro|caso|referencia)|paciente n[uú]mero|folio)" + Link + Value, Options | RegexOptions.IgnoreCase)]
-    private static partial Regex Record();
 
     [GeneratedRegex(@"\b(insurance|ins\.?|policy|member|subscriber|beneficiary|group|plan|medicaid|medicare|health plan|p[oó]liza|afiliado|afiliaci[oó]n|asegurado|seguro m[eé]dico|seguro|hicn)" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Plan();

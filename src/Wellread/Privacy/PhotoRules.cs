@@ -18,7 +18,8 @@ internal static class PhotoRules
         {
             var sentence = evidence.SentenceOf(hit);
             if (evidence.IsGeneral(sentence) || ShowsStaff(evidence, sentence)) continue;
-            findings.Add(kind, FindingSeverity.Block, hit);
+            if (kind == MentionKind.Biometric) findings.AddSure(kind, hit);
+            else findings.Add(kind, FindingSeverity.Block, hit);
             foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && evidence.SentenceOf(name) == sentence)) findings.Add(FindingSeverity.Block, name);
         }
     }

@@ -27,6 +27,8 @@ internal static class PostGuard
     {
         var findings = new Findings(evidence);
         NumberRules.Apply(findings);
+        ContactRules.Apply(findings);
+        AgeRules.Apply(findings);
         if (!evidence.HasPermission)
         {
             StatusRules.Apply(findings);

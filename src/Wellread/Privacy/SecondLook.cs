@@ -26,15 +26,16 @@ internal static class SecondLook
 
     public static GuardResult At(Evidence evidence, GuardResult rules)
     {
-        if (evidence.Sentences == 0 || rules.Findings.Any(finding => IsSure(finding.Kind))) return rules;
+        if (evidence.Sentences == 0) return rules;
         var opinion = PostModel.Current.Judge(PostFeatures.Of(evidence, rules), evidence.Sentences);
         if (rules.Verdict == PostVerdict.Clear) return opinion.Likely >= Believed && opinion.Sentence >= 0 && CanTell(evidence) ? Warned(evidence, opinion.Sentence) : rules;
+        if (rules.Findings.Any(IsSure)) return opinion.Likely < Doubted ? rules with { Findings = [.. rules.Findings.Where(finding => IsSure(finding) || !IsInWords(finding.Kind))] } : rules;
         if (opinion.Likely < BoundOf(rules)) return GuardResult.Clear;
         return opinion.Likely >= HalfDoubted ? rules : rules with { Verdict = PostVerdict.Warn, Findings = [.. rules.Findings.Select(finding => finding with { Severity = FindingSeverity.Warn })] };
     }
 
     /// <summary>Whether a post is flagged, as far as the rules and the model's figure decide.</summary>
-    public static bool IsFlagged(GuardResult rules, double likely) => rules.Findings.Any(finding => IsSure(finding.Kind)) || likely >= (rules.Verdict == PostVerdict.Clear ? Believed : BoundOf(rules));
+    public static bool IsFlagged(GuardResult rules, double likely) => rules.Findings.Any(IsSure) || likely >= (rules.Verdict == PostVerdict.Clear ? Believed : BoundOf(rules));
 
     private static double BoundOf(GuardResult rules)
     {
@@ -46,8 +47,10 @@ internal static class SecondLook
 
     private static bool IsIdentifier(MentionKind kind) => kind is MentionKind.Phone or MentionKind.Email or MentionKind.Address or MentionKind.Zip or MentionKind.Date or MentionKind.OldAge or MentionKind.RareTrait;
 
-    private static bool IsSure(MentionKind kind) =>
-        kind is (>= MentionKind.IpAddress and <= MentionKind.MedicareNumber) or (>= MentionKind.RecordNumber and <= MentionKind.DeviceSerial) or MentionKind.BirthDate or MentionKind.Url or MentionKind.Biometric;
+    private static bool IsSure(GuardFinding finding) => finding.IsSure;
+
+    // What a sure finding's post tells besides it.
+    private static bool IsInWords(MentionKind kind) => kind is MentionKind.Place or MentionKind.Day or (>= MentionKind.PatientStatus and <= MentionKind.Photo);
 
     private static GuardResult Warned(Evidence evidence, int sentence)
     {
