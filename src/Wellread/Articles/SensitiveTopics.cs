@@ -20,8 +20,8 @@ internal static class SensitiveTopics
     public static ImmutableArray<string> In(FoldedWords title, FoldedWords text, string language)
     {
         var found = new SortedSet<int>();
-        foreach (var hit in Find(title, language)) found.Add(hit.Section);
-        foreach (var hit in Find(text, language)) found.Add(hit.Section);
+        foreach (var hit in Find(title, TextPart.Title, language)) found.Add(hit.Section);
+        foreach (var hit in Find(text, TextPart.Text, language)) found.Add(hit.Section);
         return [.. found.Select(index => Lexicon.Sections[index].Slug)];
     }
 
@@ -42,14 +42,23 @@ internal static class SensitiveTopics
         IEnumerable<TextSpan> In(TextPart part, string text)
         {
             var words = FoldedWords.From(text, withPlaces: true);
-            return Find(words, article.Language)
+            return Find(words, part, article.Language)
                 .Where(hit => Lexicon.Sections[hit.Section].Slug == slug)
                 .Select(hit => words.PlaceOf(hit.Start, hit.Length))
                 .Select(place => new TextSpan(part, place.Start, place.End));
         }
     }
 
-    private static List<TermHit> Find(FoldedWords words, string language)
+    /// <summary>What words and patterns find; where they find nothing in a title or text, not even a figure of speech, what the model finds.</summary>
+    private static List<TermHit> Find(FoldedWords words, TextPart part, string language)
+    {
+        var hits = FindByTerms(words, language);
+        if (hits.Count == 0 && !Lexicon.HasMask(words, language)) hits.AddRange(SensitiveSentences.Find(words, part, language));
+        return hits;
+    }
+
+    /// <summary>What <c>sensitive.txt</c> and <c>sensitive-patterns.txt</c> find.</summary>
+    public static List<TermHit> FindByTerms(FoldedWords words, string language)
     {
         var hits = Patterns.Find(words, language);
         var masks = hits.FindAll(hit => hit.Section == TermPatterns.MaskSection);

@@ -66,6 +66,14 @@ internal sealed class TermLexicon
 
     public List<TermHit> Find(string text, string language) => Find(FoldedWords.From(text), language);
 
+    /// <summary>Whether anything stands there that hides terms: a figure of speech.</summary>
+    public bool HasMask(FoldedWords words, string language)
+    {
+        var hits = new List<TermHit>();
+        if (_tries.TryGetValue(language, out var trie)) trie.Find(words, hits);
+        return hits.Exists(hit => hit.Section == MaskSection);
+    }
+
     /// <summary>The terms found, hidden ones left out. A language without a list gives none.</summary>
     public List<TermHit> Find(FoldedWords words, string language)
     {

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace Wellread.Tests.Articles;
 
 /// <summary>
-/// How well sensitive subjects are found in sentences as people say them: <c>Data/sensitive-items.tsv</c>. Those called unseen were written when the patterns were done, and
-/// no pattern was changed for them.
+/// How well sensitive subjects are found in sentences as people say them: <c>Data/sensitive-items.tsv</c>. Those called unseen were written when the patterns were done; no
+/// pattern was changed for them, and the model did not learn from them.
 /// </summary>
 public sealed class SensitiveItemsTests(ITestOutputHelper output)
 {
@@ -32,7 +32,7 @@ public sealed class SensitiveItemsTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData(true, 0.99, 0.97)]
-    [InlineData(false, 0.95, 0.75)]
+    [InlineData(false, 0.92, 0.93)]
     public void What_can_hurt_is_held_and_what_only_looks_alike_is_not(bool isSeen, double leastPrecision, double leastRecall)
     {
         var items = Items.Where(item => item.IsSeen == isSeen).Select(item => (item.Subject, item.Text, Found: SensitiveTopics.In(item.Text, "", item.Language))).ToArray();
@@ -44,7 +44,7 @@ public sealed class SensitiveItemsTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_sentence_is_as_sensitive_in_the_text_as_in_the_title() =>
-        Assert.All(Items.Where(item => item.IsSeen), item =>
+    public void What_words_and_patterns_find_is_as_sensitive_in_the_text_as_in_the_title() =>
+        Assert.All(Items.Where(item => item.IsSeen && SensitiveTopics.FindByTerms(FoldedWords.From(item.Text), item.Language).Count > 0), item =>
             Assert.Equal(SensitiveTopics.In(item.Text, "", item.Language).AsEnumerable(), SensitiveTopics.In("A title", item.Text, item.Language)));
 }

@@ -1,0 +1,88 @@
+namespace Wellread.Articles;
+
+/// <summary>
+/// What the model of sensitive subjects sees of a sentence: its words, their beginnings alone, in pairs and a few words apart within a clause, and the concepts of
+/// <c>sensitive-concepts.txt</c> alone and in pairs. Each once, as a hash. Part of the model's contract: a change needs a new training.
+/// </summary>
+internal sealed class SensitiveFeatures
+{
+    private const int StemLetters = 6;
+    private const int Farthest = 4;
+    private static readonly TermLexicon Concepts = TermLexicon.Load("sensitive-concepts.txt");
+    private readonly HashSet<uint> _all = [];
+    private readonly uint _language;
+
+    private SensitiveFeatures(string language) => _language = language == "es" ? 2u : 1u;
+
+    private enum Kind : uint
+    {
+        Word = 1,
+        Stem,
+        Pair,
+        Apart,
+        Concept,
+        Concepts,
+    }
+
+    public IReadOnlyCollection<uint> All => _all;
+
+    /// <summary>The concepts of a text, for <see cref="Of"/>.</summary>
+    public static List<TermHit> ConceptsIn(FoldedWords words, string language) => Concepts.Find(words, language);
+
+    /// <param name="start">The first word of the sentence.</param>
+    /// <param name="end">The first word behind it.</param>
+    public static SensitiveFeatures Of(FoldedWords words, int start, int end, List<TermHit> concepts, string language)
+    {
+        var features = new SensitiveFeatures(language);
+        features.AddWords(words, start, end);
+        features.AddConcepts(concepts.FindAll(hit => hit.Start >= start && hit.Start + hit.Length <= end));
+        return features;
+    }
+
+    private void AddWords(FoldedWords words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words[at].IsEmpty) continue;
+            var stem = Stem(words[at]);
+            Add(Kind.Stem, stem, _language);
+            if (words[at].Length > StemLetters) Add(Kind.Word, HashOf(words[at]), _language);
+            for (var other = at + 1; other < end && other <= at + Farthest && !words[other].IsEmpty; other++)
+            {
+                Add(other == at + 1 ? Kind.Pair : Kind.Apart, stem, Stem(words[other]));
+            }
+        }
+    }
+
+    private void AddConcepts(List<TermHit> hits)
+    {
+        foreach (var first in hits)
+        {
+            Add(Kind.Concept, (uint)first.Section, 0);
+            foreach (var second in hits)
+            {
+                if (first.Section < second.Section && first.Start != second.Start) Add(Kind.Concepts, (uint)first.Section, (uint)second.Section);
+            }
+        }
+    }
+
+    private void Add(Kind kind, uint first, uint second) => _all.Add(Mixed(Mixed(Mixed((uint)kind, first), second), 0));
+
+    private static uint Stem(ReadOnlySpan<char> word) => HashOf(word[..Math.Min(word.Length, StemLetters)]);
+
+    // FNV-1a over UTF-16 code units.
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261;
+        foreach (var letter in word) hash = (hash ^ letter) * 16777619;
+        return hash;
+    }
+
+    // The finisher of MurmurHash3.
+    private static uint Mixed(uint hash, uint value)
+    {
+        hash = (uint.RotateLeft(hash, 5) ^ value) * 0x85EBCA6B;
+        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;
+        return hash ^ (hash >> 16);
+    }
+}
