@@ -2,23 +2,23 @@ namespace Wellread.Scoring;
 
 /// <summary>
 /// The single numbers of a head. <paramref name="TreeShare"/> is the trees' part of the margin, the line has the rest; <paramref name="PlainShare"/> of the plainness is
-/// added, past <paramref name="Bend"/> log odds the margin is levelled off (0: never); <paramref name="Slope"/> and <paramref name="Offset"/> calibrate (Platt 1999).
+/// added and <paramref name="HardShare"/> of the difficulty taken off, past <paramref name="Bend"/> log odds the margin is levelled off (0: never); <paramref name="Slope"/> and <paramref name="Offset"/> calibrate (Platt 1999).
 /// </summary>
-internal sealed record HeadConstants(float Bias, float TreeShare, float PlainShare, float Bend, float Slope, float Offset)
+internal sealed record HeadConstants(float Bias, float TreeShare, float PlainShare, float HardShare, float Bend, float Slope, float Offset)
 {
     // Raters saw a title and a sentence or two; of a text of twice as many words they say nothing.
     private const float RatedWords = 60;
 
     /// <summary>
-    /// Which side a text is on decides as long as that is in doubt. Where it isn't, the next point of evidence says little, and how plain the text is orders it among
-    /// its like.
+    /// Which side a text is on decides as long as that is in doubt. Where it isn't, the next point of evidence says little, and how plain and how easy the text is orders it
+    /// among its like.
     /// </summary>
     /// <param name="evidence">In log odds.</param>
-    public double Margin(double evidence, double plainness, int words)
+    public double Margin(double evidence, double plainness, double difficulty, int words)
     {
         var rated = Math.Clamp(2 - (words / RatedWords), 0, 1);
         var bent = Bend == 0 ? evidence : 4 * Bend * ((1 / (1 + Math.Exp(-evidence / Bend))) - 0.5);
-        return (rated * (bent + (PlainShare * plainness))) + ((1 - rated) * evidence);
+        return (rated * (bent + (PlainShare * plainness) - (HardShare * difficulty))) + ((1 - rated) * evidence);
     }
 
     public double Probability(double margin) => 1 / (1 + Math.Exp(-((Slope * margin) + Offset)));
@@ -71,7 +71,7 @@ internal sealed class FriendlinessHead(LinearWeights linear, TreeEnsemble trees,
     /// <param name="trees">What the head's trees say.</param>
     public Prediction Predict(double trees, double line, double difficulty, double plainness, int words)
     {
-        var margin = constants.Margin((trees * constants.TreeShare) + (line * (1 - constants.TreeShare)), plainness, words);
+        var margin = constants.Margin((trees * constants.TreeShare) + (line * (1 - constants.TreeShare)), plainness, difficulty, words);
         return new Prediction(constants.Probability(margin), Math.Clamp(difficulty, 1, 6), margin);
     }
 }

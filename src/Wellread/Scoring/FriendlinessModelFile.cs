@@ -12,7 +12,7 @@ internal static class FriendlinessModelFile
 {
     public const string Name = "friendliness.bin";
 
-    private const int FormatVersion = 6;
+    private const int FormatVersion = 7;
 
     private const int ChecksumLength = 32;
 
@@ -54,7 +54,7 @@ internal static class FriendlinessModelFile
         writer.Write(MemoryMarshal.AsBytes(linear.Buckets.AsSpan()));
         WriteTrees(writer, head.Trees);
         var c = head.Constants;
-        foreach (var value in (ReadOnlySpan<float>)[c.Bias, c.TreeShare, c.PlainShare, c.Bend, c.Slope, c.Offset]) writer.Write(value);
+        foreach (var value in (ReadOnlySpan<float>)[c.Bias, c.TreeShare, c.PlainShare, c.HardShare, c.Bend, c.Slope, c.Offset]) writer.Write(value);
     }
 
     public static ModelLoad Read(string path)
@@ -121,7 +121,7 @@ internal static class FriendlinessModelFile
 
     private static HeadConstants ReadConstants(BinaryReader reader)
     {
-        var constants = new HeadConstants(ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader));
+        var constants = new HeadConstants(ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader), ReadFinite(reader));
         return constants.Bend >= 0 ? constants : throw new InvalidDataException("bend");
     }
 

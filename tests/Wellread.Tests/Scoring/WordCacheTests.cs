@@ -111,7 +111,7 @@ public sealed class WordCacheTests
         features.AsSpan(DenseFeatures.FirstTotal..DenseFeatures.Count).Clear();
         features[StackedFeatures.LinearFriendliness] = (float)linear;
         features[StackedFeatures.Difficulty] = (float)difficulty;
-        var margin = c.Margin((head.Trees.Sum(features) * c.TreeShare) + (linear * (1 - c.TreeShare)), plainness, counts.Words);
+        var margin = c.Margin((head.Trees.Sum(features) * c.TreeShare) + (linear * (1 - c.TreeShare)), plainness, difficulty, counts.Words);
         return new Prediction(1 / (1 + Math.Exp(-((c.Slope * margin) + c.Offset))), Math.Clamp(difficulty, 1, 6), margin);
     }
 

@@ -1,3 +1,6 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
 namespace Wellread.Scoring.Training;
 
 /// <summary>Makes scores honest probabilities (Platt 1999) on texts kept from training, and sets from which probability on a text is for patients.</summary>
@@ -44,50 +47,15 @@ internal static class Calibration
         return head.Calibrated(slope, offset);
     }
 
-    /// <summary>
-    /// Newton's method with halved steps on the two parameters of a logistic curve; the targets are drawn in by Platt's rule, so that a clean
-    /// split stays finite.
-    /// </summary>
+    /// <summary>A logistic curve by ML.NET's L-BFGS. The sides are drawn in by Platt's rule, so that a clean split stays finite.</summary>
     internal static (double Slope, double Offset) Fit(IReadOnlyList<double> margins, IReadOnlyList<bool> labels)
     {
-        double positives = labels.Count(label => label), negatives = labels.Count - positives;
-        double high = (positives + 1) / (positives + 2), low = 1 / (negatives + 2);
-        double slope = 1, offset = 0, loss = Loss(slope, offset);
-        for (var round = 0; round < 100; round++)
-        {
-            double g0 = 0, g1 = 0, h00 = 1e-6, h01 = 0, h11 = 1e-6;
-            for (var i = 0; i < labels.Count; i++)
-            {
-                var p = Logistic((slope * margins[i]) + offset);
-                double error = p - (labels[i] ? high : low), w = p * (1 - p);
-                g0 += error * margins[i];
-                g1 += error;
-                h00 += w * margins[i] * margins[i];
-                h01 += w * margins[i];
-                h11 += w;
-            }
-            var determinant = (h00 * h11) - (h01 * h01);
-            double stepSlope = ((h11 * g0) - (h01 * g1)) / determinant, stepOffset = ((h00 * g1) - (h01 * g0)) / determinant;
-            var share = 1.0;
-            while (share > 1e-6 && Loss(slope - (share * stepSlope), offset - (share * stepOffset)) > loss) share /= 2;
-            slope -= share * stepSlope;
-            offset -= share * stepOffset;
-            var next = Loss(slope, offset);
-            if (loss - next < 1e-10) break;
-            loss = next;
-        }
-        return (slope, offset);
-
-        double Loss(double slope, double offset)
-        {
-            var sum = 0.0;
-            for (var i = 0; i < labels.Count; i++)
-            {
-                var margin = (slope * margins[i]) + offset;
-                sum += Math.Max(margin, 0) + Math.Log(1 + Math.Exp(-Math.Abs(margin))) - ((labels[i] ? high : low) * margin);
-            }
-            return sum;
-        }
+        if (labels.Count == 0) return (1, 0);
+        float positives = labels.Count(label => label), negatives = labels.Count - positives;
+        float high = (positives + 1) / (positives + 2), low = 1 / (negatives + 2);
+        var rows = margins.SelectMany((margin, i) => LinearInput.Sides(new VBuffer<float>(1, [(float)margin]), labels[i] ? high : low, weight: 1));
+        var line = LinearTrainer.Fit(new MLContext(1), rows, bits: 0, l2: 0, iterations: 100);
+        return (line.Weights[0], line.Bias);
     }
 
     private static double Logistic(double margin) => 1 / (1 + Math.Exp(-margin));

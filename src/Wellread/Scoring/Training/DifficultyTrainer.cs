@@ -36,7 +36,7 @@ internal sealed class DifficultyTrainer(MLContext context, TrainingOptions optio
         const int Inputs = DenseFeatures.Count;
         // The trees start from nothing: what all grades have in common would cost them their first splits.
         var mean = (float)graded.Average(example => example.Row.Grade!.Value);
-        var rows = graded.Select(example => new TreeInput { Features = example.Features[..Inputs], Target = (float)example.Row.Grade!.Value - mean }).ToList();
+        var rows = graded.Select(example => new DenseInput { Features = example.Features[..Inputs], Target = (float)example.Row.Grade!.Value - mean }).ToList();
         var trees = TreeTrainer.FitTarget(context, rows, Inputs, options.DifficultyTrees, options.Seed).Times(1 - options.LineShare);
         var line = RidgeTrainer.Fit([.. graded.Select(example => (example.Features, example.Row.Grade!.Value))], options.LineRidge);
         return new DifficultyFit(trees, line.Times(options.LineShare, more: mean * (1 - options.LineShare)));

@@ -47,16 +47,10 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         return Folds.HasBothSides(wanted, example => example.Side!.Value) ? wanted : sided;
     }
 
-    // A share counts for both sides: a text in between is half of each.
-    private static IEnumerable<LinearInput> Sides(VBuffer<float> features, float share, float weight)
-    {
-        if (share > 0) yield return new LinearInput { Features = features, Label = true, Weight = weight * share };
-        if (share < 1) yield return new LinearInput { Features = features, Label = false, Weight = weight * (1 - share) };
-    }
-
     private FriendlinessHead FitHead(string name, ExampleSet set, Dictionary<Example, VBuffer<float>> inputs, List<Example> examples, HeadOptions head)
     {
         var weights = ExampleWeights.Of(examples, options, head);
+        var mean = weights.Values.Average();
         progress($"{name}: {examples.Count(example => example.Side == 1):N0} friendly, {examples.Count(example => example.Side == 0):N0} technical, {examples.Count(example => example.Side == 0.5f):N0} in between.");
         for (var fold = 0; fold < options.Folds; fold++)
         {
@@ -69,15 +63,20 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         }
         progress($"{name}: line over everything.");
         var final = FitLine(examples);
-        progress($"{name}: trees.");
-        var trees = NewtonTrees.Fit([.. examples.Select(TreeRow)], options.FriendlinessTrees, options.Seed);
+        progress(TreeTrainer.HasLightGbm ? $"{name}: trees." : $"{name}: trees by FastTree, which do a little worse: LightGBM needs an x64 processor and, on Linux, libgomp.");
+        var trees = TreeTrainer.FitSides(_context, examples.SelectMany(TreeRows), StackedFeatures.Count, options.FriendlinessTrees, options.Seed);
         return new FriendlinessHead(
-            Quantization.Pack(set, options.Bits, final.Weights), trees, new HeadConstants(final.Bias, head.TreeShare, head.PlainShare, head.Bend, Slope: 1, Offset: 0));
+            Quantization.Pack(set, options.Bits, final.Weights), trees, new HeadConstants(final.Bias, head.TreeShare, head.PlainShare, head.HardShare, head.Bend, Slope: 1, Offset: 0));
 
         LinearFit FitLine(IEnumerable<Example> rows) => LinearTrainer.Fit(
-            _context, rows.SelectMany(example => Sides(inputs[example], example.Side!.Value, weights[example])), options.Bits, options.LinearL2, options.Iterations);
+            _context, rows.SelectMany(example => LinearInput.Sides(inputs[example], example.Side!.Value, weights[example])), options.Bits, options.LinearL2, options.Iterations);
 
-        TreeInput TreeRow(Example example) => new() { Features = TreeFeatures(example.Features), Target = example.Side!.Value, Weight = weights[example] };
+        IEnumerable<DenseInput> TreeRows(Example example)
+        {
+            var (features, side, weight) = (TreeFeatures(example.Features), example.Side!.Value, weights[example] / mean);
+            if (side > 0) yield return new DenseInput { Features = features, Label = true, Weight = weight * side };
+            if (side < 1) yield return new DenseInput { Features = features, Label = false, Weight = weight * (1 - side) };
+        }
     }
 
     // The totals are held at nothing: here they would teach how much of a text each corpus shows.

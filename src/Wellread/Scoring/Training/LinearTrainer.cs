@@ -12,6 +12,13 @@ internal sealed class LinearInput
     public bool Label { get; set; }
 
     public float Weight { get; set; }
+
+    // A share counts for both sides: a text in between is half of each.
+    public static IEnumerable<LinearInput> Sides(VBuffer<float> features, float share, float weight)
+    {
+        if (share > 0) yield return new LinearInput { Features = features, Label = true, Weight = weight * share };
+        if (share < 1) yield return new LinearInput { Features = features, Label = false, Weight = weight * (1 - share) };
+    }
 }
 
 /// <summary>A fitted line: one weight per bucket, in the features' own scale.</summary>

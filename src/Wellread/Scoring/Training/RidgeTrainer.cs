@@ -1,11 +1,17 @@
+using Microsoft.ML;
+using Microsoft.ML.Trainers;
+
 namespace Wellread.Scoring.Training;
 
-/// <summary>Fits a line over dense features by least squares, weights held back (ridge: Hoerl and Kennard 1970); features in standard deviations.</summary>
+/// <summary>
+/// Fits a line over dense features by least squares with ML.NET's dual coordinate ascent, weights held back (ridge: Hoerl and Kennard 1970); features in standard deviations.
+/// </summary>
 internal static class RidgeTrainer
 {
     // What lies further out counts as this share's bound.
     private const double Outer = 0.005;
 
+    /// <param name="ridge">Added to the sum of squared errors for each squared weight.</param>
     public static DenseLine Fit(IReadOnlyList<(float[] Features, double Target)> rows, double ridge)
     {
         const int Inputs = DenseFeatures.Count;
@@ -21,40 +27,29 @@ internal static class RidgeTrainer
             deviations[i] = Math.Sqrt(within.Average(value => (value - means[i]) * (value - means[i])));
         }
         var target = rows.Average(row => row.Target);
-        var inputs = rows.Select(row => Enumerable.Range(0, Inputs)
-            .Select(i => deviations[i] < 1e-9 ? 0 : (Math.Clamp(row.Features[i], low[i], high[i]) - means[i]) / deviations[i]).ToArray()).ToList();
-        var weights = Solve(inputs, [.. rows.Select(row => row.Target - target)], ridge);
-        for (var i = 0; i < Inputs; i++) weights[i] = deviations[i] < 1e-9 ? 0 : weights[i] / deviations[i];
-        return new DenseLine(Array.ConvertAll(weights, weight => (float)weight), low, high, (float)(target - weights.Select((weight, i) => weight * means[i]).Sum()));
+        var weights = Solve(
+            rows.Select(row => new DenseInput
+            {
+                Features = [.. row.Features.Take(Inputs).Select((value, i) => deviations[i] < 1e-9 ? 0 : (float)((Math.Clamp(value, low[i], high[i]) - means[i]) / deviations[i]))],
+                Target = (float)(row.Target - target),
+            }), 2 * ridge / rows.Count);
+        var scaled = weights.Select((weight, i) => deviations[i] < 1e-9 ? 0 : weight / deviations[i]).ToArray();
+        return new DenseLine(Array.ConvertAll(scaled, weight => (float)weight), low, high, (float)(target - scaled.Select((weight, i) => weight * means[i]).Sum()));
     }
 
-    // (XᵀX + ridge) w = Xᵀy by Cholesky's decomposition.
-    private static double[] Solve(List<double[]> x, double[] y, double ridge)
+    // ML.NET takes the mean of the squared errors, and half of the squared weights.
+    private static IReadOnlyList<float> Solve(IEnumerable<DenseInput> rows, double ridge)
     {
-        var n = x[0].Length;
-        var lower = new double[n, n];
-        var w = new double[n];
-        for (var i = 0; i < n; i++)
+        var context = new MLContext(1);
+        return context.Regression.Trainers.Sdca(new SdcaRegressionTrainer.Options
         {
-            w[i] = x.Select((row, r) => row[i] * y[r]).Sum();
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = i == j ? ridge : 0;
-                foreach (var row in x) sum += row[i] * row[j];
-                for (var k = 0; k < j; k++) sum -= lower[i, k] * lower[j, k];
-                lower[i, j] = i == j ? Math.Sqrt(sum) : sum / lower[j, j];
-            }
-        }
-        for (var i = 0; i < n; i++)
-        {
-            for (var k = 0; k < i; k++) w[i] -= lower[i, k] * w[k];
-            w[i] /= lower[i, i];
-        }
-        for (var i = n - 1; i >= 0; i--)
-        {
-            for (var k = i + 1; k < n; k++) w[i] -= lower[k, i] * w[k];
-            w[i] /= lower[i, i];
-        }
-        return w;
+            LabelColumnName = nameof(DenseInput.Target),
+            FeatureColumnName = nameof(DenseInput.Features),
+            L1Regularization = 0,
+            L2Regularization = (float)ridge,
+            ConvergenceTolerance = 1e-6f,
+            MaximumNumberOfIterations = 1000,
+            NumberOfThreads = 1,
+        }).Fit(TreeTrainer.Load(context, rows, DenseFeatures.Count)).Model.Weights;
     }
 }

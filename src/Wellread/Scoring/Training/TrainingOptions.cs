@@ -49,7 +49,7 @@ internal sealed record TrainingOptions
     /// <summary>Buckets in fewer examples are left out: they are mostly noise.</summary>
     public int MinExamples { get; init; } = 3;
 
-    public TreeShape FriendlinessTrees { get; init; } = new(192, 16, 1, 0.1, 0.7);
+    public TreeShape FriendlinessTrees { get; init; } = new(192, 16, 5, 0.1, 0.7);
 
     public TreeShape DifficultyTrees { get; init; } = new(192, 8, 10, 0.05, 0.1);
 
@@ -68,10 +68,10 @@ internal sealed record TrainingOptions
     /// <summary>A word must stand in so many texts to get a vector.</summary>
     public int VectorTexts { get; init; } = 3;
 
-    public HeadOptions Items { get; init; } = new(TargetWeight: 24, AbstractWeight: 1, TreeShare: 0.9f, PlainShare: 0.15f, Bend: 1.5f);
+    public HeadOptions Items { get; init; } = new(TargetWeight: 24, AbstractWeight: 1, TreeShare: 0.9f, PlainShare: 0.15f, HardShare: 0.06f, Bend: 1.5f);
 
     /// <summary>A passage is seldom a feed's, so feeds count less, and n-grams more.</summary>
-    public HeadOptions Passages { get; init; } = new(TargetWeight: 5, AbstractWeight: 0.3f, TreeShare: 0.7f, PlainShare: 0.2f, Bend: 0);
+    public HeadOptions Passages { get; init; } = new(TargetWeight: 5, AbstractWeight: 0.3f, TreeShare: 0.7f, PlainShare: 0.2f, HardShare: 0, Bend: 0);
 
     /// <summary>At most this share of what is called fit for patients may be technical, on the target's dev split.</summary>
     public double PatientsError { get; init; } = 0.03;
@@ -86,5 +86,6 @@ internal sealed record TrainingOptions
 /// <param name="AbstractWeight">What a journal abstract counts.</param>
 /// <param name="TreeShare">How much of the margin the trees give; the rest is the linear part's.</param>
 /// <param name="PlainShare">How much of the plainness is added to the margin.</param>
+/// <param name="HardShare">How much of the difficulty is taken off it.</param>
 /// <param name="Bend">From about how many log odds on the margin is levelled off; 0 for never.</param>
-internal sealed record HeadOptions(float TargetWeight, float AbstractWeight, float TreeShare, float PlainShare, float Bend);
+internal sealed record HeadOptions(float TargetWeight, float AbstractWeight, float TreeShare, float PlainShare, float HardShare, float Bend);

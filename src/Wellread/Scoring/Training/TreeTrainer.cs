@@ -1,28 +1,72 @@
+using System.Runtime.InteropServices;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;
+using Microsoft.ML.Trainers.LightGbm;
 
 namespace Wellread.Scoring.Training;
 
-/// <summary>A row of tree features as ML.NET takes it. <see cref="Target"/> is what is learnt: a number, or the share of a class.</summary>
-internal sealed class TreeInput
+/// <summary>A row of dense features as ML.NET takes it, with a side or a number to learn.</summary>
+internal sealed class DenseInput
 {
     public required float[] Features { get; init; }
+
+    public bool Label { get; init; }
 
     public float Target { get; init; }
 
     public float Weight { get; init; } = 1;
 }
 
-/// <summary>Size and pace of trees. Each split sees the share <paramref name="FeatureFraction"/> of the features.</summary>
+/// <summary>Size and pace of trees. Each tree of LightGBM, each split of FastTree, sees the share <paramref name="FeatureFraction"/> of the features.</summary>
 internal sealed record TreeShape(int Trees, int Leaves, int ExamplesPerLeaf, double LearningRate, double FeatureFraction);
 
-/// <summary>Fits trees with ML.NET's FastTree on one thread, and takes them out as arrays.</summary>
+/// <summary>Fits trees with ML.NET on one thread, and takes them out as arrays.</summary>
 internal static class TreeTrainer
 {
-    public static TreeEnsemble FitTarget(MLContext context, IEnumerable<TreeInput> rows, int features, TreeShape shape, int seed)
+    // Holds back leaves of which little is known.
+    private const double Ridge = 2;
+
+    private static readonly Lazy<bool> LightGbmLoads = new(() => NativeLibrary.TryLoad("lib_lightgbm", typeof(LightGbmBinaryTrainer).Assembly, null, out _));
+
+    /// <summary>False on a processor that LightGBM is not built for, and on a Linux without libgomp.</summary>
+    public static bool HasLightGbm => LightGbmLoads.Value;
+
+    /// <summary>
+    /// Two classes by LightGBM: a split is weighed by first and second derivatives of the logistic loss, so what is still in doubt counts. By FastTree where there is no LightGBM.
+    /// </summary>
+    /// <returns>Trees that sum up to log odds.</returns>
+    public static TreeEnsemble FitSides(MLContext context, IEnumerable<DenseInput> rows, int features, TreeShape shape, int seed) =>
+        HasLightGbm ? ByLightGbm(context, Load(context, rows, features), shape, seed) : ByFastTree(context, Load(context, rows, features), shape, seed);
+
+    internal static TreeEnsemble ByLightGbm(MLContext context, IDataView rows, TreeShape shape, int seed) =>
+        Take(context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
+        {
+            FeatureColumnName = nameof(DenseInput.Features),
+            LabelColumnName = nameof(DenseInput.Label),
+            ExampleWeightColumnName = nameof(DenseInput.Weight),
+            NumberOfIterations = shape.Trees,
+            NumberOfLeaves = shape.Leaves,
+            MinimumExampleCountPerLeaf = shape.ExamplesPerLeaf,
+            LearningRate = shape.LearningRate,
+            Sigmoid = 1,
+            NumberOfThreads = 1,
+            Deterministic = true,
+            Seed = seed,
+            Booster = new GradientBooster.Options { FeatureFraction = shape.FeatureFraction, L2Regularization = Ridge, MinimumChildWeight = 0 },
+        }).Fit(rows).Model.SubModel.TrainedTreeEnsemble);
+
+    internal static TreeEnsemble ByFastTree(MLContext context, IDataView rows, TreeShape shape, int seed)
     {
-        var options = new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(TreeInput.Target), BaggingSize = 1, BaggingExampleFraction = 0.5 };
+        var options = new FastTreeBinaryTrainer.Options { LabelColumnName = nameof(DenseInput.Label) };
+        Configure(options, shape, seed);
+        return Take(context.BinaryClassification.Trainers.FastTree(options).Fit(rows).Model.SubModel.TrainedTreeEnsemble);
+    }
+
+    /// <summary>A number by FastTree.</summary>
+    public static TreeEnsemble FitTarget(MLContext context, IEnumerable<DenseInput> rows, int features, TreeShape shape, int seed)
+    {
+        var options = new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(DenseInput.Target), BaggingSize = 1, BaggingExampleFraction = 0.5 };
         Configure(options, shape, seed);
         return Take(context.Regression.Trainers.FastTree(options).Fit(Load(context, rows, features)).Model.TrainedTreeEnsemble);
     }
@@ -30,8 +74,8 @@ internal static class TreeTrainer
     private static void Configure(BoostedTreeOptions options, TreeShape shape, int seed)
     {
         options.LearningRate = shape.LearningRate;
-        options.FeatureColumnName = nameof(TreeInput.Features);
-        options.ExampleWeightColumnName = nameof(TreeInput.Weight);
+        options.FeatureColumnName = nameof(DenseInput.Features);
+        options.ExampleWeightColumnName = nameof(DenseInput.Weight);
         options.NumberOfTrees = shape.Trees;
         options.NumberOfLeaves = shape.Leaves;
         options.MinimumExampleCountPerLeaf = shape.ExamplesPerLeaf;
@@ -41,10 +85,10 @@ internal static class TreeTrainer
         options.FeatureSelectionSeed = seed;
     }
 
-    private static IDataView Load(MLContext context, IEnumerable<TreeInput> rows, int features)
+    public static IDataView Load(MLContext context, IEnumerable<DenseInput> rows, int features)
     {
-        var schema = SchemaDefinition.Create(typeof(TreeInput));
-        schema[nameof(TreeInput.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
+        var schema = SchemaDefinition.Create(typeof(DenseInput));
+        schema[nameof(DenseInput.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
         return context.Data.LoadFromEnumerable(rows, schema);
     }
 

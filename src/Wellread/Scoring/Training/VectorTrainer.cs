@@ -1,8 +1,12 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+
 namespace Wellread.Scoring.Training;
 
 /// <summary>
 /// Gives words vectors by the company they keep: how much more often than by chance two words stand within four words of each other (positive pointwise mutual
-/// information, contexts smoothed: Levy, Goldberg and Dagan, TACL 2015), brought down to a few numbers by its largest singular vectors. Nobody's labels are looked at.
+/// information, contexts smoothed: Levy, Goldberg and Dagan, TACL 2015), brought down to a few numbers by
+/// ML.NET's principal components. Nobody's labels are looked at.
 /// </summary>
 internal static class VectorTrainer
 {
@@ -13,13 +17,15 @@ internal static class VectorTrainer
 
     private const double Smoothing = 0.75;
 
+    // More components than are wanted make these truer.
+    private const int Spare = 20;
+
     public static WordVectors Train(IReadOnlyList<TrainingRow> rows, TrainingOptions options)
     {
         List<uint[]> texts = [.. rows.SelectMany(row => (uint[][])[Words(TextTrimming.Title(row.Title)), Words(TextTrimming.Text(row.Text, out _))]).Where(words => words.Length > 0)];
         var vocabulary = Frequent(texts, options.VectorTexts);
         if (vocabulary.Count <= WordVectors.Size) return WordVectors.None;
-        var matrix = Weigh(Count(texts, vocabulary), vocabulary.Count);
-        var vectors = SingularVectors.Of(matrix, WordVectors.Size, options.Seed);
+        var vectors = Reduce(Weigh(Count(texts, vocabulary), vocabulary.Count), options.Seed);
         return WordVectors.From(vocabulary.OrderBy(word => word.Value).Select(word => (word.Key, vectors[word.Value])));
     }
 
@@ -63,7 +69,8 @@ internal static class VectorTrainer
         return pairs;
     }
 
-    private static SparseMatrix Weigh(Dictionary<(int First, int Second), int> pairs, int words)
+    // Of each word how much it is drawn to which others.
+    private static List<Company> Weigh(Dictionary<(int First, int Second), int> pairs, int words)
     {
         var totals = new double[words];
         foreach (var ((first, second), count) in pairs)
@@ -73,19 +80,63 @@ internal static class VectorTrainer
         }
         var contexts = totals.Select(total => Math.Pow(total, Smoothing)).ToArray();
         var all = contexts.Sum();
-        List<(int Row, int Column, float Value)> entries = [];
-        foreach (var ((first, second), count) in pairs)
+        var drawn = Enumerable.Range(0, words).Select(_ => (Columns: new List<int>(), Values: new List<float>())).ToArray();
+        // In this order each row gets its columns in theirs.
+        foreach (var ((first, second), count) in pairs.OrderBy(pair => pair.Key))
         {
             Add(first, second, count);
-            Add(second, first, count);
+            if (first != second) Add(second, first, count);
         }
-        return new SparseMatrix(words, entries);
+        return [.. drawn.Select(row => new Company { Words = new VBuffer<float>(words, row.Columns.Count, [.. row.Values], [.. row.Columns]) })];
 
         void Add(int row, int column, int count)
         {
-            // A word beside itself was counted twice into its total, and comes here twice.
+            // A word beside itself was counted twice into its total.
             var information = Math.Log((row == column ? 2.0 : 1) * count * all / (totals[row] * contexts[column]));
-            if (information > 0 && (row != column || entries is not [.., var last] || (last.Row, last.Column) != (row, column))) entries.Add((row, column, (float)information));
+            if (information <= 0) return;
+            drawn[row].Columns.Add(column);
+            drawn[row].Values.Add((float)information);
         }
+    }
+
+    // Components come in any length: each counts by the root of what it explains, and each word is brought to length one.
+    private static float[][] Reduce(List<Company> rows, int seed)
+    {
+        var context = new MLContext(seed);
+        var schema = SchemaDefinition.Create(typeof(Company));
+        schema[nameof(Company.Words)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows.Count);
+        var data = context.Data.LoadFromEnumerable(rows, schema);
+        var reduced = context.Transforms.ProjectToPrincipalComponents(nameof(Place.Numbers), nameof(Company.Words), rank: WordVectors.Size, overSampling: Spare, ensureZeroMean: false, seed: seed)
+            .Fit(data).Transform(data);
+        var places = context.Data.CreateEnumerable<Place>(reduced, reuseRowObject: false, ignoreMissingColumns: true).Select(place => place.Numbers).ToArray();
+        var scales = Enumerable.Range(0, WordVectors.Size).Select(k => Scale(rows, [.. places.Select(place => (double)place[k])])).ToArray();
+        return Array.ConvertAll(places, place =>
+        {
+            var scaled = place.Select((number, k) => number * scales[k]).ToArray();
+            var length = Math.Sqrt(scaled.Sum(number => number * number));
+            return Array.ConvertAll(scaled, number => length == 0 ? 0 : (float)(number / length));
+        });
+    }
+
+    // The root of a component's singular value, for a column of unit length.
+    private static double Scale(List<Company> rows, double[] column)
+    {
+        var length = Math.Sqrt(column.Sum(number => number * number));
+        var across = new double[rows.Count];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            foreach (var (word, value) in rows[row].Words.Items()) across[word] += value * column[row];
+        }
+        return length == 0 ? 0 : Math.Sqrt(Math.Sqrt(across.Sum(number => number * number)) / length) / length;
+    }
+
+    private sealed class Company
+    {
+        public required VBuffer<float> Words { get; init; }
+    }
+
+    private sealed class Place
+    {
+        public float[] Numbers { get; set; } = [];
     }
 }

@@ -61,7 +61,7 @@ public sealed class TrainingPartsTests
     [Fact]
     public void Both_sides_count_the_same_and_the_target_counts_most()
     {
-        var options = new TrainingOptions { Target = "feeds", Items = new(TargetWeight: 10, AbstractWeight: 1, TreeShare: 1, PlainShare: 0, Bend: 0) };
+        var options = new TrainingOptions { Target = "feeds", Items = new(TargetWeight: 10, AbstractWeight: 1, TreeShare: 1, PlainShare: 0, HardShare: 0, Bend: 0) };
         List<Example> examples = [.. Enumerable.Range(0, 4).Select(_ => Sample("other", 1)), Sample("feeds", 1), Sample("other", 0), Sample("other", 0.5f)];
 
         var weights = ExampleWeights.Of(examples, options, options.Items);
@@ -74,7 +74,7 @@ public sealed class TrainingPartsTests
     [Fact]
     public void An_abstract_counts_what_the_head_says_beside_other_technical_texts()
     {
-        var options = new TrainingOptions { Abstracts = ["journals"], Passages = new(TargetWeight: 1, AbstractWeight: 0.25f, TreeShare: 1, PlainShare: 0, Bend: 0) };
+        var options = new TrainingOptions { Abstracts = ["journals"], Passages = new(TargetWeight: 1, AbstractWeight: 0.25f, TreeShare: 1, PlainShare: 0, HardShare: 0, Bend: 0) };
         List<Example> examples = [Sample("other", 1), Sample("other", 0), Sample("journals", 0)];
 
         var weights = ExampleWeights.Of(examples, options, options.Passages);
@@ -86,7 +86,7 @@ public sealed class TrainingPartsTests
     public void Boosted_trees_follow_what_they_learn_and_a_share_of_them_says_a_share()
     {
         var context = new Microsoft.ML.MLContext(1);
-        var rows = Enumerable.Range(0, 400).Select(i => new TreeInput { Features = [i % 20, i / 20], Target = 1 + (i % 20 / 4) }).ToList();
+        var rows = Enumerable.Range(0, 400).Select(i => new DenseInput { Features = [i % 20, i / 20], Target = 1 + (i % 20 / 4) }).ToList();
 
         var boosted = TreeTrainer.FitTarget(context, rows, 2, new TreeShape(40, 8, 5, 0.3, 1), 1);
         var share = boosted.Times(0.25f);

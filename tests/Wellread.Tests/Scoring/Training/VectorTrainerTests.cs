@@ -35,26 +35,6 @@ public sealed class VectorTrainerTests
         Assert.DoesNotContain(VectorTrainer.Train([Row("only a few words"), Row("only a few words"), Row("only a few words")], new TrainingOptions()).Words.ToArray(), word => word != 0);
 
     [Fact]
-    public void Eigenvectors_are_only_stretched()
-    {
-        var random = new Random(5);
-        var matrix = Enumerable.Range(0, 9).Select(_ => new double[9]).ToArray();
-        for (var i = 0; i < 9; i++)
-        {
-            for (var j = 0; j <= i; j++) matrix[i][j] = matrix[j][i] = random.NextDouble() - 0.5;
-        }
-
-        var (values, vectors) = SymmetricEigen.Of(matrix);
-
-        Assert.Equal(values.OrderDescending(), values);
-        for (var k = 0; k < 9; k++)
-        {
-            for (var i = 0; i < 9; i++) Assert.Equal(values[k] * vectors[i][k], matrix[i].Select((x, j) => x * vectors[j][k]).Sum(), 1e-9);
-            Assert.Equal(1, vectors.Sum(row => row[k] * row[k]), 1e-9);
-        }
-    }
-
-    [Fact]
     public void A_straight_dependence_is_found_by_the_ridge_and_held_back_the_more_it_is_asked_to()
     {
         var random = new Random(8);
