@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 
 namespace Wellread.Benchmarks;
 
@@ -13,7 +11,6 @@ namespace Wellread.Benchmarks;
 internal static class ServingBenchmark
 {
     private const int Rounds = 5;
-    private const int DecisionsASecond = 10;
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(4);
 
     public static async Task<int> RunAsync(string dll, int articles, int practices)
@@ -22,22 +19,31 @@ internal static class ServingBenchmark
         await store.AddPracticesAsync(practices);
         using var service = await StartAsync(dll, store, articles);
         await DecideAsync(service, practices);
-        var answer = Path.Combine(store.Folder, "answer.json");
-        await BareServer.CaptureAsync(service.Client, "/api/v1/suggestions?limit=5&practice=p7", answer);
-        using var bare = MeasuredServer.Start(port => [typeof(BareServer).Assembly.Location, "bare", $"{port}", answer], new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "1" });
-        await bare.WaitAsync("/health/live", (response, _) => response.IsSuccessStatusCode);
+        using var bare = await StartBareAsync(service, store);
         var table = new ServingTable();
         for (var round = 0; round <= Rounds; round++)
         {
             await MeasureAsync(table, "bare", bare, practices, store.Folder, isWarmUp: round == 0);
             await MeasureAsync(table, "unchanged", service, practices, store.Folder, isWarmUp: round == 0);
-            await using (var changes = new Changes(store, service, practices)) await MeasureAsync(table, "changing", service, practices, store.Folder, isWarmUp: round == 0);
+            await using (var changes = new ServingChanges(store, service, practices)) await MeasureAsync(table, "changing", service, practices, store.Folder, isWarmUp: round == 0);
             await MeasureAsync(table, "anew", service, practices, store.Folder, isWarmUp: round == 0, anew: true);
         }
 
         table.Print(Rounds);
-        await MeasureLatencyAsync(bare, service, store, practices, table.Median("unchanged") / 2);
+        await new ServingWaits(bare, service, store, practices, table.Median("unchanged") / 2).MeasureAsync(rounds: 1);
         await MeasureArrivalAsync(service, store);
+        return 0;
+    }
+
+    /// <summary>Waits alone, again and again, by what goes on meanwhile.</summary>
+    public static async Task<int> RunWaitsAsync(string dll, int articles, int practices, int rate, int rounds)
+    {
+        await using var store = await ServingStore.CreateAsync(dll, articles);
+        await store.AddPracticesAsync(practices);
+        using var service = await StartAsync(dll, store, articles);
+        await DecideAsync(service, practices);
+        using var bare = await StartBareAsync(service, store);
+        await new ServingWaits(bare, service, store, practices, rate).MeasureAsync(rounds);
         return 0;
     }
 
@@ -54,7 +60,7 @@ internal static class ServingBenchmark
             for (var round = 0; round <= Rounds; round++)
             {
                 await MeasureAsync(table, "unchanged", service, practices, store.Folder, isWarmUp: round == 0);
-                await using (var changes = new Changes(store, service, practices)) await MeasureAsync(table, "changing", service, practices, store.Folder, isWarmUp: round == 0);
+                await using (var changes = new ServingChanges(store, service, practices)) await MeasureAsync(table, "changing", service, practices, store.Folder, isWarmUp: round == 0);
                 await MeasureAsync(table, "anew", service, practices, store.Folder, isWarmUp: round == 0, anew: true);
             }
 
@@ -76,10 +82,19 @@ internal static class ServingBenchmark
         return service;
     }
 
+    private static async Task<MeasuredServer> StartBareAsync(MeasuredServer service, ServingStore store)
+    {
+        var answer = Path.Combine(store.Folder, "answer.json");
+        await BareServer.CaptureAsync(service.Client, "/api/v1/suggestions?limit=5&practice=p7", answer);
+        var bare = MeasuredServer.Start(port => [typeof(BareServer).Assembly.Location, "bare", $"{port}", answer], new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "1" });
+        await bare.WaitAsync("/health/live", (response, _) => response.IsSuccessStatusCode);
+        return bare;
+    }
+
     /// <summary>Every second practice has decided something.</summary>
     private static async Task DecideAsync(MeasuredServer service, int practices)
     {
-        for (var i = 0; i < practices; i += 2) await Changes.DecideAsync(service.Client, i, i);
+        for (var i = 0; i < practices; i += 2) await ServingChanges.DecideAsync(service.Client, i, i);
     }
 
     private static async Task MeasureAsync(ServingTable table, string name, MeasuredServer server, int practices, string folder, bool isWarmUp, bool anew = false)
@@ -87,25 +102,6 @@ internal static class ServingBenchmark
         var cpu = server.CpuSeconds();
         var rate = await ServingLoad.RunAsync(server.Port, practices, Span, anew, folder);
         if (!isWarmUp) table.Add(name, rate, (server.CpuSeconds() - cpu) / (rate * Span.TotalSeconds) * 1e6);
-    }
-
-    /// <summary>The bare server first, as the generator and the machine have their share in every wait.</summary>
-    private static async Task MeasureLatencyAsync(MeasuredServer bare, MeasuredServer service, ServingStore store, int practices, double rate)
-    {
-        await PacedLoad.RunAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(2));
-        Print("bare", await PacedLoad.RunAsync(bare.Port, practices, rate, TimeSpan.FromSeconds(10)));
-        await PacedLoad.RunAsync(service.Port, practices, rate, TimeSpan.FromSeconds(2));
-        Print("unchanged", await PacedLoad.RunAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
-        await using var changes = new Changes(store, service, practices);
-        Print("changing", await PacedLoad.RunAsync(service.Port, practices, rate, TimeSpan.FromSeconds(10)));
-
-        void Print(string name, double[] times)
-        {
-            string At(double share) => times[(int)(share * (times.Length - 1))].ToString("F2", CultureInfo.InvariantCulture);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name} at {rate:N0} requests/s, half of the most: p50 {At(0.5)} ms, p90 {At(0.9)}, p99 {At(0.99)}, p99.9 {At(0.999)}, most {At(1)}"));
-        }
     }
 
     private static async Task MeasureArrivalAsync(MeasuredServer service, ServingStore store)
@@ -127,45 +123,5 @@ internal static class ServingBenchmark
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"An article that another instance stored is there after {times.Order().ElementAt(5):F0} ms (median of {times.Count}), {times.Max():F0} ms at most"));
-    }
-
-    /// <summary>What goes on while answers change: each second five new articles, and ten decisions of practices about what they are shown.</summary>
-    private sealed class Changes : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource _ended = new();
-        private readonly Task _work;
-
-        public Changes(ServingStore store, MeasuredServer service, int practices) => _work = Task.WhenAll(
-            RepeatAsync(TimeSpan.FromSeconds(1), _ => store.ArriveAsync(5)),
-            RepeatAsync(TimeSpan.FromSeconds(1.0 / DecisionsASecond), i => DecideAsync(service.Client, (int)(i * 7919L % practices), i)));
-
-        public static async Task DecideAsync(HttpClient client, int practice, int dice)
-        {
-            var shown = JsonNode.Parse(await client.GetStringAsync($"/api/v1/suggestions?limit=5&practice=p{practice}"))!["items"]!.AsArray();
-            if (shown.Count == 0) return;
-            var id = (string)shown[dice % shown.Count]!["id"]!;
-            using var response = await client.PostAsJsonAsync($"/api/v1/suggestions/{id}/decisions?practice=p{practice}", new { action = "approve" });
-            response.EnsureSuccessStatusCode();
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _ended.CancelAsync();
-            await _work;
-            _ended.Dispose();
-        }
-
-        private async Task RepeatAsync(TimeSpan period, Func<int, Task> work)
-        {
-            using var timer = new PeriodicTimer(period);
-            try
-            {
-                for (var i = 0; await timer.WaitForNextTickAsync(_ended.Token); i++) await work(i);
-            }
-            catch (OperationCanceledException)
-            {
-                // The round is over.
-            }
-        }
     }
 }

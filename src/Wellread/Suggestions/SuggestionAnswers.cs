@@ -65,16 +65,23 @@ internal sealed class SuggestionAnswers(
         }
     }
 
-    /// <summary>Makes the answer that will hold by <paramref name="next"/>, beside the one that holds now; false where nobody can ask any more.</summary>
+    /// <summary>Keeps the answer for when <paramref name="next"/> is there, where it can be told to stay as it is; false where it has to be made anew.</summary>
     /// <param name="key">The question.</param>
     /// <param name="answer">The answer that holds now.</param>
     /// <param name="next">What there will be.</param>
     /// <param name="changes">How its articles differ from those of now.</param>
-    public bool MakeAhead(AnswerKey key, SuggestionAnswer answer, SuggestionSnapshot next, CandidateChanges changes)
+    public bool KeepAhead(AnswerKey key, SuggestionAnswer answer, SuggestionSnapshot next, CandidateChanges changes)
+    {
+        if (practices.Find(key.Practice) is not { } practice || Same(answer, key.For(practice), next, changes) is not { } same) return false;
+        answer.Successor = same;
+        return true;
+    }
+
+    /// <summary>Makes the answer that will hold by <paramref name="next"/>, beside the one that holds now; false where nobody can ask any more.</summary>
+    public bool MakeAhead(AnswerKey key, SuggestionAnswer answer, SuggestionSnapshot next)
     {
         if (practices.Find(key.Practice) is not { } practice) return false;
-        var query = key.For(practice);
-        answer.Successor = Same(answer, query, next, changes) ?? Make(query, next);
+        answer.Successor = Make(key.For(practice), next);
         return true;
     }
 

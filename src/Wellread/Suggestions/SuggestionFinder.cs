@@ -80,14 +80,8 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         var now = time.GetUtcNow();
         var channel = candidate.Audience == ArticleAudience.Colleagues ? ChannelInfo.Of(Channel.Linkedin) : null;
         var query = new SuggestionQuery(practice, channel, Topic: null, Language: null, RankedAtDecision, Cursor: null);
-        var order = SuggestionRanker.Order(
-            new CandidatePool(snapshot, query, now, feeds.Current), Context(practice, snapshot.Decisions.Of(practice.Id), now), RankedAtDecision);
-        for (var i = 0; i < Math.Min(order.Count, RankedAtDecision); i++)
-        {
-            if (order[i].Candidate.Article.Story == candidate.Article.Story) return i + 1;
-        }
-
-        return null;
+        var pool = new CandidatePool(snapshot, query, now, feeds.Current);
+        return SuggestionRanker.PlaceOf(candidate.Article.Story, pool, Context(practice, snapshot.Decisions.Of(practice.Id), now), RankedAtDecision);
     }
 
     /// <summary>What waits for a person, as its subject can hurt, the best first.</summary>

@@ -32,6 +32,28 @@ internal static class SuggestionRanker
         return order.Placed;
     }
 
+    /// <summary>
+    /// The place of a story in the order, from 1; null where it is not among the first <paramref name="most"/>. Nothing behind it is placed: what an editor decides on mostly
+    /// stands near the top.
+    /// </summary>
+    public static int? PlaceOf(string story, CandidatePool pool, RankingContext context, int most)
+    {
+        var order = new OrderSoFar(context, pool);
+        foreach (var candidates in pool.Windows(context))
+        {
+            var window = new RankingWindow(candidates, context, order);
+            for (var place = order.Placed.Count; place < most; place++)
+            {
+                window.Take(place + 1);
+                if (order.Placed.Count == place) break;
+                if (order.Placed[place].Candidate.Article.Story == story) return place + 1;
+            }
+            if (order.Placed.Count == most) return null;
+        }
+        var repeat = order.Repeats.FindIndex(placed => placed.Candidate.Article.Story == story);
+        return repeat >= 0 && order.Placed.Count + repeat < most ? order.Placed.Count + repeat + 1 : null;
+    }
+
     public static double PointsOf(Candidate candidate, RankingContext context)
     {
         var points = 0.0;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Wellread.Articles;
 using Wellread.Feeds;
+using Wellread.Practices;
 using Wellread.Suggestions;
 using Wellread.Tests.Support;
 using static Wellread.Tests.Suggestions.Ranked;
@@ -163,6 +164,43 @@ public sealed class SuggestionRankerTests
     }
 
     /// <summary>One story by several sources, the highest rank first.</summary>
+    [Fact]
+    public void A_place_is_told_as_the_whole_order_has_it()
+    {
+        var dice = new Random(7);
+        string[] words = ["tea", "salt", "walk", "rest", "milk", "bread", "sun", "song"];
+        var articles = Enumerable.Range(0, 250).Select(i => Make.Article(
+            $"{words[dice.Next(8)]} {words[dice.Next(8)]} {words[dice.Next(8)]} {i}",
+            feed: $"feed_{dice.Next(9)}",
+            topics: [Topic(dice.Next(6))],
+            audience: dice.Next(9) == 0 ? ArticleAudience.Colleagues : ArticleAudience.Patients,
+            daysOld: 60 * dice.NextDouble())).ToList();
+        articles = [.. articles.Select((article, i) => i % 10 == 3 ? article with { StoryId = articles[dice.Next(articles.Count)].Id } : article)];
+        var decided = articles.Where((_, i) => i % 25 == 0).Select(article => Decided(article, DecisionAction.Shared)).ToList();
+        var practice = AnyPractice with { BlockedWords = ["salt"], BlockedSources = ["feed_5"] };
+        const int most = 60;
+
+        var stories = Rank(articles, practice, decided, count: most).Take(most).Select(ranked => ranked.Candidate.Article.Story).ToList();
+        var places = articles.ConvertAll(article => (Told: Place(article), Expected: stories.IndexOf(article.Story) is >= 0 and var at ? at + 1 : (int?)null));
+        Assert.All(places, place => Assert.Equal(place.Expected, place.Told));
+        Assert.Equal(most, places.Max(place => place.Told));
+        Assert.Contains(places, place => place.Told is null);
+
+        // The order that goes to its end has what repeats a story last.
+        var again = Make.Article($"{articles[0].Title} again", topics: [.. articles[0].Topics]);
+        var whole = Rank([.. articles.Take(30), again], AnyPractice, decided).Select(ranked => ranked.Candidate.Article.Story).ToList();
+        Assert.Equal(again.Story, whole[^1]);
+        Assert.Equal(whole.Count, PlaceIn([.. articles.Take(30), again], AnyPractice, again, most));
+
+        int? Place(Article article) => PlaceIn(articles, practice, article, most);
+
+        int? PlaceIn(List<Article> all, Practice of, Article article, int deepest)
+        {
+            var (pool, context) = Question(all, of, decided, new RankingOptions(), []);
+            return SuggestionRanker.PlaceOf(article.Story, pool, context, deepest);
+        }
+    }
+
     private static Article[] Story(params string[] feeds) =>
         [.. feeds.Select((feed, i) => Make.Article($"s{i}", feed, daysOld: 1 + i) with { StoryId = Make.Article("s0").Id })];
 
