@@ -30,4 +30,15 @@ internal static class HealthTerms
         }
         return places;
     }
+
+    /// <summary>The subject that most of them are of; null where there is none.</summary>
+    public static Topic? SubjectOf(string text, string language)
+    {
+        var weights = new Dictionary<int, int>();
+        foreach (var hit in TopicCatalog.Lexicon.Find(FoldedWords.From(text, withPlaces: true), language))
+        {
+            if (hit.Weight >= LeastWeight && IsOfCare[hit.Section]) weights[hit.Section] = weights.GetValueOrDefault(hit.Section) + hit.Weight;
+        }
+        return weights.Count == 0 ? null : TopicCatalog.Find(TopicCatalog.Lexicon.Sections[weights.MaxBy(section => (section.Value, -section.Key)).Key].Slug);
+    }
 }

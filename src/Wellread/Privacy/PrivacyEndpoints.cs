@@ -12,7 +12,7 @@ namespace Wellread.Privacy;
 internal static class PrivacyEndpoints
 {
     /// <summary>The longest text, each character sent as an escape of six.</summary>
-    private const int MaxBodyBytes = 64 * 1024;
+    private const int MaxBodyBytes = (6 * PostCheckRequest.LongestText) + 4096;
 
     private static readonly string Modes = string.Join(", ", Enum.GetNames<PostMode>().Select(name => name.ToLowerInvariant()));
 
@@ -33,7 +33,7 @@ internal static class PrivacyEndpoints
     /// <summary>Check my post</summary>
     /// <remarks>
     /// **Nothing you type here is saved.** Does your post, reply or caption tell who is a patient? The answer names each place, says why, and gives a safer text.
-    /// It also says how easy the text is to read and how long it is on the network. A text in Spanish is answered in Spanish. This check helps; it can miss things, and it is not legal advice.
+    /// It also says how easy the text is to read and how long it is on the network. A text in Spanish is answered in Spanish; one in another language is not fully checked, and the answer says so. This check helps; it can miss things, and it is not legal advice.
     /// </remarks>
     /// <param name="request">Your text and where it will go.</param>
     /// <response code="200">What was found. `block`: do not post it like this. `warn`: look again. `clear`: nothing was found.</response>
@@ -49,7 +49,8 @@ internal static class PrivacyEndpoints
             return Problems.UnknownLanguage.Because($"Use one of these, or leave it out: {Languages}.", "language");
         var judged = scoring.Explain("", request.Text, request.Language?.ToLowerInvariant());
         var result = PostGuard.Check(request.Text, channel, mode, judged.Language);
-        return TypedResults.Ok(PostCheckResponse.Of(channel, judged, result, FindingWords.In(judged.Language)));
+        var isRead = request.Language is not null || ReadLanguages.Has(request.Text, judged.Language);
+        return TypedResults.Ok(PostCheckResponse.Of(channel, judged, result, mode, isRead, FindingWords.In(judged.Language)));
     }
 
     /// <summary>Show safe replies</summary>
@@ -83,9 +84,12 @@ internal sealed class KnownReplyLanguagesAttribute : KnownValuesAttribute
 /// <summary>A text that you are about to post.</summary>
 public sealed record PostCheckRequest
 {
-    /// <summary>The text, of at most 10,000 characters.</summary>
+    /// <summary>As much as any network takes.</summary>
+    internal const int LongestText = 65_536;
+
+    /// <summary>The text, of at most 65,536 characters.</summary>
     /// <example>Thanks Karen! See you at your follow-up on March 3.</example>
-    [StringLength(10_000, ErrorMessage = "A text has at most 10,000 characters. Send a part of it.")]
+    [StringLength(LongestText, ErrorMessage = "A text has at most 65,536 characters. Send a part of it.")]
     public required string Text { get; init; }
 
     /// <summary>Where it will go: `facebook`, `x`, `linkedin`, `email`, `threads`, `bluesky`, `mastodon` or `whatsapp`. `facebook` if you leave it out.</summary>

@@ -5,7 +5,7 @@ using Wellread.Suggestions;
 namespace Wellread.Privacy;
 
 /// <summary>What there is to say of your text.</summary>
-/// <param name="Verdict">`block`: do not post it like this. `warn`: look again. `clear`: nothing was found, which is no promise.</param>
+/// <param name="Verdict">`block`: do not post it like this. `warn`: look again, also where nothing was found in a text that is not in English or Spanish. `clear`: nothing was found, which is no promise.</param>
 /// <param name="Summary" example="Do not post this yet: it tells who is a patient.">The verdict in words, in Spanish if the text is.</param>
 /// <param name="Findings">What was found, in the order of the text.</param>
 /// <param name="SaferVersions">Texts that you can use in its place. Empty if nothing was found.</param>
@@ -15,7 +15,7 @@ namespace Wellread.Privacy;
 /// <param name="SensitiveTopics">Subjects that can hurt a reader, with help lines to add.</param>
 /// <param name="Length">How long it is, as the network counts.</param>
 /// <param name="Stored" example="false">Always false.</param>
-/// <param name="Notes">That nothing is saved, and that this is no legal advice, in the language of the text.</param>
+/// <param name="Notes">That nothing is saved, and that this is no legal advice, in the language of the text. Also if it is in a language that is not checked, or if a picture has to change.</param>
 /// <param name="RulesVersion" example="rules-1a2b3c4d">The build of the program whose rules were used.</param>
 internal sealed record PostCheckResponse(
     PostVerdict Verdict,
@@ -31,10 +31,11 @@ internal sealed record PostCheckResponse(
     IReadOnlyList<string> Notes,
     string RulesVersion)
 {
+    /// <param name="isRead">False for a text in a language that the guard can't read.</param>
     /// <param name="words">In the language of the text.</param>
-    public static PostCheckResponse Of(ShareChannel channel, JudgedText judged, GuardResult result, FindingWords words) => new(
-        result.Verdict,
-        words.Say(VerdictOf(result.Verdict)),
+    public static PostCheckResponse Of(ShareChannel channel, JudgedText judged, GuardResult result, PostMode mode, bool isRead, FindingWords words) => new(
+        result.Verdict == PostVerdict.Clear && !isRead ? PostVerdict.Warn : result.Verdict,
+        words.Say(result.Verdict == PostVerdict.Clear && !isRead ? "other-language" : VerdictOf(result.Verdict)),
         [.. result.Findings.Select(finding => FindingItem.Of(finding, words))],
         result.Safer,
         judged.Language,
@@ -43,8 +44,16 @@ internal sealed record PostCheckResponse(
         [.. judged.SensitiveTopics.Select(found => SensitiveItem.Of(found, judged.Language))],
         PostLength.Of(channel, result.Counted),
         Stored: false,
-        [words.Say("stored"), words.Say("limits")],
+        [.. NotesOf(result, mode, isRead).Select(words.Say)],
         ScoringRules.Version);
+
+    private static IEnumerable<string> NotesOf(GuardResult result, PostMode mode, bool isRead)
+    {
+        if (!isRead) yield return "other-language";
+        if (mode == PostMode.Caption && result.Findings.Any(finding => finding.Kind == MentionKind.Photo)) yield return "picture";
+        yield return "stored";
+        yield return "limits";
+    }
 
     private static string VerdictOf(PostVerdict verdict) => verdict switch
     {

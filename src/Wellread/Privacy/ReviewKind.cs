@@ -30,15 +30,16 @@ internal static class ReviewKind
             if (length > 0) counts[kind]++;
             i += Math.Max(length, 1);
         }
-        return Chosen(counts);
+        return Chosen(counts, evidence.Text.Plain);
     }
 
-    // Of complaints of one sort the one with the most words, of as many the first of the list.
-    private static string Chosen(int[] counts)
+    // Of complaints of one sort the one with the most words, of as many the first of the list. Where no word tells, nobody shouts with joy below a complaint.
+    private static string Chosen(int[] counts, string text)
     {
         var found = Kinds.Select((kind, i) => (kind.Kind, Count: counts[i])).Where(kind => kind.Count > 0 && kind.Kind != NoKind).ToList();
         var complaint = found.Where(kind => kind.Kind is not (AnyComplaint or Praise)).OrderByDescending(kind => kind.Count).FirstOrDefault();
         if (complaint.Count > 0) return complaint.Kind;
+        if (found.Count == 0) return text.Contains('!', StringComparison.Ordinal) ? Praise : AnyComplaint;
         return found is [(Praise, _)] ? Praise : AnyComplaint;
     }
 

@@ -60,6 +60,42 @@ public sealed class PrivacyEndpointsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Merci Madame Dupont, à bientôt pour votre opération du genou !")]
+    [InlineData("Vielen Dank Frau Schmidt, wir sehen uns nach Ihrer Operation am 3. März.")]
+    [InlineData("Cảm ơn chị Lan, hẹn gặp lại chị sau ca mổ.")]
+    [InlineData("谢谢王太太,手术后见!")]
+    public async Task A_text_in_a_language_that_is_not_read_is_never_called_clear(string text)
+    {
+        var answer = await PostAsync(new { text, mode = "reply" });
+
+        Assert.NotEqual("clear", (string?)answer["verdict"]);
+        Assert.Contains(answer["notes"]!.AsArray(), note => ((string)note!).StartsWith("This check reads only English and Spanish.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Café hours: our flu clinic is open on Saturday.", null)]
+    [InlineData("El consultorio abre el sábado de 9 a 12.", null)]
+    [InlineData("Merci Madame", "en")]
+    public async Task A_text_in_English_or_Spanish_gets_no_such_note(string text, string? language) =>
+        Assert.DoesNotContain((await PostAsync(new { text, language }))["notes"]!.AsArray(), note => ((string)note!).Contains("other language", StringComparison.Ordinal) || ((string)note!).Contains("otro idioma", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task The_longest_text_that_a_network_takes_is_looked_through_to_its_end()
+    {
+        var text = string.Concat(Enumerable.Repeat("Drink water and rest well. ", 2_300)) + "MRN 00482913";
+        var finding = Assert.Single((await PostAsync(new { text, channel = "facebook" }))["findings"]!.AsArray());
+
+        Assert.True(text.Length > 62_000);
+        Assert.Equal(("record-number", text.Length - 8, text.Length), ((string)finding!["code"]!, (int)finding["start"]!, (int)finding["end"]!));
+        using var tooLong = await _host.CreateClient().PostAsJsonAsync("/api/v1/posts/check", new { text = new string('a', 65_537) });
+        Assert.Equal(HttpStatusCode.BadRequest, tooLong.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_caption_with_a_patients_picture_is_told_to_change_the_picture() =>
+        Assert.Contains((await PostAsync(new { text = "Before and after! Smile makeover of our patient Jonah.", mode = "caption" }))["notes"]!.AsArray(), note => ((string)note!).Contains("picture that shows no patient", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("""{"text":" "}""", "validation")]
     [InlineData("""{}""", "validation")]
     [InlineData("""{"text":"a","mode":"letter"}""", "validation")]
