@@ -7,6 +7,8 @@ public sealed class HealthGateTests
 {
     [Theory]
     [InlineData("Five ways to lower your blood pressure", "Walking and less salt can help your heart.", "en")]
+    [InlineData("No miracle cure for the common cold", "Rest and drink plenty of fluids. See your doctor if you feel worse.", "en")]
+    [InlineData("No hay cura milagrosa para el resfriado", "Descanse y beba líquidos. Consulte a su médico si empeora.", "es")]
     [InlineData("Cómo dormir mejor", "Consejos para conciliar el sueño cada noche.", "es")]
     public void What_a_patient_can_use_passes(string title, string summary, string language)
     {
