@@ -20,6 +20,9 @@ internal static class RefreshFeature
         builder.Services.AddSingleton<SitePace>();
         builder.Services.AddSingleton<DuePages>();
         builder.Services.AddSingleton<PageProbe>();
+        builder.Services.AddSingleton<PictureProbe>();
+        builder.Services.AddSingleton<PageLooks>();
+        builder.Services.AddSingleton<PageLedger>();
         builder.Services.AddSingleton<LinkPreviews>();
         builder.Services.AddSingleton<RetractionProbe>();
         builder.Services.AddSingleton<PageChecker>();

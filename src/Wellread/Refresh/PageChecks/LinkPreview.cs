@@ -47,19 +47,37 @@ internal sealed record LinkPreview(PreviewState State, PageCard? Card, string? S
     private const int LargeWidth = 600;
     private const int LargeHeight = 315;
 
-    public static LinkPreview Of(Uri link, PageLook look)
+    /// <param name="link">The article's address.</param>
+    /// <param name="look">What a look at it gave.</param>
+    /// <param name="seen">What a look at the card's picture gave; null where nobody looked.</param>
+    public static LinkPreview Of(Uri link, PageLook look, PictureLook? seen = null)
     {
         var (state, warning) = StateOf(look);
         var warnings = ImmutableArray.CreateBuilder<string>();
         if (warning is not null) warnings.Add(warning);
-        if (look.AnsweredBy is { } answered && !IsSameSite(link, answered))
-            warnings.Add($"The link leads on to another site: {Bare(answered.IdnHost)}. Make sure that it is the right one.");
-        var card = state is PreviewState.Ok or PreviewState.Paywalled ? look.Card : null;
+        warnings.AddRange(AboutAddresses(link, look));
+        var card = HasCard(look) ? look.Card : null;
         if (card is null) return new LinkPreview(state, null, null, null, CardPicture.None, warnings.ToImmutable());
-        var image = card.Image is null ? null : CanonicalAddress(look.AnsweredBy ?? link, card.Image);
-        var picture = PictureOf(card, image);
-        warnings.AddRange(About(card, picture, image));
-        return new LinkPreview(state, card, Bare((look.AnsweredBy ?? link).IdnHost), image, picture, warnings.ToImmutable());
+        var image = seen is PictureLook.Private ? null : PictureOf(link, look);
+        var picture = PictureOf(card, image, seen);
+        warnings.AddRange(About(card, picture, image, seen));
+        return new LinkPreview(state, card, PageAddresses.Bare((look.AnsweredBy ?? link).IdnHost), image?.AbsoluteUri, picture, warnings.ToImmutable());
+    }
+
+    /// <summary>The address of the card's picture; null where there is no card, or it has none.</summary>
+    public static Uri? PictureOf(Uri link, PageLook look) => HasCard(look) ? PageAddresses.In(look.AnsweredBy ?? link, look.Card?.Image) : null;
+
+    private static bool HasCard(PageLook look) => StateOf(look).State is PreviewState.Ok or PreviewState.Paywalled;
+
+    private static IEnumerable<string> AboutAddresses(Uri link, PageLook look)
+    {
+        var answered = look.AnsweredBy ?? link;
+        if (!PageAddresses.AreOneSite(link, answered))
+            yield return $"The link leads on to another site: {PageAddresses.Bare(answered.IdnHost)}. Make sure that it is the right one.";
+        if (look.LeadsTo is { } next && !PageAddresses.AreOneSite(answered, next))
+            yield return $"The page sends readers on to another site: {PageAddresses.Bare(next.IdnHost)}. Make sure that it is the right one.";
+        if (HasCard(look) && look.OwnAddress is { } own && !PageAddresses.AreOneSite(answered, own))
+            yield return $"The page says that its own address is on another site, {PageAddresses.Bare(own.IdnHost)}. Networks may show and link that page instead.";
     }
 
     private static (PreviewState State, string? Warning) StateOf(PageLook look) => look switch
@@ -74,34 +92,40 @@ internal sealed record LinkPreview(PreviewState State, PageCard? Card, string? S
         _ => (PreviewState.Unclear, "The page could not be looked at just now. Open the link yourself before you post."),
     };
 
-    private static CardPicture PictureOf(PageCard card, string? image) => (image, card.ImageWidth, card.ImageHeight) switch
+    /// <summary>What the picture itself says counts before what the page says of it.</summary>
+    private static CardPicture PictureOf(PageCard card, Uri? image, PictureLook? seen) => (image, seen) switch
     {
-        (null, _, _) => CardPicture.None,
-        (_, < LeastSide, _) or (_, _, < LeastSide) => CardPicture.TooSmall,
-        (_, >= LargeWidth, >= LargeHeight) => CardPicture.Large,
-        (_, null, _) or (_, _, null) => CardPicture.Unknown,
+        (null, _) or (_, PictureLook.Missing or PictureLook.Drawing) => CardPicture.None,
+        (_, PictureLook.Found { Size: { } size }) => OfSize(size.Width, size.Height),
+        _ => OfSize(card.ImageWidth, card.ImageHeight),
+    };
+
+    private static CardPicture OfSize(int? width, int? height) => (width, height) switch
+    {
+        ( < LeastSide, _) or (_, < LeastSide) => CardPicture.TooSmall,
+        ( >= LargeWidth, >= LargeHeight) => CardPicture.Large,
+        (null, _) or (_, null) => CardPicture.Unknown,
         _ => CardPicture.Small,
     };
 
-    private static IEnumerable<string> About(PageCard card, CardPicture picture, string? image)
+    private static IEnumerable<string> About(PageCard card, CardPicture picture, Uri? image, PictureLook? seen)
     {
+        const string Own = "think of adding a picture of your own.";
         if (card.Title is null) yield return "The page gives no title, so the card shows only its address.";
-        if (picture == CardPicture.None) yield return "The page gives no picture. The card will be text only: think of adding a picture of your own.";
-        if (picture == CardPicture.TooSmall) yield return "The page's picture is too small, so networks leave it out: think of adding a picture of your own.";
+        if (picture == CardPicture.None)
+        {
+            yield return seen switch
+            {
+                PictureLook.Missing => $"The page's picture is not there. The card will be text only: {Own}",
+                PictureLook.Drawing => $"The page's picture is a drawing (SVG), which networks do not show. The card will be text only: {Own}",
+                PictureLook.Private => $"The page's picture is at an address that only its own network can open. The card will be text only: {Own}",
+                _ => $"The page gives no picture. The card will be text only: {Own}",
+            };
+        }
+
+        if (picture == CardPicture.TooSmall) yield return $"The page's picture is too small, so networks leave it out: {Own}";
         if (picture == CardPicture.Unknown) yield return "The page does not say how large its picture is. On the first share it may be missing.";
-        if (image is not null && !card.Image!.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        if (image is not null && picture != CardPicture.None && !card.Image!.StartsWith("http", StringComparison.OrdinalIgnoreCase))
             yield return "The page does not give the full address of its picture, so some networks leave it out.";
     }
-
-    // A name in front of the host makes an address look like another's.
-    private static string? CanonicalAddress(Uri page, string image) =>
-        Uri.TryCreate(page, image, out var address) && address.Scheme is "https" or "http" && address.UserInfo.Length == 0 ? address.AbsoluteUri : null;
-
-    private static bool IsSameSite(Uri one, Uri other)
-    {
-        var (a, b) = (Bare(one.IdnHost), Bare(other.IdnHost));
-        return a == b || a.EndsWith($".{b}", StringComparison.Ordinal) || b.EndsWith($".{a}", StringComparison.Ordinal);
-    }
-
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 }

@@ -19,10 +19,18 @@ internal sealed class PageCardDraft
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "og:title", "og:description", "og:image", "og:image:url", "og:image:secure_url", "og:image:width", "og:image:height",
-        "twitter:title", "twitter:description", "twitter:image", "twitter:image:src", "description");
+        "twitter:title", "twitter:description", "twitter:image", "twitter:image:src", "description", "og:url", "article:content_tier", "refresh");
 
     private readonly Dictionary<string, string> _found = new(StringComparer.OrdinalIgnoreCase);
     private int _images;
+
+    /// <summary>Whether the page says that only who pays may read it; "metered" means that a visitor may.</summary>
+    public bool IsLocked => _found.GetValueOrDefault("article:content_tier", "").Equals("locked", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address that networks link to in place of the one that was shared; as it stands there.</summary>
+    public string? Url => Address("og:url");
+
+    public string? Refresh => Address("refresh");
 
     public void Add(string name, string content)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Wellread.Articles;
-using Wellread.Feeds.Parsing;
 using Wellread.Storage;
 using Wellread.Suggestions;
 
@@ -12,7 +11,7 @@ namespace Wellread.Refresh.PageChecks;
 /// does it, by a lease; an article that somebody writes meanwhile is left to the next time.
 /// </summary>
 internal sealed partial class PageChecker(
-    DuePages due, SitePace pace, PageProbe probe, RetractionProbe retractions, ArticleStore articles, StoreFollower follower, SuggestionState suggestions, IStorage storage, TimeProvider time, ILogger<PageChecker> logger)
+    DuePages due, PageLooks looks, PageLedger ledger, StoreFollower follower, SuggestionState suggestions, IStorage storage, ILogger<PageChecker> logger)
 {
     private const string LeaseName = "page-checks";
     private const int SitesAtOnce = 4;
@@ -31,10 +30,12 @@ internal sealed partial class PageChecker(
         if (sites.Count == 0 || await storage.TryAcquireLeaseAsync(Partitions.Library, LeaseName, _owner, LeaseTime, cancellationToken) is not { } lease) return 0;
         try
         {
-            var looks = new ConcurrentDictionary<string, PageLook>(StringComparer.Ordinal);
+            var seen = new ConcurrentDictionary<string, PageLook>(StringComparer.Ordinal);
             var pace = new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(sites, pace, (site, token) => LookAsync(site, looks, lease, token));
-            return await WriteAsync(looks, lease, cancellationToken);
+            await Parallel.ForEachAsync(sites, pace, (site, token) => LookAsync(site, seen, lease, token));
+            var written = await ledger.WriteAsync(seen, lease, cancellationToken);
+            if (written.Count > 0) Log.Looked(logger, written.Count, written.Count(article => article.Page!.State == PageState.Gone), written.Count(article => !article.Page!.IsOpen));
+            return written.Count;
         }
         finally
         {
@@ -43,48 +44,14 @@ internal sealed partial class PageChecker(
     }
 
     /// <summary>A site that does not answer is left alone for this time.</summary>
-    private async ValueTask LookAsync(IReadOnlyList<Article> site, ConcurrentDictionary<string, PageLook> looks, Lease lease, CancellationToken cancellationToken)
+    private async ValueTask LookAsync(IReadOnlyList<Article> site, ConcurrentDictionary<string, PageLook> seen, Lease lease, CancellationToken cancellationToken)
     {
         foreach (var article in site)
         {
             if (!await storage.RenewLeaseAsync(lease, LeaseTime, cancellationToken)) return;
-            var link = article.Link;
-            pace.Count(new Uri(link).Authority, time.GetUtcNow());
-            var look = await probe.LookAsync(new Uri(link), cancellationToken);
-            looks[article.Id] = look with { Paper = await retractions.AskAsync(look.Doi ?? DigitalObjectIdentifier.Find(link), cancellationToken) };
+            var look = seen[article.Id] = await looks.LookAsync(article, cancellationToken);
             if (look is PageLook.Unclear) break;
         }
-    }
-
-    private async Task<int> WriteAsync(ConcurrentDictionary<string, PageLook> looks, Lease lease, CancellationToken cancellationToken)
-    {
-        var ids = looks.Keys.ToList();
-        while (ids.Count > 0)
-        {
-            var batch = new StorageBatch(Partitions.Library).FenceBy(lease);
-            var (written, now) = (new List<Article>(), time.GetUtcNow());
-            foreach (var stored in await articles.GetStoredAsync(ids, cancellationToken))
-            {
-                written.Add(stored.Article with { Page = PageHistory.After(stored.Article.Page, looks[stored.Article.Id], now) });
-                ArticleStore.Replace(batch, written[^1], stored);
-            }
-
-            if (written.Count == 0) return 0;
-            switch (await storage.CommitAsync(batch, cancellationToken))
-            {
-                case CommitResult.Committed committed:
-                    articles.Remember(written, committed.LogPosition);
-                    await follower.CatchUpAsync(cancellationToken);
-                    Log.Looked(logger, written.Count, written.Count(article => article.Page!.State == PageState.Gone), written.Count(article => !article.Page!.IsOpen));
-                    return written.Count;
-                case CommitResult.Conflict conflict when ids.Remove(conflict.Id):
-                    continue;
-                default:
-                    return 0;
-            }
-        }
-
-        return 0;
     }
 
     private static partial class Log

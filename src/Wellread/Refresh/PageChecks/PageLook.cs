@@ -16,6 +16,12 @@ internal abstract record PageLook
     /// <summary>What it gives networks to make a card of; null where no web page came.</summary>
     public PageCard? Card { get; init; }
 
+    /// <summary>Where the page leads readers by itself; null where it stays.</summary>
+    public Uri? LeadsTo { get; init; }
+
+    /// <summary>What the page calls its own address; null where it does not say.</summary>
+    public Uri? OwnAddress { get; init; }
+
     public bool IsPdf { get; init; }
 
     /// <summary>True for a web page of which nothing could be read.</summary>

@@ -22,14 +22,19 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
     /// <summary>Throws only when <paramref name="cancellationToken"/> ends it.</summary>
     public async Task<PageLook> LookAsync(Uri link, CancellationToken cancellationToken)
     {
-        if (await RulesAsync(link, cancellationToken) is not { } rules) return new PageLook.Unclear();
-        if (!rules.Allow(link)) return new PageLook.NotAllowed();
-        return await outbound.LookAsync(link, MayFollowAsync, cancellationToken) switch
+        return await AskAsync(link, cancellationToken) switch
         {
             OutboundAnswer.Answered answer => Judge(link, answer) with { AnsweredBy = answer.Url },
             OutboundAnswer.Declined => new PageLook.NotAllowed(),
             _ => new PageLook.Unclear(),
         };
+    }
+
+    /// <summary>The beginning of what is at an address, where the rules of its site let programs look; null where the site can't be asked for them. Throws as <see cref="LookAsync"/>.</summary>
+    public async Task<OutboundAnswer?> AskAsync(Uri address, CancellationToken cancellationToken)
+    {
+        if (await RulesAsync(address, cancellationToken) is not { } rules) return null;
+        return rules.Allow(address) ? await outbound.LookAsync(address, MayFollowAsync, cancellationToken) : new OutboundAnswer.Declined(address);
     }
 
     /// <summary>Where a redirect leads, the rules of that site and path hold; a site that can't be asked for its rules is not entered.</summary>
@@ -44,11 +49,11 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
         402 => new PageLook.Paid(),
         200 or 203 when LoginPages.Is(link, answer.Url) => new PageLook.LoginNeeded(),
         200 or 203 when SoftMisses.Is(link, answer.Url) => new PageLook.Missing(),
-        200 or 203 => Read(answer),
+        200 or 203 => Read(link, answer),
         _ => new PageLook.Unclear(),
     };
 
-    private static PageLook Read(OutboundAnswer.Answered answer)
+    private static PageLook Read(Uri link, OutboundAnswer.Answered answer)
     {
         if (answer.Headers.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) != true)
             return new PageLook.Readable(Headline: null) { IsPdf = answer.Headers.ContentType?.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase) == true };
@@ -56,8 +61,27 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
         if (answer.Body.IsEmpty) return new PageLook.Readable(Headline: null) { IsUnread = true };
         var encoding = FeedEncoding.Detect(answer.Body.Span, answer.Headers.ContentType);
         var page = PageReader.Read(encoding.Encoding.GetString(answer.Body.Span[encoding.Start..]));
-        return page.IsPaid ? new PageLook.Paid { Doi = page.Doi, Card = page.Card } : new PageLook.Readable(page.Headline) { Doi = page.Doi, Card = page.Card };
+        var leadsTo = PageAddresses.In(answer.Url, page.LeadsTo);
+        return Complete(Judge(link, page, leadsTo), page, answer.Url);
     }
+
+    private static PageLook Complete(PageLook look, PageReader page, Uri answered) => look with
+    {
+        Doi = page.Doi,
+        Card = page.Card,
+        LeadsTo = PageAddresses.In(answered, page.LeadsTo),
+        OwnAddress = PageAddresses.In(answered, page.OwnAddress),
+    };
+
+    private static PageLook Judge(Uri link, PageReader page, Uri? leadsTo) => leadsTo switch
+    {
+        _ when page.IsMissing => new PageLook.Missing(),
+        not null when SoftMisses.Is(link, leadsTo) => new PageLook.Missing(),
+        not null when LoginPages.Is(link, leadsTo) => new PageLook.LoginNeeded(),
+        _ when page.AsksToLogIn => new PageLook.LoginNeeded(),
+        _ when page.IsPaid => new PageLook.Paid(),
+        _ => new PageLook.Readable(page.Headline),
+    };
 
     /// <summary>
     /// Null where the site can't be asked now: its rules are then "nothing" (RFC 9309, 2.3.1.4). A site without the file, or that keeps it to itself, has no rules
@@ -71,6 +95,8 @@ internal sealed class PageProbe(OutboundHttp outbound, TimeProvider time)
         {
             OutboundAnswer.Answered { Status: 200 or 203 } found => RobotsRules.Parse(Encoding.UTF8.GetString(found.Body.Span)),
             OutboundAnswer.Answered { Status: >= 400 and < 500 and not 429 } => RobotsRules.None,
+            // Nothing was asked, and nothing will be: the look itself says why.
+            OutboundAnswer.Failed { Fault.Code: var code } when code == FeedFaults.BlockedName.Code => RobotsRules.None,
             _ => null,
         };
         if (rules is null) return null;

@@ -8,13 +8,25 @@ namespace Wellread.Refresh.PageChecks;
 
 /// <summary>What a page says of itself to machines: its headline, the paper it shows, and whether its publisher says that it is not free.</summary>
 /// <remarks>
-/// <c>isAccessibleForFree</c> of schema.org, as JSON-LD or microdata, is how publishers tell search engines of a paywall. Nothing is guessed from words. Pure, and
-/// linear in time whatever the page is.
+/// <c>isAccessibleForFree</c> of schema.org, as JSON-LD or microdata, is how publishers tell search engines of a paywall, and <c>article:content_tier</c> how they tell
+/// networks. Of words only a gate is believed, see <see cref="PageGate"/>. Pure, and linear in time whatever the page is.
 /// </remarks>
 internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
 {
     /// <summary>What it gives networks to make a card of.</summary>
     public PageCard Card { get; private init; } = PageCard.Empty;
+
+    /// <summary>Whether it says that it stands for a page that is not there.</summary>
+    public bool IsMissing { get; private init; }
+
+    /// <summary>Whether it is only a form to log in.</summary>
+    public bool AsksToLogIn { get; private init; }
+
+    /// <summary>Where it leads by itself, as it stands there; null where it stays.</summary>
+    public string? LeadsTo { get; private init; }
+
+    /// <summary>What it calls its own address, as it stands there; null where it does not say.</summary>
+    public string? OwnAddress { get; private init; }
 
     private const int MaxHeadline = 300;
     private const string Property = "isAccessibleForFree";
@@ -25,31 +37,47 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
     public static PageReader Read(string html)
     {
         var tags = new TagScanner(html);
-        string? shared = null, title = null, doi = null;
-        var (says, marks, card) = (false, new List<bool>(), new PageCardDraft());
+        string? shared = null, title = null, doi = null, canonical = null;
+        var (says, marks, card, gate) = (false, new List<bool>(), new PageCardDraft(), new PageGate());
         while (tags.Read())
         {
-            if (tags.IsEnd) continue;
-            if (Attribute(tags, "itemprop").Equals(Property, StringComparison.OrdinalIgnoreCase)) marks.Add(No.Contains(Value(tags)));
-            switch (tags.Name)
+            if (!tags.IsEnd)
             {
-                case "meta":
-                    ReadMeta(tags, card, ref shared, ref doi);
-                    break;
-                case "title" when !tags.IsSelfClosed:
-                    title ??= Line(WebUtility.HtmlDecode(tags.ReadContent()));
-                    break;
-                case "script" when Attribute(tags, "type").StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
-                    says |= SaysNotFree(tags.ReadContent());
-                    break;
-                case "script" or "style" or "textarea" when !tags.IsSelfClosed:
-                    tags.SkipContent();
-                    break;
+                if (Attribute(tags, "itemprop").Equals(Property, StringComparison.OrdinalIgnoreCase)) marks.Add(No.Contains(Value(tags)));
+                switch (tags.Name)
+                {
+                    case "meta":
+                        ReadMeta(tags, card, ref shared, ref doi);
+                        break;
+                    case "link" when Attribute(tags, "rel").Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                        canonical ??= Attribute(tags, "href");
+                        break;
+                    case "title" when !tags.IsSelfClosed:
+                        title ??= Line(WebUtility.HtmlDecode(tags.ReadContent()));
+                        continue;
+                    case "script" when Attribute(tags, "type").StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
+                        says |= SaysNotFree(tags.ReadContent());
+                        continue;
+                    // What stands in a noscript is for readers whose browser runs no scripts.
+                    case "script" or "style" or "textarea" or "noscript" when !tags.IsSelfClosed:
+                        tags.SkipContent();
+                        continue;
+                }
             }
+
+            gate.See(tags, tags.ReadText());
         }
 
         // Cards of other articles carry the same mark, so all must agree.
-        return new PageReader(shared ?? title, says || (marks.Count > 0 && marks.TrueForAll(mark => mark)), doi) { Card = card.ToCard(title) };
+        var isPaid = says || card.IsLocked || (marks.Count > 0 && marks.TrueForAll(mark => mark)) || gate.IsPaid;
+        return new PageReader(shared ?? title, isPaid, doi)
+        {
+            Card = card.ToCard(title),
+            IsMissing = PageTitles.SaysMissing(title) || PageTitles.SaysMissing(shared),
+            AsksToLogIn = gate.AsksToLogIn(title, isArticle: shared is not null),
+            LeadsTo = card.Refresh is { } refresh ? PageAddresses.OfRefresh(refresh) : null,
+            OwnAddress = card.Url ?? canonical,
+        };
     }
 
     /// <summary>Sites mix up <c>property</c> and <c>name</c>; networks take both.</summary>
@@ -58,7 +86,7 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
         var (property, name, content) = (Attribute(tags, "property"), Attribute(tags, "name"), Attribute(tags, "content"));
         if (property.Equals("og:title", StringComparison.OrdinalIgnoreCase)) shared ??= Line(content);
         if (DoiNames.Contains(name)) doi ??= DigitalObjectIdentifier.Find(content);
-        card.Add(property.Length > 0 ? property : name, content);
+        card.Add(property.Length > 0 ? property : name.Length > 0 ? name : Attribute(tags, "http-equiv"), content);
     }
 
     /// <summary>Whether the page's own things say so: what stands on top or in <c>@graph</c>. Parts, and lists of other articles, stand deeper.</summary>

@@ -19,7 +19,8 @@ internal static class PreviewEndpoints
     /// <summary>See what the link's card will look like</summary>
     /// <remarks>
     /// Opens the article's page once, as a reader without an account would, and says what networks will make of it: title, picture, and what to know before you post.
-    /// A site that asks programs not to look is not looked at. It takes a second or two, and 40 seconds at most.
+    /// A site that asks programs not to look is not looked at. Of the picture only the beginning is read, for its size. What is found (gone, to pay for, to log in) is kept with the
+    /// article, and told wherever it is shared. It takes a second or two, and two minutes at most.
     /// </remarks>
     /// <param name="id">The article's id, as in a suggestion's `articleId`.</param>
     /// <param name="state">Set by the service.</param>
@@ -32,7 +33,7 @@ internal static class PreviewEndpoints
         if (state.Current.Find(id)?.Article is not { } article)
             return Problems.UnknownArticle.Because("Use the articleId of a suggestion from GET /api/v1/suggestions.", "id");
         if (article.IsSample) return TypedResults.Ok(LinkPreviewResponse.OfSample(article.Id, article.Link));
-        if (await previews.LookAsync(article, cancellationToken) is var (preview, at)) return TypedResults.Ok(LinkPreviewResponse.Of(article.Id, article.Link, preview, at));
+        if (await previews.LookAsync(article, cancellationToken) is ({ } preview, var at)) return TypedResults.Ok(LinkPreviewResponse.Of(article.Id, article.Link, preview, at));
         response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         return Problems.DiscoveryBusy.Because("Please try again in a few seconds.");
     }
@@ -64,6 +65,6 @@ internal sealed record LinkPreviewResponse(
 /// <param name="Title">Its title; null where the page gives none.</param>
 /// <param name="Description">The line below; many networks leave it out.</param>
 /// <param name="Site">The site that it names.</param>
-/// <param name="ImageUrl">Its picture, which Wellread has not opened; null for none.</param>
-/// <param name="Picture">How the picture comes out: `large`, `small`, `tooSmall`, `unknown` or `none`.</param>
+/// <param name="ImageUrl">Its picture, of which Wellread has read only the beginning; null for none.</param>
+/// <param name="Picture">How the picture comes out: `large`, `small`, `tooSmall`, `unknown` or `none` (there is none, or networks can't show it).</param>
 internal sealed record LinkCard(string? Title, string? Description, string Site, string? ImageUrl, CardPicture Picture);

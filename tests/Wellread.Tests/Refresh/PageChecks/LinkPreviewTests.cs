@@ -42,16 +42,17 @@ public sealed class LinkPreviewTests : IAsyncLifetime
     private static Article Article => Make.Article("walk") with { Id = CanonicalLink.ArticleIdOf(Page), Link = Page };
 
     [Theory]
-    [InlineData("""<meta property="og:image" content="https://cdn.example/a.jpg"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">""", "large", "https://cdn.example/a.jpg", null)]
-    [InlineData("""<meta property="og:image" content="https://cdn.example/a.jpg"><meta property="og:image:width" content="300"><meta property="og:image:height" content="300">""", "small", "https://cdn.example/a.jpg", null)]
-    [InlineData("""<meta property="og:image" content="https://cdn.example/a.jpg"><meta property="og:image:width" content="120"><meta property="og:image:height" content="90">""", "tooSmall", "https://cdn.example/a.jpg", "too small")]
-    [InlineData("""<meta name="twitter:image" content="https://cdn.example/a.jpg">""", "unknown", "https://cdn.example/a.jpg", "how large")]
+    [InlineData("""<meta property="og:image" content="https://cdn.example.org/a.jpg"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">""", "large", "https://cdn.example.org/a.jpg", null)]
+    [InlineData("""<meta property="og:image" content="https://cdn.example.org/a.jpg"><meta property="og:image:width" content="300"><meta property="og:image:height" content="300">""", "small", "https://cdn.example.org/a.jpg", null)]
+    [InlineData("""<meta property="og:image" content="https://cdn.example.org/a.jpg"><meta property="og:image:width" content="120"><meta property="og:image:height" content="90">""", "tooSmall", "https://cdn.example.org/a.jpg", "too small")]
+    [InlineData("""<meta name="twitter:image" content="https://cdn.example.org/a.jpg">""", "unknown", "https://cdn.example.org/a.jpg", "how large")]
     [InlineData("""<meta property="og:image" content="/a.jpg"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">""", "large", "https://news.example.org/a.jpg", "full address")]
-    [InlineData("""<meta property="og:image" content="https://cdn.example/a.jpg"><meta property="og:image" content="https://cdn.example/b.jpg"><meta property="og:image:width" content="90">""", "unknown", "https://cdn.example/a.jpg", "how large")]
+    [InlineData("""<meta property="og:image" content="https://cdn.example.org/a.jpg"><meta property="og:image" content="https://cdn.example.org/b.jpg"><meta property="og:image:width" content="90">""", "unknown", "https://cdn.example.org/a.jpg", "how large")]
     [InlineData("""<meta property="og:image" content="javascript:alert(1)">""", "none", null, "no picture")]
     [InlineData("", "none", null, "no picture")]
     public async Task A_card_is_what_the_page_gives_networks(string image, string picture, string? address, string? warning)
     {
+        _web.Respond("https://news.example.org/a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], contentType: "image/jpeg");
         _web.Respond(Page, $"<title>Other</title>{Titles}{image}", contentType: Html);
         var preview = await PreviewAsync();
         Assert.Equal("ok", (string?)preview["state"]);
