@@ -90,7 +90,7 @@ internal static partial class Question
     [GeneratedRegex(@"^(yes|no|sí)\b", Options)]
     private static partial Regex YesOrNo();
 
-    [GeneratedRegex(@"\b(I|I'm|I've|me|my|mine|we|our|us|this|these)\b|\b(do|are) you (?!need\b|supposed\b)|\b(have|has|did|were|are|could|would|will) you\b|\byou (have|had|feel|suffer)\b|\byou're\b", Options)]
+    [GeneratedRegex(@"\b(I|I'm|I've|he|him|his|she|her|me|my|mine|we|our|us|this|these)\b|\b(do|are) you (?!need\b|supposed\b)|\b(have|has|did|were|are|could|would|will) you\b|\byou (have|had|feel|suffer)\b|\byou're\b", Options)]
     private static partial Regex EnglishPerson();
 
     [GeneratedRegex(@"^(how to|what to|when to|where to|why (?!is|are|do|does|did|can|can't|don't|doesn't|isn't|aren't|was|were|will|should)\w+|what you (should|need to|can)|how you can)\s+\w", Options)]

@@ -1,15 +1,15 @@
-using System.Globalization;
 using System.Text;
 
 namespace Wellread.Sharing;
 
 /// <summary>
-/// X's count (twitter-text configuration v3): after NFC, a link is 23, an emoji 2 however it is composed, a character of Latin and its neighbours 1, any other 2.
+/// X's count (twitter-text configuration v3): after NFC, a link is 23, an emoji 2 however it is composed, what is joined in no known way as much as its parts, a character of Latin and its neighbours 1, any other 2.
 /// </summary>
 internal static class XWeightedLength
 {
     public const int Limit = 280;
     private const int LinkWeight = 23;
+    private const int EmojiWeight = 2;
 
     public static int Of(string text)
     {
@@ -45,19 +45,17 @@ internal static class XWeightedLength
         var total = 0;
         while (text.Length > 0)
         {
-            var length = StringInfo.GetNextTextElementLength(text);
-            total += WeightOf(text[..length]);
+            if (XEmoji.LengthAt(text) is > 0 and var emoji)
+            {
+                total += EmojiWeight;
+                text = text[emoji..];
+                continue;
+            }
+            // Half a pair counts as a character of its own.
+            Rune.DecodeFromUtf16(text, out var rune, out var length);
+            total += rune.Value is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
             text = text[length..];
         }
-        return total;
-    }
-
-    private static int WeightOf(ReadOnlySpan<char> cluster)
-    {
-        // A sign that asks to be shown as text is none.
-        if (Emoji.IsAtStartOf(cluster) && !cluster.Contains('\uFE0E')) return cluster[^1] == '\u200D' ? 3 : 2;
-        var total = 0;
-        foreach (var rune in cluster.EnumerateRunes()) total += rune.Value is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037) ? 1 : 2;
         return total;
     }
 }

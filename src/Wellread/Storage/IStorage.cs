@@ -61,4 +61,10 @@ internal interface IStorage : IAsyncDisposable
 
     /// <summary>Gives a lease back; does nothing when it is no longer held.</summary>
     Task ReleaseLeaseAsync(Lease lease, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends a lease, whoever holds it, and forgets the tokens that were granted for it. Only for a name that is not taken again: a token that was granted before may be granted
+    /// once more.
+    /// </summary>
+    Task ForgetLeaseAsync(string partition, string name, CancellationToken cancellationToken);
 }

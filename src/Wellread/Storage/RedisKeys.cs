@@ -8,7 +8,7 @@ namespace Wellread.Storage;
 //   wellread:{P}:ranked:SET       zset     member at minus its rank: the highest rank comes first, and ties read upwards by member
 //   wellread:{P}:log              stream   id POSITION-0, fields k (kind) and i (id); trimmed; the last id is the counter
 //   wellread:{P}:lease:NAME       string   "TOKEN OWNER", gone when the lease runs out
-//   wellread:{P}:tokens           hash     lease name -> the last token granted; outlives the leases
+//   wellread:{P}:tokens           hash     lease name -> the last token granted; outlives the leases, until one is forgotten
 internal static class RedisKeys
 {
     public static RedisKey Documents(string partition, string kind) => $"wellread:{{{partition}}}:documents:{kind}";

@@ -114,4 +114,10 @@ internal static class RedisScripts
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
         return redis.call('DEL', KEYS[1])
         """;
+
+    /// <summary>KEYS: lease, tokens. ARGV: name. Gives 1 when there was one.</summary>
+    public const string ForgetLease = """
+        redis.call('DEL', KEYS[1])
+        return redis.call('HDEL', KEYS[2], ARGV[1])
+        """;
 }

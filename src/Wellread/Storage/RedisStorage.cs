@@ -168,6 +168,10 @@ internal sealed class RedisStorage : IStorage
         RunAsync(
             RedisScripts.ReleaseLease, [RedisKeys.Lease(lease.Partition, lease.Name)], [Grant(lease)], answer => (int)answer == 1, cancellationToken);
 
+    public Task ForgetLeaseAsync(string partition, string name, CancellationToken cancellationToken) =>
+        RunAsync(
+            RedisScripts.ForgetLease, [RedisKeys.Lease(partition, name), RedisKeys.Tokens(partition)], [name], answer => (int)answer == 1, cancellationToken);
+
     public ValueTask DisposeAsync() => _link.DisposeAsync();
 
     private static RedisValue Grant(Lease lease) => $"{lease.Token} {lease.Owner}";

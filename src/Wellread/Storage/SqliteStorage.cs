@@ -121,6 +121,9 @@ internal sealed class SqliteStorage(string path, TimeProvider time, TimeSpan? bu
     public Task ReleaseLeaseAsync(Lease lease, CancellationToken cancellationToken) =>
         Writer.WriteAsync(db => SqliteWrites.ReleaseLease(db, lease), cancellationToken);
 
+    public Task ForgetLeaseAsync(string partition, string name, CancellationToken cancellationToken) =>
+        Writer.WriteAsync(db => SqliteWrites.ForgetLease(db, partition, name), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (_writer is null || _readers is null) return;

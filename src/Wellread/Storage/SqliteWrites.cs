@@ -63,6 +63,9 @@ internal static class SqliteWrites
         (db.Execute(
             "UPDATE leases SET expires = 0 WHERE partition = $1 AND name = $2 AND token = $3", lease.Partition, lease.Name, lease.Token) == 1, true);
 
+    public static (bool Result, bool Keep) ForgetLease(SqliteStatements db, string partition, string name) =>
+        (db.Execute("DELETE FROM leases WHERE partition = $1 AND name = $2", partition, name) == 1, true);
+
     private static long CurrentToken(SqliteStatements db, string partition, string name) =>
         (long?)db.Scalar("SELECT token FROM leases WHERE partition = $1 AND name = $2", partition, name) ?? 0;
 

@@ -42,6 +42,17 @@ public abstract partial class StorageContractTests
     }
 
     [SkippableFact]
+    public async Task A_lease_that_is_forgotten_holds_no_more_and_leaves_nothing()
+    {
+        var mine = await LeaseAsync("me");
+        await Store.ForgetLeaseAsync(P, "refresh", None);
+        await Store.ForgetLeaseAsync(P, "never-taken", None);
+        Assert.False(await Store.RenewLeaseAsync(mine, Minute, None));
+        Assert.IsType<CommitResult.Fenced>(await Store.CommitAsync(new StorageBatch(P).FenceBy(mine).Put("doc", "a", "{}"u8.ToArray()), None));
+        Assert.Equal(1, (await LeaseAsync("you")).Token);
+    }
+
+    [SkippableFact]
     public async Task An_owner_that_asks_again_gets_a_new_grant()
     {
         var first = await LeaseAsync("me");

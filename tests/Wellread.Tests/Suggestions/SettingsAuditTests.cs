@@ -70,6 +70,18 @@ public sealed class SettingsAuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_webhook_that_is_switched_on_again_leaves_an_entry_though_no_setting_is_another()
+    {
+        _ = new Receiver(_web, Address) { Status = 410 };
+        var (id, _) = await _host.HookAsync(Address, practice: "default");
+        await _host.DecideAsync("lunch", new { action = "approve" });
+        await _host.TickAsync();
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        await _host.PutHookAsync(id, new { url = Address, practice = "default" });
+        Assert.Equal(["webhookAdded hooks.example.org", "webhookChanged hooks.example.org: state"], (await AuditedAsync("about=settings")).Select(Words));
+    }
+
+    [Fact]
     public async Task A_webhook_of_all_practices_is_in_the_audit_of_each_and_one_that_moves_in_those_of_both()
     {
         var (id, _) = await _host.HookAsync(Address);

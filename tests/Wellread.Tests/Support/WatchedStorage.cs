@@ -60,5 +60,7 @@ internal sealed class WatchedStorage(IStorage inner) : IStorage
 
     public Task ReleaseLeaseAsync(Lease lease, CancellationToken cancellationToken) => inner.ReleaseLeaseAsync(lease, cancellationToken);
 
+    public Task ForgetLeaseAsync(string partition, string name, CancellationToken cancellationToken) => inner.ForgetLeaseAsync(partition, name, cancellationToken);
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

@@ -44,7 +44,7 @@ internal static partial class QuestionKinds
         if (ToldAsResearch().IsMatch(title)) return QuestionKind.Research;
         var asks = title.Contains('?', StringComparison.Ordinal);
         if (subject.IsIllness && !asks && Signs().IsMatch(title) && !Eases().IsMatch(title) && !Finding().IsMatch(title)) return QuestionKind.Signs;
-        if (!asks && !Denies().IsMatch(title) && GivesAdvice().IsMatch(title))
+        if (!asks && !Denies().IsMatch(title) && !OthersAct().IsMatch(title) && GivesAdvice().IsMatch(title))
         {
             if (!subject.IsIllness && !Avoids().IsMatch(title)) return QuestionKind.Help;
             if (subject.IsIllness && Prevents().IsMatch(title)) return QuestionKind.Prevent;
@@ -59,10 +59,10 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"\b(studies|meta-?analysis|meta-?analyses|reviews? of|systematic review|estudios|metaan[aá]lisis|revisi[oó]n de)\b", Options)]
     private static partial Regex ToldAsStudies();
 
-    [GeneratedRegex(@"\b(study|trial|survey|estudio|ensayo|encuesta)\b", Options)]
+    [GeneratedRegex(@"(?<!\p{L}s )\b(study|trial|survey)\b|\b(estudio|ensayo|encuesta)\b", Options)]
     private static partial Regex ToldAsStudy();
 
-    [GeneratedRegex(@"\b(research|researchers?|scientists?|investigaci[oó]n|investigador(es|as)?|cient[ií]fic[oa]s)\b", Options)]
+    [GeneratedRegex(@"\b(research(?! (psycholog|nurse|doctor|cent|fund|grant|institut|hospital))|researchers?|scientists?|investigaci[oó]n|investigador(es|as)?|cient[ií]fic[oa]s)\b", Options)]
     private static partial Regex ToldAsResearch();
 
     [GeneratedRegex(@"\b((a|one|new|recent|the|this) (\w+ )?study|study (finds|shows|suggests|found|says)|un (nuevo )?estudio|el estudio)\b", Options)]
@@ -87,6 +87,10 @@ internal static partial class QuestionKinds
 
     [GeneratedRegex(@"\b(avoid|limit|skip|evitar|limitar)\b", Options)]
     private static partial Regex Avoids();
+
+    // "Doctors find strategies to …": no advice to readers.
+    [GeneratedRegex(@"\b(doctors|hospitals|nurses|clinics|scientists|researchers|officials|schools|companies|m[eé]dicos|hospitales|cient[ií]ficos|investigadores) (find|found|test|seek|use|try|develop|study|look|work|hallan|prueban|buscan|usan|estudian)\w*\b", Options)]
+    private static partial Regex OthersAct();
 
     [GeneratedRegex(@"\b(no|not|never|without|nor|neither|fails?|myths?|mistakes?|wrong|worst|spiral\w*|dangerous|bad for|worse|raises?|spikes?|harm\w*|damag\w*|destroy\w*|ruin\w*|slow(ing|s)?|sabotag\w*|nunca|sin|tampoco|mitos?|errores)\b|n't\b|n’t\b", Options)]
     private static partial Regex Denies();

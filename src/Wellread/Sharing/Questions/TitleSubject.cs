@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Wellread.Articles;
 
 namespace Wellread.Sharing.Questions;
@@ -7,14 +8,15 @@ namespace Wellread.Sharing.Questions;
 /// <param name="Name">The words for it in the article's language: "heart attacks".</param>
 /// <param name="IsIllness">Whether it has signs, and can be treated or prevented.</param>
 /// <param name="IsWhole">True where it is the topic as a whole.</param>
-internal sealed record TitleSubject(string Topic, string Name, bool IsIllness, bool IsWhole)
+internal sealed partial record TitleSubject(string Topic, string Name, bool IsIllness, bool IsWhole)
 {
     private static readonly TermLexicon Subjects = TermLexicon.Parse(EmbeddedText.Read("subjects.txt"));
 
     /// <summary>By the article's strongest topic that its title says; null where the title says none in words that we know.</summary>
     public static TitleSubject? Of(Article article)
     {
-        var words = FoldedWords.From(article.Title);
+        // "Tech neck during COVID-19" is not about COVID-19.
+        var words = FoldedWords.From(Circumstance().Replace(article.Title, ""));
         var named = Subjects.Find(words, article.Language);
         var spoken = TermHits.WithoutCovered(TopicCatalog.Lexicon.Find(words, article.Language));
         foreach (var topic in article.Topics)
@@ -38,4 +40,7 @@ internal sealed record TitleSubject(string Topic, string Name, bool IsIllness, b
 
     private static TitleSubject Named(string topic, TermSection section, string language) =>
         new(topic, section.Names[language == "es" ? 1 : 0], section.Names.Length > 2, IsWhole: false);
+
+    [GeneratedRegex(@"(?<=\S )(during|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Circumstance();
 }

@@ -25,7 +25,8 @@ internal static partial class Unfit
         if (Politics().IsMatch(title) || IsAboutOtherThings(title, article.Language)) return "it is news on people, politics or business more than on health";
         if (Persons().IsMatch(title) || IsAboutSomebody(article) || Tells().IsMatch(title)) return "it tells somebody's story or words";
         if (Advice.IsDoubtedIn(title)) return "it speaks of myths or mistakes, and a question above it could be answered wrongly";
-        if (AsksReaders().IsMatch(title) || (title.Contains('?', StringComparison.Ordinal) && !AsksYesOrNo().IsMatch(title))) return "its title asks readers about themselves";
+        if (AsksReaders().IsMatch(title)) return "its title asks readers about themselves";
+        if (title.Contains('?', StringComparison.Ordinal)) return "its title asks a question itself, and two in a row sound odd";
         if (title.EndsWith("...", StringComparison.Ordinal) || title.EndsWith('…') || Site().IsMatch(title)) return "its title speaks of its site, or is cut off";
         if (subject is null) return "its title does not name its subject in words that we know";
         // What mostly makes news needs words that explain; anything else at least tells what was found.
@@ -85,9 +86,6 @@ internal static partial class Unfit
 
     [GeneratedRegex(@"^(\p{Lu}[\p{Ll}'’]+ \p{Lu}[\p{Ll}'’]+)( [\p{Lu}]\p{Ll}+)? (is|has|was|\p{Ll}{3,}s|\p{Ll}{2,}ed)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndVerb();
-
-    [GeneratedRegex(@"(^|: |¿)(is|are|can|could|does|do|should|will|would|has|have|es|son|puede|pueden|debe|deben|hay|sirve|funciona) [^?]*\?$", Options)]
-    private static partial Regex AsksYesOrNo();
 
     [GeneratedRegex(@"\b(you|your|yours|usted|su|tu|tú|tienes|we|us|our|i|my)\b[^?]*\?|\?.*\w|^(want|need|looking|ready|feeling|got|think|struggl\w+|tired)\b.*\?", Options)]
     private static partial Regex AsksReaders();

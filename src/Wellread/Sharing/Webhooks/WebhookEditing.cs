@@ -105,12 +105,18 @@ internal sealed partial class WebhookEditing(
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (await webhooks.FindAsync(id, cancellationToken) is not { } read) return Unknown;
-            if (!allows(read.Webhook)) return Stale;
+            var read = await webhooks.FindAsync(id, cancellationToken);
+            var unread = read is null ? await webhooks.FindUnreadableAsync(id, cancellationToken) : null;
+            if (read is null && unread is null) return Unknown;
+            if (read is not null && !allows(read.Webhook)) return Stale;
             var batch = new StorageBatch(Partitions.Webhooks);
             await deliveries.RemoveAllAsync(batch, id, cancellationToken);
-            if (!await webhooks.RemoveAsync(batch, read, Noted(SettingsAction.WebhookRemoved, read.Webhook, caller), cancellationToken)) continue;
-            Log.Removed(logger, id, read.Webhook.Host);
+            var isGone = read is not null
+                ? await webhooks.RemoveAsync(batch, read, Noted(SettingsAction.WebhookRemoved, read.Webhook, caller), cancellationToken)
+                : await webhooks.RemoveAsync(batch, unread!, SettingsChange.Of(SettingsAction.WebhookRemoved, null, caller, time.GetUtcNow()) with { WebhookId = id }, cancellationToken);
+            if (!isGone) continue;
+            foreach (var lease in new[] { DeliveryLane.LeaseOf(id), WebhookTrials.LeaseOf(id) }) await storage.ForgetLeaseAsync(Partitions.Webhooks, lease, cancellationToken);
+            Log.Removed(logger, id, read?.Webhook.Host);
             return null;
         }
 
@@ -187,6 +193,6 @@ internal sealed partial class WebhookEditing(
         public static partial void Changed(ILogger logger, string webhookId, string host, SettingsAction action, string changed);
 
         [LoggerMessage(3, LogLevel.Information, "Webhook {WebhookId} to {Host} was removed")]
-        public static partial void Removed(ILogger logger, string webhookId, string host);
+        public static partial void Removed(ILogger logger, string webhookId, string? host);
     }
 }

@@ -47,6 +47,11 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
         return Read(document, await storage.GetAsync(Partitions.Webhooks, HealthKind, id, cancellationToken));
     }
 
+    /// <summary>The document of a webhook that can't be read; null where there is none such.</summary>
+    public async Task<StoredDocument?> FindUnreadableAsync(string id, CancellationToken cancellationToken) =>
+        WebhookId.IsWellFormed(id) && await storage.GetAsync(Partitions.Webhooks, Kind, id, cancellationToken) is { } document
+            && Read(document, WebhookJson.Default.Webhook) is not { IsWhole: true } ? document : null;
+
     /// <summary>Counts the webhooks that were ever added.</summary>
     public async Task<long> ListVersionAsync(CancellationToken cancellationToken) =>
         (await storage.GetAsync(Partitions.Webhooks, ListKind, ListId, cancellationToken))?.Version ?? 0;
@@ -75,6 +80,13 @@ internal sealed partial class WebhookStore(IStorage storage, ILogger<WebhookStor
         // Written as they are first, which fails where they are no longer as they were read.
         var (id, health) = (read.Webhook.Id, read.Health);
         PutHealth(Put(batch, read.Webhook, read.Version), read, health).Delete(Kind, id).Delete(HealthKind, id);
+        return await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed;
+    }
+
+    /// <summary>The same for one that can't be read, so nobody knows whose it was: its entry is in the audit of all practices.</summary>
+    public async Task<bool> RemoveAsync(StorageBatch batch, StoredDocument unreadable, SettingsChange change, CancellationToken cancellationToken)
+    {
+        SettingsLog.Add(batch, change, before: null).Put(Kind, unreadable.Id, unreadable.Body, unreadable.Version).Delete(Kind, unreadable.Id).Delete(HealthKind, unreadable.Id);
         return await storage.CommitAsync(batch, cancellationToken) is CommitResult.Committed;
     }
 

@@ -23,6 +23,9 @@ internal sealed class WebhookTrials(WebhookStore webhooks, DeliveryStore deliver
     /// <summary>Longer than an attempt can take.</summary>
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
 
+    /// <summary>The name of the lease under which a webhook is tested.</summary>
+    public static string LeaseOf(string webhookId) => $"test:{webhookId}";
+
     private static TrialOutcome.Refused Unknown { get; } = new(WebhookEditing.Unknown.Type, WebhookEditing.Unknown.Message, WebhookEditing.Unknown.Field);
 
     /// <summary>Sends a test once, also to a webhook that is off, and waits for what becomes of it. One at a time for each webhook.</summary>
@@ -30,7 +33,7 @@ internal sealed class WebhookTrials(WebhookStore webhooks, DeliveryStore deliver
     {
         if (await webhooks.FindAsync(id, cancellationToken) is not { } stored) return Unknown;
         var owner = RandomNumberGenerator.GetHexString(16);
-        if (await storage.TryAcquireLeaseAsync(Partitions.Webhooks, $"test:{id}", owner, LeaseTime, cancellationToken) is not { } lease)
+        if (await storage.TryAcquireLeaseAsync(Partitions.Webhooks, LeaseOf(id), owner, LeaseTime, cancellationToken) is not { } lease)
             return new TrialOutcome.Refused(Problems.TooSoon, "A test is on its way to this webhook. Please wait until it has ended.", "id");
         try
         {

@@ -96,6 +96,36 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_taken_away_leaves_no_lease_behind()
+    {
+        var (id, _) = await _host.HookAsync(Address);
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        using var tested = await _client.PostAsync($"/api/v1/webhooks/{id}/test", null);
+        Assert.Equal(HttpStatusCode.OK, tested.StatusCode);
+        using var gone = await _client.DeleteAsync($"/api/v1/webhooks/{id}");
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        foreach (var lease in new[] { DeliveryLane.LeaseOf(id), WebhookTrials.LeaseOf(id) })
+            Assert.Equal(1, (await _host.Get<IStorage>().TryAcquireLeaseAsync(Partitions.Webhooks, lease, "a", TimeSpan.FromMinutes(1), CancellationToken.None))!.Token);
+    }
+
+    [Fact]
+    public async Task One_that_can_not_be_read_can_be_taken_away()
+    {
+        var (id, _) = await _host.HookAsync(Address);
+        await _host.Get<IStorage>().CommitAsync(new StorageBatch(Partitions.Webhooks).Put("webhook", id, "{\"id\":1}"u8.ToArray()), CancellationToken.None);
+        using var unread = await _client.GetAsync($"/api/v1/webhooks/{id}");
+        await Api.ProblemAsync(unread, HttpStatusCode.NotFound, "unknown-webhook");
+        using var gone = await _client.DeleteAsync($"/api/v1/webhooks/{id}");
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        Assert.Null(await _host.Get<IStorage>().GetAsync(Partitions.Webhooks, "webhook", id, CancellationToken.None));
+        var told = await _client.GetJsonAsync("/api/v1/audit?about=settings");
+        Assert.Contains(told["items"]!.AsArray(), item => ((string?)item!["webhookId"], (string?)item["action"]) == (id, "webhookRemoved"));
+        using var again = await _client.DeleteAsync($"/api/v1/webhooks/{id}");
+        await Api.ProblemAsync(again, HttpStatusCode.NotFound, "unknown-webhook");
+    }
+
+    [Fact]
     public async Task An_operator_can_allow_a_program_of_the_practices_own()
     {
         await using var host = WebhookWorld.Host(_web).With("Webhooks:AllowedPrivateEndpoints:0", "127.0.0.1:5678").With("Service:Address", "https://wellread.example/");

@@ -1,0 +1,29 @@
+using Wellread.Sharing.Questions;
+using static Wellread.Tests.Sharing.ShareMake;
+
+namespace Wellread.Tests.Sharing;
+
+/// <summary>What once made an open question sound odd above a title.</summary>
+public sealed class QuestionCausesTests
+{
+    private static readonly TitleSubject Sunburn = new("sun-and-skin", "sunburn", IsIllness: true, IsWhole: false);
+
+    [Fact]
+    public void A_circumstance_is_no_subject()
+    {
+        Assert.Null(TitleSubject.Of(Article("4 tips to avoid tech neck during COVID-19", "") with { Topics = ["covid"] }));
+        Assert.NotNull(TitleSubject.Of(Article("4 tips to avoid COVID-19", "") with { Topics = ["covid"] }));
+    }
+
+    [Fact]
+    public void Two_questions_never_stand_in_a_row() =>
+        Assert.Contains("two in a row", Unfit.For(Article("Can a hat prevent sunburn?", ""), Sunburn), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Sunburn ages skin, study says", QuestionKind.Study)]
+    [InlineData("Dermatologists study sunburn, offer checklist", QuestionKind.Know)]
+    [InlineData("Advice on sunburn from research psychologists", QuestionKind.Know)]
+    [InlineData("5 ways to prevent sunburn", QuestionKind.Prevent)]
+    [InlineData("Doctors find ways to prevent sunburn among workers", QuestionKind.Know)]
+    public void The_kind_follows_what_a_word_does_in_its_title(string title, object kind) => Assert.Equal(kind, QuestionKinds.Of(Article(title, ""), Sunburn));
+}
