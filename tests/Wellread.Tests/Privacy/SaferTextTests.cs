@@ -40,5 +40,5 @@ public sealed class SaferTextTests
     public void Where_nothing_is_left_a_line_on_the_same_subject_is_given() =>
         Assert.Equal("Questions about cancer? Call our office.", Assert.Single(Safer("Karen Miller beat breast cancer in our clinic last week.", PostMode.Post)));
 
-    private static IReadOnlyList<string> Safer(string text, PostMode mode) => PostGuard.Check(text, ShareChannel.All[0], mode, Wellread.Articles.LanguageDetector.DetectScored(text)).Safer;
+    private static System.Collections.Immutable.ImmutableArray<string> Safer(string text, PostMode mode) => PostGuard.Check(text, ShareChannel.All[0], mode, Wellread.Articles.LanguageDetector.DetectScored(text)).Safer;
 }
