@@ -18,8 +18,14 @@ internal static class GuardTraining
 
     private const int Iterations = 200;
 
+    /// <summary>A feature of fewer gets no weight. Replies and captions count twice, as they are learnt again as posts.</summary>
+    private const int FewestPosts = 3;
+
     /// <summary>What a reply or caption counts when it is learnt again as a post: editors paste replies without saying so.</summary>
     private const float AsPost = 0.3f;
+
+    /// <summary>What plain information and clinicians' questions count: there are few here, and far more of them are posted than of what is hard.</summary>
+    private const float OfInformation = 2.5f;
 
     private sealed record Post(string Author, bool Reveals, float Weight, GuardResult Rules, PostFeatures Features);
 
@@ -27,7 +33,7 @@ internal static class GuardTraining
     {
         var posts = Directory.GetFiles(folder, "posts*.*", SearchOption.AllDirectories).Concat(Directory.GetFiles(folder, "questions.jsonl", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(folder, "information.jsonl", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).SelectMany(Read).Concat(SafeReplies.All.SelectMany(reply => Look("safe", PostMode.Reply, reveals: false, reply.Text))).ToList();
-        Console.WriteLine($"{posts.Count(post => post.Weight == 1)} posts of {posts.Select(post => post.Author).Distinct().Count()} authors");
+        Console.WriteLine($"{posts.Count(post => post.Weight >= 1)} posts of {posts.Select(post => post.Author).Distinct().Count()} authors");
         foreach (var author in posts.Select(post => post.Author).Distinct().Where(author => author.Length == 1))
         {
             var model = PostModel.Read(Fit(posts.Where(post => post.Author != author)));
@@ -47,26 +53,27 @@ internal static class GuardTraining
 
     private static int Sentences(Post post) => post.Features.All.Max(feature => feature.Sentence) + 1;
 
-    // A feature that few posts have says more than one that most have, so it may weigh more. The weights take the factor in, so that judging needs none.
+    // A feature that few posts have says more than one that most have, so it may weigh more; what one post alone has says nothing of others. The weights take the factor in,
+    // so that judging needs none. Of features that fall on one place the one that most posts have gets it.
     private static byte[] Fit(IEnumerable<Post> chosen)
     {
         var posts = chosen.ToList();
+        var features = posts.SelectMany(post => post.Features.All).GroupBy(feature => feature.Hash).Select(group => (Hash: group.Key, Count: group.Count(), group.First().Trust))
+            .Where(feature => feature.Count >= FewestPosts).OrderBy(feature => feature.Count).ThenBy(feature => feature.Hash).ToList();
+        var owners = new uint[1 << PostModel.Bits];
         var factors = new float[1 << PostModel.Bits];
-        foreach (var place in posts.SelectMany(post => PlacesOf(post).Select(place => place.Key))) factors[place]++;
-        for (var i = 0; i < factors.Length; i++) factors[i] = factors[i] == 0 ? 0 : MathF.Pow(factors[i], -Rarity);
-        var fit = LinearTrainer.Fit(new MLContext(1), posts.Select(post => Input(post, factors)).ToList(), PostModel.Bits, L2, Iterations);
-        return PostModel.Write([.. fit.Weights.Select((weight, i) => weight * factors[i])], fit.Bias);
+        foreach (var (hash, count, trust) in features) (owners[PostModel.Place(hash)], factors[PostModel.Place(hash)]) = (hash, trust * MathF.Pow(count, -Rarity));
+        var fit = LinearTrainer.Fit(new MLContext(1), posts.Select(post => Input(post, owners, factors)).ToList(), PostModel.Bits, L2, Iterations);
+        return PostModel.Write([.. fit.Weights.Select((weight, i) => weight * factors[i])], [.. owners.Select(PostModel.Owner)], fit.Bias);
     }
 
-    private static IEnumerable<IGrouping<int, (uint Hash, int Sentence)>> PlacesOf(Post post) => post.Features.All.GroupBy(feature => PostModel.Place(feature.Hash));
-
-    private static LinearInput Input(Post post, float[] factors)
+    private static LinearInput Input(Post post, uint[] owners, float[] factors)
     {
-        var places = PlacesOf(post).OrderBy(group => group.Key).ToList();
+        var places = post.Features.All.Where(feature => owners[PostModel.Place(feature.Hash)] == feature.Hash).Select(feature => PostModel.Place(feature.Hash)).Order().ToArray();
         var share = PostModel.Share(post.Features);
         return new LinearInput
         {
-            Features = new VBuffer<float>(1 << PostModel.Bits, places.Count, [.. places.Select(place => place.Count() * share * factors[place.Key])], [.. places.Select(place => place.Key)]),
+            Features = new VBuffer<float>(1 << PostModel.Bits, places.Length, [.. places.Select(place => share * factors[place])], places),
             Label = post.Reveals,
             Weight = post.Weight,
         };
@@ -92,7 +99,7 @@ internal static class GuardTraining
 
     private static IEnumerable<Post> Look(string author, PostMode mode, bool reveals, string text)
     {
-        yield return Look(author, mode, reveals, text, 1);
+        yield return Look(author, mode, reveals, text, author is "information" or "questions" ? OfInformation : 1);
         if (mode != PostMode.Post) yield return Look(author, PostMode.Post, reveals, text, AsPost);
     }
 

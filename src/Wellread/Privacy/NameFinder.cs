@@ -54,6 +54,8 @@ internal static class NameFinder
 
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(["april", "may", "june", "august", "summer", "autumn"]);
 
+    private static readonly FrozenSet<string> DayMonths = FrozenSet.ToFrozenSet(["jan", "feb", "mar", "apr", "april", "may", "jun", "june", "jul", "aug", "august", "sep", "sept", "oct", "nov", "dec"]);
+
     private static readonly FrozenSet<string> Salutations = FrozenSet.ToFrozenSet(["hi", "hello", "hey", "dear", "thanks", "you", "hola", "gracias", "congrats", "congratulations", "felicidades", "thx", "sorry", "welcome"]);
 
     public static List<NameRun> Find(string text, IReadOnlyList<GuardWord> words)
@@ -96,9 +98,9 @@ internal static class NameFinder
     /// <summary>The word behind the capitals that begin at a word, or that word.</summary>
     private static int RunFrom(string text, IReadOnlyList<GuardWord> words, int first)
     {
-        if (!CanBelong(words[first])) return first;
+        if (!CanBelong(words[first]) || IsMonthOfADay(words, first)) return first;
         var end = first + 1;
-        while (end < words.Count && Initials.From(text, words, end) == end && end - first < LongestRun && words[end].Sentence == words[first].Sentence && !words[end].Is(WordShapes.Apart) && !words[end - 1].Is(WordShapes.Possessive))
+        while (end < words.Count && Initials.From(text, words, end) == end && !IsMonthOfADay(words, end) && end - first < LongestRun && words[end].Sentence == words[first].Sentence && !words[end].Is(WordShapes.Apart) && !words[end - 1].Is(WordShapes.Possessive))
         {
             if (CanBelong(words[end]) && IsBeside(text, words, end)) end++;
             else if (Connectors.Contains(words[end].Folded) && end + 1 < words.Count && CanBelong(words[end + 1]) && !words[end + 1].Is(WordShapes.Apart) && end - first < LongestRun - 1 && words[end].Folded != "y") end += 2;
@@ -106,6 +108,10 @@ internal static class NameFinder
         }
         return end;
     }
+
+    // "Jan 2": a month before a number is no Jan.
+    private static bool IsMonthOfADay(IReadOnlyList<GuardWord> words, int at) =>
+        DayMonths.Contains(words[at].Folded) && at + 1 < words.Count && words[at + 1].Sentence == words[at].Sentence && words[at + 1].Folded.Length <= 4 && char.IsAsciiDigit(words[at + 1].Folded[0]);
 
     private static bool IsBeside(string text, IReadOnlyList<GuardWord> words, int word)
     {

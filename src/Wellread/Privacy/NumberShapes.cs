@@ -92,7 +92,8 @@ internal static partial class NumberShapes
     [GeneratedRegex(@"(?<![A-Z0-9-])(?<value>[1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[- ]?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\d[- ]?[AC-HJKMNP-RT-Y]{2}\d{2})(?![A-Z0-9-])", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Medicare();
 
-    [GeneratedRegex(@"\b(insurance|ins\.?|policy|member|subscriber|beneficiary|group|plan|medicaid|medicare|health plan|p[oó]liza|afiliado|afiliaci[oó]n|asegurado|seguro m[eé]dico|seguro|hicn)" + Link + Value, Options | RegexOptions.IgnoreCase)]
+    // Not "we take Blue Shield, plan number 3345", nor a Medicare plan's own number, H1234-001.
+    [GeneratedRegex(@"(?<!\b(we|to|and|also) (take|accept|offer)s? [^.!?\n]{0,60}|\baceptamos [^.!?\n]{0,60})\b(insurance|ins\.?|policy|member|subscriber|beneficiary|group|plan(?! [HSRE]\d{4})|medicaid|medicare|health plan|p[oó]liza|afiliado|afiliaci[oó]n|asegurado|seguro m[eé]dico|seguro|hicn)" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Plan();
 
     // "insurance card for Martha Quiroz, number 4471": words between.
@@ -123,7 +124,8 @@ internal static partial class NumberShapes
     [GeneratedRegex(@"\b(serial|serie|s/n|udi|device id|implant id)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"\b(driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e (number|no)|licen[cs]e ?#|dl ?#|dl (number|no)|passport|pasaporte|licencia de (conducir|manejar)|dea)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
+    // A doctor's licence is public: "Dr. Lee's license number", "medical license #".
+    [GeneratedRegex(@"(?<!\b(medical|nursing|dental|pharmacy|professional|business|state|clinic'?s?|our|dra?\.? \w{1,20}'?s?|practice) )\b(driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e (number|no)|licen[cs]e ?#|dl ?#|dl (number|no)|passport|pasaporte|licencia de (conducir|manejar)|dea)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Licence();
 
     [GeneratedRegex(@"\b(finger ?prints?|thumb ?prints?|voice ?prints?|face ?prints?|(retinal?|iris|face|facial|eye) scan|biometrics?|huellas? (digital|dactilar|de voz)(es)?|escaneo (de |del )?(la )?(retina|iris|facial)|biom[eé]tric[oa]s?)" + Link + Value, Options | RegexOptions.IgnoreCase)]

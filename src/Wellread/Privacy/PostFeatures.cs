@@ -3,9 +3,13 @@ using Wellread.Scoring;
 
 namespace Wellread.Privacy;
 
+/// <param name="Sentence">The sentence that it was first seen in; -1 for the post as a whole.</param>
+/// <param name="Trust">How easily it gets weight in training, by what kind of feature it is: chosen so that posts of authors not learnt from are told best.</param>
+internal readonly record struct PostFeature(uint Hash, int Sentence, float Trust);
+
 /// <summary>
 /// What the post model sees of a post: its small words with everything else as what it is (care, a name, a verb in the past), the words themselves, the facts of each sentence
-/// alone and in pairs, and what the rules made of it. Each as a hash. Part of the model's contract: a change needs a new training.
+/// alone and in pairs, who and what follows whom in its outline, and what the rules made of it. Each as a hash. Part of the model's contract: a change needs a new training.
 /// </summary>
 internal sealed class PostFeatures
 {
@@ -25,12 +29,24 @@ internal sealed class PostFeatures
 
     private static readonly (CueKind Kind, string Shape)[] Shapes = [(CueKind.Money, "<money>"), (CueKind.Served, "<served>"), (CueKind.Care, "<care>")];
 
+    private const float TrustInRules = 0.5f;
+
+    private const float TrustInWords = 1.7f;
+
+    private const float TrustInMode = 1.6f;
+
+    private const float TrustInNextSentence = 0.6f;
+
+    private const int LongestOutlineRun = 4;
+
+    private const int FarthestBefore = 5;
+
     private readonly HashSet<uint> _seen = [];
 
     private uint _mode;
 
-    /// <summary>Each feature once, with the sentence that it was first seen in; -1 for the post as a whole.</summary>
-    public List<(uint Hash, int Sentence)> All { get; } = [];
+    /// <summary>Each feature once.</summary>
+    public List<PostFeature> All { get; } = [];
 
     /// <param name="rules">What the rules found by themselves.</param>
     public static PostFeatures Of(Evidence evidence, GuardResult rules)
@@ -38,9 +54,9 @@ internal sealed class PostFeatures
         var features = new PostFeatures();
         var mode = features._mode = (uint)evidence.Mode;
         features.Add(Hash(Tag.Mode, mode), WholePost);
-        features.Add(Hash(Tag.Verdict, (uint)rules.Verdict), WholePost);
-        features.Add(Hash(Tag.Verdict, (uint)rules.Verdict, mode), WholePost);
-        foreach (var finding in rules.Findings) features.Add(Hash(Tag.Finding, (uint)finding.Kind, (uint)finding.Severity), WholePost);
+        features.Add(Hash(Tag.Verdict, (uint)rules.Verdict), WholePost, TrustInRules);
+        features.Add(Hash(Tag.Verdict, (uint)rules.Verdict, mode), WholePost, TrustInRules);
+        foreach (var finding in rules.Findings) features.Add(Hash(Tag.Finding, (uint)finding.Kind, (uint)finding.Severity), WholePost, TrustInRules);
         var all = Fact.None;
         for (var sentence = 0; sentence < evidence.Facts.Length; sentence++)
         {
@@ -53,6 +69,7 @@ internal sealed class PostFeatures
             foreach (var hit in evidence.Hits(kind)) features.AddInMode(Hash(Tag.Cue, (uint)kind), evidence.SentenceOf(hit));
         }
         features.AddWords(evidence);
+        features.AddOutline(PostOutline.Of(evidence));
         return features;
     }
 
@@ -84,8 +101,8 @@ internal sealed class PostFeatures
                 AddInMode(run, sentence);
                 if (length > 2) continue;
                 plain = FeatureHash.Combine(plain, FeatureHash.Of(words[i + length - 1].Folded));
-                if (length == 1) AddInMode(plain, sentence);
-                else Add(plain, sentence);
+                if (length == 1) AddInMode(plain, sentence, TrustInWords);
+                else Add(plain, sentence, TrustInWords);
             }
             if (words[i].Folded.Length > StemLetters) Add(FeatureHash.Combine(Hash(Tag.Stem), FeatureHash.Of(words[i].Folded.AsSpan(0, StemLetters))), sentence);
             AddLetters(words[i]);
@@ -101,6 +118,35 @@ internal sealed class PostFeatures
         for (var length = FewestLetters; length <= MostLetters; length++)
         {
             for (var i = 0; i + length <= letters.Length; i++) Add(FeatureHash.Combine(Hash(Tag.Letters), FeatureHash.Of(letters.AsSpan(i, length))), word.Sentence);
+        }
+    }
+
+    private void AddOutline(List<string>[] outline)
+    {
+        var marks = Array.ConvertAll(outline, sentence => sentence.ConvertAll(mark => FeatureHash.Of(mark)));
+        for (var sentence = 0; sentence < marks.Length; sentence++)
+        {
+            AddRuns(marks[sentence], sentence);
+            if (sentence + 1 == marks.Length) continue;
+            foreach (var here in marks[sentence].Distinct())
+            {
+                foreach (var next in marks[sentence + 1].Distinct()) Add(Hash(Tag.NextSentence, here, next), sentence, TrustInNextSentence);
+            }
+        }
+    }
+
+    private void AddRuns(List<uint> marks, int sentence)
+    {
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var run = FeatureHash.Combine(Hash(Tag.Outline), marks[i]);
+            for (var length = 2; length <= LongestOutlineRun && i + length <= marks.Count; length++)
+            {
+                run = FeatureHash.Combine(run, marks[i + length - 1]);
+                if (length == 2) AddInMode(run, sentence);
+                else Add(run, sentence);
+            }
+            for (var other = i + 2; other < marks.Count && other <= i + FarthestBefore; other++) Add(Hash(Tag.Before, marks[i], marks[other]), sentence);
         }
     }
 
@@ -150,19 +196,22 @@ internal sealed class PostFeatures
         Around,
         Letters,
         InMode,
+        Outline,
+        Before,
+        NextSentence,
     }
 
     private static uint Hash(Tag tag, uint first = uint.MaxValue, uint second = uint.MaxValue) => FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Seed, (uint)tag), first), second);
 
     // "Your surgery" tells in a reply what it does not in a post; most else means the same in both.
-    private void AddInMode(uint hash, int sentence)
+    private void AddInMode(uint hash, int sentence, float trust = 1)
     {
-        Add(hash, sentence);
-        Add(FeatureHash.Combine(Hash(Tag.InMode, _mode), hash), sentence);
+        Add(hash, sentence, trust);
+        Add(FeatureHash.Combine(Hash(Tag.InMode, _mode), hash), sentence, trust * TrustInMode);
     }
 
-    private void Add(uint hash, int sentence)
+    private void Add(uint hash, int sentence, float trust = 1)
     {
-        if (_seen.Add(hash)) All.Add((hash, sentence));
+        if (_seen.Add(hash)) All.Add(new PostFeature(hash, sentence, trust));
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Wellread.Scoring;
 
 namespace Wellread.Privacy;
@@ -11,7 +12,8 @@ internal readonly record struct PostOpinion(double Likely, int Sentence);
 
 /// <summary>
 /// A logistic regression over <see cref="PostFeatures"/>, learnt from posts written for this project. The file, little-endian: the scale of a weight and the bias as
-/// two 32-bit floats, then one signed byte for each of the 2^<see cref="Bits"/> weights.
+/// two 32-bit floats, one signed byte for each of the 2^<see cref="Bits"/> weights, and one byte for each that tells whose weight it is. Without the latter every fifth feature
+/// that no training post has would get a weight that is another's.
 /// </summary>
 internal sealed class PostModel
 {
@@ -22,8 +24,9 @@ internal sealed class PostModel
     private readonly float _scale;
     private readonly float _bias;
     private readonly sbyte[] _weights;
+    private readonly byte[] _owners;
 
-    private PostModel(float scale, float bias, sbyte[] weights) => (_scale, _bias, _weights) = (scale, bias, weights);
+    private PostModel(float scale, float bias, sbyte[] weights, byte[] owners) => (_scale, _bias, _weights, _owners) = (scale, bias, weights, owners);
 
     public static PostModel Current { get; } = ReadEmbedded();
 
@@ -38,23 +41,29 @@ internal sealed class PostModel
 
     public static PostModel Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length != HeadLength + (1 << Bits)) throw new FormatException("This is not a post model.");
-        return new PostModel(BinaryPrimitives.ReadSingleLittleEndian(bytes), BinaryPrimitives.ReadSingleLittleEndian(bytes[sizeof(float)..]), System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(bytes[HeadLength..]).ToArray());
+        if (bytes.Length != HeadLength + (2 << Bits)) throw new FormatException("This is not a post model.");
+        var weights = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(HeadLength, 1 << Bits)).ToArray();
+        return new PostModel(BinaryPrimitives.ReadSingleLittleEndian(bytes), BinaryPrimitives.ReadSingleLittleEndian(bytes[sizeof(float)..]), weights, bytes[(HeadLength + weights.Length)..].ToArray());
     }
 
     /// <param name="weights">As fitted; they are rounded to 127 steps on either side.</param>
-    public static byte[] Write(ReadOnlySpan<float> weights, float bias)
+    /// <param name="owners">The <see cref="Owner"/> of the feature that each weight is of.</param>
+    public static byte[] Write(ReadOnlySpan<float> weights, ReadOnlySpan<byte> owners, float bias)
     {
         var scale = 0f;
         foreach (var weight in weights) scale = Math.Max(scale, Math.Abs(weight) / sbyte.MaxValue);
-        var bytes = new byte[HeadLength + weights.Length];
+        var bytes = new byte[HeadLength + weights.Length + owners.Length];
         BinaryPrimitives.WriteSingleLittleEndian(bytes, scale);
         BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(sizeof(float)), bias);
         for (var i = 0; i < weights.Length; i++) bytes[HeadLength + i] = unchecked((byte)(sbyte)MathF.Round(scale == 0 ? 0 : weights[i] / scale));
+        owners.CopyTo(bytes.AsSpan(HeadLength + weights.Length));
         return bytes;
     }
 
     public static int Place(uint hash) => FeatureHash.Bucket(hash, Bits);
+
+    /// <summary>Tells apart what falls on one place.</summary>
+    public static byte Owner(uint hash) => (byte)((hash * 0x85EBCA6B) >> 24);
 
     /// <summary>Each feature of a post counts this much, so that long posts and short ones are alike.</summary>
     public static float Share(PostFeatures features) => 1 / MathF.Sqrt(features.All.Count);
@@ -62,7 +71,11 @@ internal sealed class PostModel
     public PostOpinion Judge(PostFeatures features, int sentences)
     {
         var bySentence = new int[sentences + 1];
-        foreach (var (hash, sentence) in features.All) bySentence[sentence + 1] += _weights[Place(hash)];
+        foreach (var feature in features.All)
+        {
+            var place = Place(feature.Hash);
+            if (_owners[place] == Owner(feature.Hash)) bySentence[feature.Sentence + 1] += _weights[place];
+        }
         var score = _bias + (bySentence.Sum() * _scale * Share(features));
         var best = -1;
         for (var i = 0; i < sentences; i++)

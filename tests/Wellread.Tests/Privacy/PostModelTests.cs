@@ -14,6 +14,10 @@ public sealed class PostModelTests
     [InlineData("posts-e.jsonl")]
     [InlineData("posts-g.jsonl")]
     [InlineData("posts-h.jsonl")]
+    [InlineData("posts-i.jsonl")]
+    [InlineData("posts-l.jsonl")]
+    [InlineData("posts-m.jsonl")]
+    [InlineData("posts-pairs.jsonl")]
     [InlineData("posts-own.jsonl")]
     [InlineData("information.jsonl")]
     [InlineData("questions.jsonl")]
@@ -24,12 +28,14 @@ public sealed class PostModelTests
     }
 
     // Nobody wrote a rule by these posts and the model has not learnt from them. docs/privacy.md has the figures.
-    [Fact]
-    public void Posts_that_were_kept_back_are_told_apart_as_published()
+    [Theory]
+    [InlineData("author-f.jsonl", 93, 12)]
+    [InlineData("author-j.jsonl", 89, 12)]
+    public void Posts_that_were_kept_back_are_told_apart_as_published(string file, int leastFound, int mostFlagged)
     {
-        var posts = Posts("KeptBack", "author-f.jsonl").ToLookup(post => post.Reveals);
-        Assert.True(posts[true].Count(Flags) >= posts[true].Count() * 93 / 100);
-        Assert.True(posts[false].Count(Flags) <= posts[false].Count() * 15 / 100);
+        var posts = Posts("KeptBack", file).ToLookup(post => post.Reveals);
+        Assert.True(posts[true].Count(Flags) >= posts[true].Count() * leastFound / 100);
+        Assert.True(posts[false].Count(Flags) <= posts[false].Count() * mostFlagged / 100);
     }
 
     [Fact]
@@ -51,7 +57,7 @@ public sealed class PostModelTests
         var weights = new float[1 << PostModel.Bits];
         weights[7] = 0.5f;
         var evidence = Evidence.Of("Hello there.", PostMode.Post);
-        var opinion = PostModel.Read(PostModel.Write(weights, -1)).Judge(PostFeatures.Of(evidence, GuardResult.Clear), evidence.Sentences);
+        var opinion = PostModel.Read(PostModel.Write(weights, new byte[weights.Length], -1)).Judge(PostFeatures.Of(evidence, GuardResult.Clear), evidence.Sentences);
         Assert.InRange(opinion.Likely, 0.26, 0.45);
         Assert.Throws<FormatException>(() => PostModel.Read([1, 2, 3]));
     }

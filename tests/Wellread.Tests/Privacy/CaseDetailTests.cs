@@ -1,0 +1,48 @@
+using Wellread.Privacy;
+
+namespace Wellread.Tests.Privacy;
+
+/// <summary>What is told of a case beside a name is a finding of its own, and what only looks like it is none.</summary>
+public sealed class CaseDetailTests
+{
+    [Theory]
+    [InlineData("Thanks Karen! Your HbA1c was 6.1.", "HbA1c")]
+    [InlineData("Hi Dana, your MRI showed a torn meniscus.", "MRI")]
+    [InlineData("Karen, the metformin we prescribed should help.", "metformin")]
+    [InlineData("Thank you, Karen. Your blood pressure of 150/95 worried us.", "blood pressure")]
+    [InlineData("Hi Tom, so glad the root canal went well.", "root canal")]
+    [InlineData("Gracias Rosa, su glucosa salió en 210.", "glucosa")]
+    [InlineData("¡Gracias, Rosa! Su hemoglobina glucosilada bajó a 6.1.", "hemoglobina")]
+    [InlineData("Rosa, la metformina que le recetamos ayuda.", "metformina")]
+    public void A_case_detail_beside_a_name_is_a_finding_of_its_own(string text, string detail)
+    {
+        var findings = PostGuard.Check(text, PostMode.Reply).Findings;
+        var place = text.IndexOf(detail, StringComparison.Ordinal);
+        Assert.Contains(findings, finding => finding.Kind == MentionKind.Name);
+        Assert.Contains(findings, finding => finding.Kind is MentionKind.PatientStatus or MentionKind.CaseDetail && finding.Start <= place && place < finding.End);
+    }
+
+    [Theory]
+    [InlineData("Clinic hours change on Jan 2.", PostMode.Post)]
+    [InlineData("Free blood pressure checks on Jan 8!", PostMode.Post)]
+    [InlineData("The clinic is closed from Dec 24 to Jan 2.", PostMode.Post)]
+    [InlineData("Dental clinic closed Jan 1 and 2.", PostMode.Post)]
+    [InlineData("We're sorry you had a bad experience.", PostMode.Reply)]
+    [InlineData("Sorry you had trouble with our website. It is fixed now.", PostMode.Reply)]
+    [InlineData("Thank you for your review.", PostMode.Reply)]
+    [InlineData("Thanks for your review!", PostMode.Reply)]
+    [InlineData("Happy holidays to you and yours!", PostMode.Reply)]
+    [InlineData("Dr. Lee's license number is MD12345.", PostMode.Post)]
+    [InlineData("We take Blue Shield PPO, plan number 3345.", PostMode.Post)]
+    [InlineData("Open enrollment: plan H1234-001 starts Jan 1.", PostMode.Post)]
+    internal void What_only_looks_like_a_patients_is_left_alone(string text, PostMode mode) => Assert.Empty(PostGuard.Check(text, mode).Findings);
+
+    [Theory]
+    [InlineData("Jan was here for her root canal on Monday.")]
+    [InlineData("We loved having Jan and her new crown in the chair.")]
+    public void Jan_is_a_name_where_no_day_follows(string text) => Assert.NotEqual(PostVerdict.Clear, PostGuard.Check(text, PostMode.Post).Verdict);
+
+    [Fact]
+    public void A_drivers_license_is_a_persons() =>
+        Assert.Contains(PostGuard.Check("Found: driver's license D4821937", PostMode.Post).Findings, finding => finding.Kind == MentionKind.LicenceNumber);
+}
