@@ -162,7 +162,9 @@ internal enum AssessmentCautions
     PressRelease = 8,
 }
 
-/// <summary>One reason in an editor's words. <paramref name="Code"/> is stable, <paramref name="Text"/> is plain English.</summary>
+/// <summary>One reason in an editor's words.</summary>
+/// <param name="Code">The kind, for programs. It does not change.</param>
+/// <param name="Text">The same in plain English.</param>
 internal sealed record AssessmentReason(string Code, string Text);
 
 /// <summary>Whom an article suits.</summary>

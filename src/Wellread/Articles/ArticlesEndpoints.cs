@@ -14,16 +14,21 @@ internal static class ArticlesEndpoints
     }
 
     /// <summary>Show the topics</summary>
-    /// <remarks>Every subject that suggestions can be asked for, by slug, with its English and Spanish name.</remarks>
+    /// <remarks>Every subject that you can ask for, with its short name and what it is called in English and Spanish.</remarks>
     internal static Ok<TopicListResponse> ListTopics() =>
         TypedResults.Ok(new TopicListResponse([.. TopicCatalog.All.Select(topic => new TopicResponse(topic.Slug, new TopicNames(topic.English, topic.Spanish)))]));
 }
 
 /// <summary>The topics, in the order of their English names.</summary>
+/// <param name="Items">The topics.</param>
 internal sealed record TopicListResponse(IReadOnlyList<TopicResponse> Items);
 
-/// <summary>A topic: its slug, as other calls take it, and its names for people.</summary>
+/// <summary>A topic.</summary>
+/// <param name="Slug">Its short name, as other calls take it.</param>
+/// <param name="Name">Its name in words.</param>
 internal sealed record TopicResponse(string Slug, TopicNames Name);
 
 /// <summary>A topic's name in each language.</summary>
+/// <param name="En">In English.</param>
+/// <param name="Es">In Spanish.</param>
 internal sealed record TopicNames(string En, string Es);

@@ -2,14 +2,17 @@ using System.Collections.Immutable;
 
 namespace Wellread.Articles;
 
-/// <summary>The two parts of what is judged.</summary>
+/// <summary>A part of what is judged: its title or its text.</summary>
 internal enum TextPart
 {
     Title,
     Text,
 }
 
-/// <summary>A place in a title or text as the caller gave it: from <paramref name="Start"/> up to, not including, <paramref name="End"/>, in UTF-16 units.</summary>
+/// <summary>A place in a title or text, as it was sent. Places are counted as JavaScript counts (UTF-16).</summary>
+/// <param name="Part">Whether it is in the title or in the text.</param>
+/// <param name="Start">Where it begins, from 0.</param>
+/// <param name="End">Where it ends: the first place behind it.</param>
 internal readonly record struct TextSpan(TextPart Part, int Start, int End)
 {
     /// <summary>The same places in the order of the text, those that overlap as one: a page that marks them needs them apart.</summary>

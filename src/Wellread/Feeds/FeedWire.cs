@@ -12,7 +12,9 @@ internal sealed class KnownConditionsAttribute : KnownValuesAttribute
     public static string Slug(FeedCondition condition) => condition.ToString().ToLowerInvariant();
 }
 
-/// <summary>Feeds, by title. Send <paramref name="NextCursor"/> as <c>cursor</c> to see more; null on the last page.</summary>
+/// <summary>Feeds, by title.</summary>
+/// <param name="Items">The feeds of this page.</param>
+/// <param name="NextCursor">Send this as `cursor` to get the next page. It is null behind the last page.</param>
 internal sealed record FeedList(IReadOnlyList<FeedItem> Items, string? NextCursor);
 
 /// <summary>A feed, and how it is.</summary>
@@ -66,7 +68,14 @@ internal sealed record FeedItem(
         FeedHealthItem.From(FeedHealth.Describe(source, state, now), state));
 }
 
-/// <summary>How a feed is: in a word, in sentences, and the facts behind them. <paramref name="Fault"/> is the code of what is wrong, or null.</summary>
+/// <summary>How a feed is: in a word, in sentences, and the facts behind them.</summary>
+/// <param name="Condition">In one word, for programs.</param>
+/// <param name="Summary">In sentences.</param>
+/// <param name="Fault">What is wrong, for programs; null when nothing is.</param>
+/// <param name="LastVisit">When it was last asked; null before the first time.</param>
+/// <param name="LastSuccess">When it could last be read; null where it never could.</param>
+/// <param name="NextVisit">When it is due again; null where it is not.</param>
+/// <param name="ItemCount">How many items it had when it was last read.</param>
 internal sealed record FeedHealthItem(
     FeedCondition Condition,
     string Summary,

@@ -13,11 +13,11 @@ internal static class FeedsEndpoints
     {
         var feeds = app.MapGroup("/api/v1/feeds").WithTags(ApiTags.Feeds);
         feeds.MapGet("/", GetFeeds).Fails(Problems.Validation, Problems.InvalidCursor, Problems.StoreUnavailable);
-        feeds.MapGet("/{id}", GetFeed).Fails(Problems.UnknownFeed, Problems.StoreUnavailable);
-        feeds.MapPost("/", PostFeed).Fails(
+        feeds.MapGet("/{id}", GetFeed).GuardsChanges().Fails(Problems.UnknownFeed, Problems.StoreUnavailable);
+        feeds.MapPost("/", PostFeed).GuardsChanges().Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownTopic, Problems.FeedExists, Problems.TooManyFeeds, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.UnsupportedFeed, Problems.BlockedAddress, Problems.SourceUnreachable, Problems.StoreUnavailable);
-        feeds.MapPatch("/{id}", PatchFeed).Fails(
+        feeds.MapPatch("/{id}", PatchFeed).GuardsChanges().Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownTopic, Problems.UnknownFeed, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.StoreUnavailable);
         feeds.MapDelete("/{id}", DeleteFeed).Fails(Problems.UnknownFeed, Problems.StaleETag, Problems.StoreUnavailable);

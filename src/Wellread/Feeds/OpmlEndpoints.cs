@@ -15,7 +15,7 @@ internal static class OpmlEndpoints
     public static IEndpointRouteBuilder MapOpml(this IEndpointRouteBuilder app)
     {
         var opml = app.MapGroup("/api/v1/feeds/opml").WithTags(ApiTags.Feeds);
-        opml.MapGet("/", GetOpml).TakesAnyQuery().Produces<string>(StatusCodes.Status200OK, MediaType);
+        opml.MapGet("/", GetOpml).TakesAnyQuery().GivesFile(MediaType);
         opml.MapPost("/", PostOpml)
             .Accepts<OpmlFileRequest>("multipart/form-data", MediaType, "application/xml", "text/xml")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))

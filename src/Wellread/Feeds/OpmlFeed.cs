@@ -14,7 +14,10 @@ internal sealed record OpmlFeed(
     public int Line { get; init; }
 }
 
-/// <summary>What is wrong, and in which line. <paramref name="Name"/> is what the line is called there, if it is called anything.</summary>
+/// <summary>What is wrong, and in which line.</summary>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Message">What is wrong with it, in words.</param>
+/// <param name="Name">What the line is called there; null where it has no name.</param>
 internal sealed record OpmlMistake(int Line, string Message, string? Name = null);
 
 /// <summary>What became of a list of feeds that an editor brings along.</summary>

@@ -31,8 +31,10 @@ internal static class ApiDescription
             options.UseAllOfToExtendReferenceSchemas();
             options.SchemaFilter<ProblemSchemaFilter>();
             options.SchemaFilter<AllowedValuesFilter>();
+            options.SchemaFilter<ListedValuesFilter>();
             options.OperationFilter<ProblemResponsesFilter>();
             options.OperationFilter<FileBodyFilter>();
+            options.OperationFilter<AnswersFilter>();
             options.ParameterFilter<KnownValuesFilter>();
             options.DocumentFilter<ApiTags>();
         });

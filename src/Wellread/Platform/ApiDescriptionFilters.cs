@@ -58,38 +58,6 @@ internal sealed class FileBodyFilter : IOperationFilter
     }
 }
 
-/// <summary>The members that every problem of ours has beside the standard ones.</summary>
-internal sealed class ProblemSchemaFilter : ISchemaFilter
-{
-    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
-    {
-        if (context.Type != typeof(ProblemDetails) || schema is not OpenApiSchema problem) return;
-        problem.Properties ??= new Dictionary<string, IOpenApiSchema>();
-        problem.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The kind of error, for programs. It does not change." };
-        problem.Properties["traceId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Give this to your operator." };
-        problem.Properties["errors"] = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Object | JsonSchemaType.Null,
-            Description = "What is wrong with each field.",
-            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
-        };
-        problem.Properties["feeds"] = new OpenApiSchema
-        {
-            Type = JsonSchemaType.Array | JsonSchemaType.Null,
-            Description = "Only with `unsupported-feed`: the feeds that the page points to.",
-            Items = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Properties = new Dictionary<string, IOpenApiSchema>
-                {
-                    ["url"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                    ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                },
-            },
-        };
-    }
-}
-
 /// <summary>Gives a parameter its drop-down of known values and its example.</summary>
 internal sealed class KnownValuesFilter : IParameterFilter
 {
@@ -101,18 +69,22 @@ internal sealed class KnownValuesFilter : IParameterFilter
     }
 }
 
-/// <summary>Gives a field of a body its list of allowed values.</summary>
+/// <summary>Gives a field of a body its list of allowed values; a field that holds a list, each of its items.</summary>
 internal sealed class AllowedValuesFilter : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema is not OpenApiSchema field || context.MemberInfo?.GetCustomAttribute<AllowedValuesAttribute>() is not { } allowed) return;
-        field.Enum = [.. allowed.Values.Select(value => (JsonNode)JsonValue.Create(value)!)];
+        if (schema is not OpenApiSchema field || context.MemberInfo is not { } member) return;
+        if (member.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed) field.Enum = [.. allowed.Values.Select(value => (JsonNode)JsonValue.Create(value)!)];
+        if (member.GetCustomAttribute<KnownValuesAttribute>() is not { } known) return;
+        var values = known.Values.Select(value => (JsonNode)JsonValue.Create(value)!);
+        if (field.Items is OpenApiSchema item) item.Enum = [.. values];
+        else field.Enum = [.. field.Type?.HasFlag(JsonSchemaType.Null) == true ? values.Prepend(null!) : values];
     }
 }
 
-/// <summary>The values that a text parameter may have, for the description; the handler checks them.</summary>
-[AttributeUsage(AttributeTargets.Parameter)]
+/// <summary>The values that a text parameter or a field of a body may have, for the description; the handler checks them.</summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 internal abstract class KnownValuesAttribute : Attribute
 {
     public abstract IEnumerable<string> Values { get; }

@@ -45,10 +45,16 @@ internal static class HealthEndpoints
 }
 
 /// <summary>The answer of a program that runs.</summary>
+/// <param name="Status" example="healthy">Always `healthy`.</param>
 internal sealed record Liveness(string Status);
 
 /// <summary>How the whole is, and each of its parts.</summary>
+/// <param name="Status" example="healthy">`healthy`, `degraded` or `unhealthy`.</param>
+/// <param name="Parts">Each part.</param>
 internal sealed record Readiness(string Status, IReadOnlyList<HealthPart> Parts);
 
 /// <summary>How one part is, in words.</summary>
+/// <param name="Name">What the part is called.</param>
+/// <param name="Status" example="healthy">`healthy`, `degraded` or `unhealthy`.</param>
+/// <param name="Detail">How it is, in words.</param>
 internal sealed record HealthPart(string Name, string Status, string Detail);

@@ -33,6 +33,7 @@ internal static class PlatformFeature
         builder.Services.AddValidation();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.AddWrongHost();
         builder.Services.AddHealthChecks();
         builder.Services.AddApiDescription();
         builder.Services.AddHostedService<StartBanner>();
@@ -87,6 +88,7 @@ internal static class PlatformFeature
         400 => "See 'errors' for each field and what would be right.",
         404 => "Look at /swagger for the addresses that there are.",
         405 => "Look at /swagger for what can be done at this address.",
+        412 => "Get it again, look at what changed, and send your request with the new ETag.",
         413 => "Send less at once.",
         415 => "Send the body as this call takes it. Most take JSON, with the header Content-Type: application/json.",
         _ => null,

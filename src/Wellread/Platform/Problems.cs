@@ -39,6 +39,7 @@ internal static class Problems
     public static readonly ProblemType UnknownLanguage = new("unknown-language", 400, "There is no such language here");
     public static readonly ProblemType InvalidCursor = new("invalid-cursor", 400, "This page link is not one of ours");
     public static readonly ProblemType InvalidOpml = new("invalid-opml", 400, "This file is not a list of feeds");
+    public static readonly ProblemType WrongHost = new("wrong-host", 400, "The service does not answer to this name");
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing at this address");
     public static readonly ProblemType UnknownArticle = new("unknown-article", 404, "There is no such article");
     public static readonly ProblemType UnknownSuggestion = new("unknown-suggestion", 404, "There is no such suggestion");
@@ -75,7 +76,7 @@ internal static class Problems
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, NotFound, UnknownArticle, UnknownSuggestion,
+        Validation, UnreadableBody, UnknownTopic, UnknownChannel, UnknownLanguage, InvalidCursor, InvalidOpml, WrongHost, NotFound, UnknownArticle, UnknownSuggestion,
         UnknownPractice, UnknownObservance, UnknownOutbox, UnknownWebhook, UnknownDelivery, UnknownFeed, UnknownRefresh, MethodNotAllowed, RefreshBusy, FeedSwitchedOff, FeedExists, TooManyFeeds,
         NothingToUndo, MoreChannels, DefaultPractice, TooManyPractices, TooManyWebhooks, WebhookOff,
         StaleETag, BodyTooLarge, UnsupportedMediaType, UnsupportedFeed,
@@ -87,6 +88,7 @@ internal static class Problems
     {
         404 => NotFound,
         405 => MethodNotAllowed,
+        412 => StaleETag,
         413 => BodyTooLarge,
         415 => UnsupportedMediaType,
         503 => StoreUnavailable,

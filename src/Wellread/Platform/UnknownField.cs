@@ -10,6 +10,9 @@ internal static class UnknownField
 {
     /// <summary>The serializer tells the field and what it was read into only in its message.</summary>
     private const string Start = "The JSON property '";
+    /// <summary>Stands for the whole body among the errors, as what was sent as a name is not repeated.</summary>
+    public const string WholeBody = "body";
+
     private const string Middle = "' could not be mapped to any .NET member contained in type '";
 
     /// <summary>Null where the body can't be read for another reason.</summary>
@@ -22,7 +25,7 @@ internal static class UnknownField
         var known = FieldsOf(message[(middle + Middle.Length)..].Split('\'')[0]);
         return Nearest(sent, known) is { } meant
             ? Problems.Validation.Because($"There is no field of one of the names that you sent. Did you mean '{meant}'?", meant)
-            : Problems.Validation.Because($"There is no field of one of the names that you sent. There are these: {string.Join(", ", known)}.");
+            : Problems.Validation.Because($"There is no field of one of the names that you sent. There are these: {string.Join(", ", known)}.", WholeBody);
     }
 
     private static IReadOnlyList<string> FieldsOf(string typeName) =>

@@ -3,9 +3,10 @@ using Wellread.Articles;
 
 namespace Wellread.Practices;
 
-/// <summary>Where an editor shares. A new channel is one word here and one entry in <see cref="ChannelInfo.All"/>.</summary>
+/// <summary>Where you share.</summary>
 internal enum Channel
 {
+    // A new channel is one word here and one entry in ChannelInfo.All.
     Facebook,
     X,
     Linkedin,

@@ -27,7 +27,7 @@ public sealed record PracticeRequest
     /// <example>6</example>
     public double? TargetGrade { get; init; }
 
-    /// <summary>Topics that count more or less than in the specialty's preset: 0 is never suggested by itself, 1 is usual, 3 is the most.</summary>
+    /// <summary>How much topics count, where it is not as in the preset: 0 is never suggested by itself, 1 is usual, 3 is the most.</summary>
     /// <example>{ "vaccines": 3, "travel-health": 0 }</example>
     public IReadOnlyDictionary<string, double>? TopicWeights { get; init; }
 

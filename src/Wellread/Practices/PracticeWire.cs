@@ -2,7 +2,9 @@ using Wellread.Articles;
 
 namespace Wellread.Practices;
 
-/// <summary>Practices, by id. Send <paramref name="NextCursor"/> as <c>cursor</c> to see more; null on the last page.</summary>
+/// <summary>Practices, by id.</summary>
+/// <param name="Items">The practices of this page.</param>
+/// <param name="NextCursor">Send this as `cursor` to get the next page. It is null behind the last page.</param>
 internal sealed record PracticeList(IReadOnlyList<PracticeSummary> Items, string? NextCursor);
 
 /// <summary>A practice in short.</summary>
@@ -81,12 +83,15 @@ internal sealed record ChannelItem(string Name, ArticleAudience Audience, bool E
 }
 
 /// <summary>From one time of day until another, such as 21:00 to 07:00.</summary>
+/// <param name="From">When they begin.</param>
+/// <param name="To">When they end, on the next morning if it is the earlier time.</param>
 internal sealed record QuietHoursItem(string From, string To)
 {
     internal static QuietHoursItem Of(QuietHours hours) => new(PracticeRequestRules.Text(hours.From), PracticeRequestRules.Text(hours.To));
 }
 
 /// <summary>The kinds of practice that there are presets for.</summary>
+/// <param name="Items">The kinds.</param>
 internal sealed record SpecialtyList(IReadOnlyList<SpecialtyItem> Items);
 
 /// <summary>A kind of practice.</summary>

@@ -18,11 +18,11 @@ internal static partial class PracticesEndpoints
     {
         var practices = app.MapGroup("/api/v1/practices").WithTags(ApiTags.Practices);
         practices.MapGet("/", GetPractices).Fails(Problems.Validation, Problems.InvalidCursor, Problems.StoreUnavailable);
-        practices.MapGet("/{id}", GetPractice).Fails(Problems.UnknownPractice, Problems.StoreUnavailable);
-        practices.MapPut("/{id}", PutPractice).Accepts<PracticeRequest>("application/json").Fails(
+        practices.MapGet("/{id}", GetPractice).GuardsChanges().Fails(Problems.UnknownPractice, Problems.StoreUnavailable);
+        practices.MapPut("/{id}", PutPractice).GuardsChanges().Accepts<PracticeRequest>("application/json").Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.MoreChannels, Problems.TooManyPractices, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.StoreUnavailable);
-        practices.MapPatch("/{id}", PatchPractice).Accepts<PracticeRequest>(MergePatchType, "application/json").Fails(
+        practices.MapPatch("/{id}", PatchPractice).GuardsChanges().Accepts<PracticeRequest>(MergePatchType, "application/json").Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownPractice, Problems.MoreChannels, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.StoreUnavailable);
         practices.MapDelete("/{id}", DeletePractice).Fails(Problems.UnknownPractice, Problems.DefaultPractice, Problems.StaleETag, Problems.StoreUnavailable);
@@ -83,8 +83,8 @@ internal static partial class PracticesEndpoints
 
     /// <summary>Change a practice</summary>
     /// <remarks>
-    /// Only what you send is changed; null puts it back to what it is for everyone (JSON merge patch, RFC 7396). So `{ "channels": { "facebook": { "weeklyBudget": 2 } } }`
-    /// changes that one number. A third channel for patients is switched on only with `"confirmMoreChannels": true`.
+    /// Only what you send is changed. Send null to put something back to what it is for everyone (JSON merge patch, RFC 7396). So
+    /// `{ "channels": { "facebook": { "weeklyBudget": 2 } } }` changes that one number. For a third channel for patients, send `"confirmMoreChannels": true` too.
     /// </remarks>
     /// <param name="id" example="default">The practice's `id`.</param>
     /// <param name="editing">Set by the service.</param>

@@ -10,13 +10,14 @@ internal enum PostMode
     Caption,
 }
 
+/// <summary>How bad a finding is: `warn` to look again, `block` not to post it like this.</summary>
 internal enum FindingSeverity
 {
     Warn,
     Block,
 }
 
-/// <summary>The worst of the findings; <see cref="Clear"/> without any.</summary>
+/// <summary>What to do with a text: `block` is the worst; `clear` means that nothing was found.</summary>
 internal enum PostVerdict
 {
     Clear,

@@ -5,6 +5,7 @@ using Wellread.Articles;
 using Wellread.Platform;
 using Wellread.Scoring;
 using Wellread.Sharing;
+using Wellread.Suggestions;
 
 namespace Wellread.Privacy;
 
@@ -58,7 +59,7 @@ internal static class PrivacyEndpoints
     /// <param name="kind" example="wait">What the review is about.</param>
     /// <param name="language" example="en">Leave it out for all.</param>
     /// <response code="200">The replies.</response>
-    internal static Results<Ok<SafeRepliesResponse>, ProblemHttpResult> GetSafeReplies([KnownReviewKinds] string? kind = null, [KnownReplyLanguages] string? language = null)
+    internal static Results<Ok<SafeRepliesResponse>, ProblemHttpResult> GetSafeReplies([KnownReviewKinds] string? kind = null, [KnownLanguages] string? language = null)
     {
         if (!string.IsNullOrEmpty(kind) && !SafeReplies.Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase))
             return Problems.Validation.Because($"Use one of these, or leave it out: {string.Join(", ", SafeReplies.Kinds)}.", "kind");
@@ -75,10 +76,10 @@ internal sealed class KnownReviewKindsAttribute : KnownValuesAttribute
     public override IEnumerable<string> Values => SafeReplies.Kinds;
 }
 
-/// <summary>The languages of the replies.</summary>
-internal sealed class KnownReplyLanguagesAttribute : KnownValuesAttribute
+/// <summary>What a text can be for.</summary>
+internal sealed class KnownModesAttribute : KnownValuesAttribute
 {
-    public override IEnumerable<string> Values => ArticleLanguage.Known;
+    public override IEnumerable<string> Values => Enum.GetNames<PostMode>().Select(name => name.ToLowerInvariant());
 }
 
 /// <summary>A text that you are about to post.</summary>
@@ -94,13 +95,16 @@ public sealed record PostCheckRequest
 
     /// <summary>Where it will go: `facebook`, `x`, `linkedin`, `email`, `threads`, `bluesky`, `mastodon` or `whatsapp`. `facebook` if you leave it out.</summary>
     /// <example>facebook</example>
+    [KnownChannels]
     public string? Channel { get; init; }
 
     /// <summary>What it is: a `post`, a `reply` to a review or comment, or the `caption` of a picture. `post` if you leave it out.</summary>
     /// <example>reply</example>
+    [KnownModes]
     public string? Mode { get; init; }
 
     /// <summary>`en` or `es`. Found out by itself if you leave it out.</summary>
     /// <example>en</example>
+    [KnownLanguages]
     public string? Language { get; init; }
 }

@@ -66,7 +66,7 @@ internal sealed record PostCheckResponse(
 /// <summary>A place in your text that can tell who is a patient.</summary>
 /// <param name="Code" example="patient-status">The kind, for programs. It does not change.</param>
 /// <param name="Severity">`block` or `warn`.</param>
-/// <param name="Start" example="14">Where it begins, counted as JavaScript and C# count (UTF-16).</param>
+/// <param name="Start" example="14">Where it begins, counted as JavaScript counts (UTF-16).</param>
 /// <param name="End" example="39">Where it ends: the first place behind it.</param>
 /// <param name="Rule">Why it was found, in plain words, in the language of the text.</param>
 /// <param name="Instead">What to write in its place; empty to leave it out.</param>

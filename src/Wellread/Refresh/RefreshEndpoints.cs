@@ -36,8 +36,8 @@ internal static class RefreshEndpoints
 
     /// <summary>Look for new articles in one feed now</summary>
     /// <remarks>
-    /// Visits this feed even if its time has not come, and answers at once; follow the address in `Location` to see how it went. A feed is visited
-    /// at most once a minute this way, and not before the time its publisher asked us to wait for.
+    /// Visits this feed even if its time has not come, and answers at once. Follow the address in `Location` to see how it went. A feed is visited like this once a minute at
+    /// most, and not before the time that its publisher asked us to wait for.
     /// </remarks>
     /// <param name="id">The feed's `id`.</param>
     /// <param name="catalog">Set by the service.</param>

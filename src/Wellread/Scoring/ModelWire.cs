@@ -46,7 +46,9 @@ internal sealed record ModelCardItem(
     }
 }
 
-/// <summary>What scores a language: the model's version or a formula's.</summary>
+/// <summary>What scores a language.</summary>
+/// <param name="Language">The language, as a two-letter code.</param>
+/// <param name="Version">The version of the model, or of the formula that stands in for it.</param>
 internal sealed record LanguageScorer(string Language, string Version);
 
 /// <summary>How the model was trained. The same data and seed give the same model.</summary>

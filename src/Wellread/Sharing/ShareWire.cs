@@ -9,7 +9,7 @@ namespace Wellread.Sharing;
 /// <param name="Tone">How the text opens: `plain`, `question` or `tip`; `plain` where the article has no words for the one that you asked for.</param>
 /// <param name="Tones">The tones that this article has words for here.</param>
 /// <param name="MissingTones">The other tones, each with the reason why this article has no words for it.</param>
-/// <param name="Link">The address that is shared: the article's own, and on your practice's own sites with utm tags that say which network it was.</param>
+/// <param name="Link">The address that is shared. On your practice's own sites it has utm tags that say which network it was; on others it stays as it is.</param>
 /// <param name="Steps">What to do, in order.</param>
 /// <param name="Length">How long the text is, as the network counts.</param>
 /// <param name="Reading">How hard it is to read.</param>

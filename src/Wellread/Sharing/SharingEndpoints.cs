@@ -18,9 +18,9 @@ internal static class SharingEndpoints
 
     /// <summary>Get the link and text to share</summary>
     /// <remarks>
-    /// A link that opens the network, and a text made of the article's own words that fits it and is easy to read. Facebook and LinkedIn take no text from a link,
-    /// so you paste it there: follow the steps. Nothing is posted for you, and no click is counted. `missingTones` says why a tone is not on offer: we make up no advice, and
-    /// put no question above bad news.
+    /// A link that opens the network, and a text in the article's own words. It fits there and is easy to read. Facebook and LinkedIn take no text from a link, so you paste it
+    /// there: follow the steps. Nothing is posted for you. No click is counted. `missingTones` says why a tone is not there: we make up no advice, and put no question above bad
+    /// news.
     /// </remarks>
     /// <param name="id">The article's id, as in a suggestion's `articleId`.</param>
     /// <param name="state">Set by the service.</param>

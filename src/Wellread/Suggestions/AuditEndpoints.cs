@@ -17,15 +17,15 @@ internal static class AuditEndpoints
     public static IEndpointRouteBuilder MapAudit(this IEndpointRouteBuilder app)
     {
         app.MapGroup("/api/v1/audit").WithTags(ApiTags.Practices).MapGet("/", GetAudit)
-            .Produces<AuditList>(StatusCodes.Status200OK, "application/json", Csv)
+            .Produces<AuditList>().GivesFile(Csv)
             .Fails(Problems.Validation, Problems.InvalidCursor, Problems.UnknownPractice, Problems.StoreUnavailable).NeedsArticles(whole: false);
         return app;
     }
 
     /// <summary>Show who decided what, and when</summary>
     /// <remarks>
-    /// Everything that a practice ever decided, the oldest first, with what was taken back, and each change of its settings, its outbox's token and its webhooks: nothing is
-    /// wiped out. Times are on the practice's clock. A file for a spreadsheet comes with `format=csv` or the header `Accept: text/csv`; it holds all days that you ask for at once.
+    /// All that a practice ever decided, the oldest first. It also shows what was taken back, and each change of its settings, its outbox's token and its webhooks. Nothing is
+    /// wiped out. Times are on the practice's clock. For a spreadsheet, ask with `format=csv` or the header `Accept: text/csv`: the file holds all days that you ask for at once.
     /// </remarks>
     /// <param name="practices">Set by the service.</param>
     /// <param name="state">Set by the service.</param>

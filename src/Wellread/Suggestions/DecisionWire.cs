@@ -26,11 +26,12 @@ public sealed record DecisionRequest
     public string? Until { get; init; }
 
     /// <summary>
-    /// Where you shared it. Needed with `shared`; with `takenDown`, where you took your post down, or everywhere if you leave it out; with `approve`, the one network that
-    /// the outbox gives it out for, or all that suit its readers if you leave it out.
+    /// Where you shared it; needed with `shared`. With `takenDown`, where you took your post down: everywhere if you leave it out. With `approve`, the one network that the
+    /// outbox gives it out for: all that suit its readers if you leave it out.
     /// </summary>
     /// <example>facebook</example>
     [KnownChannel]
+    [KnownChannels]
     public string? Channel { get; init; }
 
     /// <summary>

@@ -12,10 +12,10 @@ internal static class DecisionsEndpoints
     public static IEndpointRouteBuilder MapDecisions(this IEndpointRouteBuilder app)
     {
         var decisions = app.MapGroup("/api/v1/suggestions/{id}/decisions").WithTags(ApiTags.StartHere);
-        decisions.MapPost("/", PostDecision).Fails(
+        decisions.MapPost("/", PostDecision).GuardsChanges().Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.UnknownPractice, Problems.NothingToUndo, Problems.StaleETag, Problems.PatientInformation,
             Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable).NeedsArticles(whole: true);
-        decisions.MapGet("/", GetDecisions).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
+        decisions.MapGet("/", GetDecisions).GuardsChanges().Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
         return app;
     }
 

@@ -99,7 +99,6 @@ internal sealed class ReadyAnswer : IResult, IEndpointMetadataProvider
     public static void PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(SuggestionList), ["application/json"]));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)));
     }
 
     private bool IsKnown(HttpRequest request) =>

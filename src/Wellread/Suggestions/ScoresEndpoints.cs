@@ -20,7 +20,7 @@ internal static class ScoresEndpoints
         scores.MapPost("/scores", PostScore)
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .Fails(Problems.Validation, Problems.UnreadableBody, Problems.UnknownLanguage, Problems.UnknownArticle, Problems.BodyTooLarge, Problems.UnsupportedMediaType);
-        scores.MapGet("/articles/{id}/explanation", GetExplanation).Fails(Problems.UnknownArticle).NeedsArticles(whole: true);
+        scores.MapGet("/articles/{id}/explanation", GetExplanation).TellsWhetherItChanged().Fails(Problems.UnknownArticle).NeedsArticles(whole: true);
         return app;
     }
 
@@ -88,6 +88,7 @@ public sealed record ScoreRequest
 
     /// <summary>`en` or `es`. Found out by itself if you leave it out.</summary>
     /// <example>en</example>
+    [KnownLanguages]
     public string? Language { get; init; }
 
     /// <summary>Instead of a title and text: the id of an article that is here.</summary>

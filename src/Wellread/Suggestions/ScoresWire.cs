@@ -97,7 +97,7 @@ internal sealed record ReadingItem(
 /// <summary>One reason.</summary>
 /// <param name="Code">For programs. It does not change.</param>
 /// <param name="Text">In words.</param>
-/// <param name="Spans">The places it points to: `start` up to, not including, `end`, counted as JavaScript and C# count (UTF-16).</param>
+/// <param name="Spans">The places it points to: `start` up to, not including, `end`, counted as JavaScript counts (UTF-16).</param>
 internal sealed record ReasonItem(string Code, string Text, IReadOnlyList<TextSpan> Spans);
 
 /// <summary>A medical term.</summary>
@@ -113,7 +113,9 @@ internal sealed record JargonItem(string Term, string PlainWords, bool Explained
 /// <param name="Spans">Where it stands.</param>
 internal sealed record HypeItem(string Word, string Text, IReadOnlyList<TextSpan> Spans);
 
-/// <summary>A topic: its slug, as other calls take it, and its names.</summary>
+/// <summary>A topic.</summary>
+/// <param name="Slug">Its short name, as other calls take it.</param>
+/// <param name="Name">Its name in words.</param>
 internal sealed record TopicItem(string Slug, TopicNames Name)
 {
     public static TopicItem Of(string slug) => TopicCatalog.Find(slug) is { } topic

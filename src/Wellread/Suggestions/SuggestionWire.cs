@@ -22,7 +22,9 @@ internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? N
     }
 }
 
-/// <summary>What has changed since you approved or shared it, the latest decision first.</summary>
+/// <summary>What has changed since you approved or shared it. What you decided last comes first.</summary>
+/// <param name="Items">The articles, each with what has changed.</param>
+/// <param name="Total">How many there are in all.</param>
 internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total);
 
 /// <summary>An article worth sharing, and why. Times are on the practice's clock.</summary>
@@ -117,6 +119,9 @@ internal sealed record Suggestion(
 internal sealed record LinkCheck(PageState State, DateTimeOffset CheckedAt);
 
 /// <summary>Who published an article.</summary>
+/// <param name="Id">The feed it came from.</param>
+/// <param name="Name">The feed's name.</param>
+/// <param name="Type">What kind of publisher it is.</param>
 internal sealed record SuggestionSource(string Id, string Name, PublisherType Type);
 
 /// <summary>The points behind a suggestion's place. One point is worth 21 days of freshness.</summary>

@@ -13,7 +13,7 @@ internal static class SuggestionsEndpoints
     public static IEndpointRouteBuilder MapSuggestions(this IEndpointRouteBuilder app)
     {
         var suggestions = app.MapGroup("/api/v1/suggestions").WithTags(ApiTags.StartHere);
-        suggestions.MapGet("/", GetSuggestions)
+        suggestions.MapGet("/", GetSuggestions).TellsWhetherItChanged()
             .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor, Problems.UnknownPractice)
             .NeedsArticles(whole: false);
         suggestions.MapGet("/changed", GetChanged).Fails(Problems.Validation, Problems.UnknownPractice).NeedsArticles(whole: true);
@@ -93,8 +93,8 @@ internal static class SuggestionsEndpoints
 
     /// <summary>Show what waits for your yes</summary>
     /// <remarks>
-    /// Articles on subjects that can hurt a reader: suicide, eating disorders, abuse, sexual assault, overdose, abortion. None is suggested before you `approve`
-    /// it. Then it is suggested like any other, and its text to share names a help line. `reject` takes it away.
+    /// Articles on subjects that can hurt a reader: suicide, eating disorders, abuse, sexual assault, overdose, abortion. None is shown before you `approve` it. After that it
+    /// comes up like all the rest, and its text to share names a help line. `reject` takes it away.
     /// </remarks>
     /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>

@@ -106,6 +106,15 @@ public sealed class AddressPolicyTests
     [InlineData("2a00:1450::8", true)]
     public void Only_public_addresses_are_dialled(string address, bool expected) => Assert.Equal(expected, AddressRanges.IsPublic(IPAddress.Parse(address)));
 
+    [Theory]
+    [InlineData("https://nonexistent.invalid/", "No site has such a name: it ends with a word that is kept for trials.")]
+    [InlineData("https://clinic.example/", "No site has such a name: it ends with a word that is kept for trials.")]
+    [InlineData("https://printer.local/", "The address leads into a private network.")]
+    [InlineData("https://intranet/", "The address leads into a private network.")]
+    [InlineData("ftp://news.example.org/feed", "The address must start with https:// or http://.")]
+    public void A_refusal_says_what_is_wrong_with_the_address(string url, string reason) =>
+        Assert.Equal(reason, Assert.IsType<AddressVerdict.Refused>(Policy.Judge(url)).Reason);
+
     [Fact]
     public void A_refusal_never_repeats_the_address()
     {

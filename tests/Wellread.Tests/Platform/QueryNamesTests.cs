@@ -61,6 +61,7 @@ public sealed class QueryNamesTests : IAsyncLifetime
             Assert.Equal(
                 names.Count == 0 ? "This call takes nothing behind the '?' of its address." : $"One of the names behind the '?' is not known here. There are these: {string.Join(", ", names)}.",
                 (string?)problem["detail"]);
+            Assert.Equal((string?)problem["detail"], (string?)problem["errors"]!["query"]![0]);
             Assert.DoesNotContain("Jones", problem.ToJsonString(), StringComparison.Ordinal);
             Assert.NotNull(operation["responses"]!["400"]!["content"]!["application/problem+json"]!["examples"]!["validation"]);
             refused++;
@@ -73,6 +74,8 @@ public sealed class QueryNamesTests : IAsyncLifetime
     [InlineData("/api/v1/suggestions?")]
     [InlineData("/api/v1/suggestions?LIMIT=2&Practice=default")]
     [InlineData("/api/v1/suggestions?limit=2&topic=&language=&channel=&cursor=")]
+    [InlineData("/api/v1/observances?from=2027-03-04&to=2027-03-05")]
+    [InlineData("/api/v1/audit?from=2026-02-28")]
     [InlineData("/health/ready?probe=1")]
     [InlineData("/openapi/v1.json?v=2")]
     [InlineData("/api/v1/observances.ics?utm_source=reader")]
@@ -101,6 +104,13 @@ public sealed class QueryNamesTests : IAsyncLifetime
     [InlineData("/api/v1/suggestions?figures=yes", "figures", "'figures' must be true or false.")]
     [InlineData("/api/v1/suggestions/today?reroll=1.5", "reroll", "'reroll' must be a whole number from 0 to 20.")]
     [InlineData("/api/v1/observances?from=tomorrow", "from", "'from' must be a date such as 2026-11-30.")]
+    [InlineData("/api/v1/observances?from=03/04/2027", "from", "'from' must be a date such as 2026-11-30.")]
+    [InlineData("/api/v1/observances?to=3.4.2027", "to", "'to' must be a date such as 2026-11-30.")]
+    [InlineData("/api/v1/observances?from=2027-3-4", "from", "'from' must be a date such as 2026-11-30.")]
+    [InlineData("/api/v1/observances?from=March%204%202027", "from", "'from' must be a date such as 2026-11-30.")]
+    [InlineData("/api/v1/observances?from=2027-03-04T09:00:00Z", "from", "'from' must be a date such as 2026-11-30.")]
+    [InlineData("/api/v1/observances?from=2027-03-04&from=2027-03-05", "from", "'from' must be a date such as 2026-11-30.")]
+    [InlineData("/api/v1/audit?TO=03/04/2026", "to", "'to' must be a date such as 2026-11-30.")]
     public async Task A_value_that_cannot_be_read_is_told_what_would_be_right(string address, string name, string message)
     {
         using var response = await _client.GetAsync(address);

@@ -24,6 +24,8 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
 {
     public const int MaxUrlLength = 4096;
 
+    public const string NoWebScheme = "The address must start with https:// or http://.";
+
     private static readonly int[] PublicPorts = [80, 443, 8080, 8443];
 
     /// <summary>Judges a URL by its text alone, before any name is looked up.</summary>
@@ -32,7 +34,7 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
         if (url.Length > MaxUrlLength) return new AddressVerdict.Refused("The address is too long.");
         if (url.Any(c => c <= ' ' || c == '\\' || char.IsControl(c))) return Malformed;
         var schemeLength = SchemeLength(url);
-        if (schemeLength == 0) return new AddressVerdict.Refused("The address must start with https:// or http://.");
+        if (schemeLength == 0) return new AddressVerdict.Refused(NoWebScheme);
         var rest = url.AsSpan(schemeLength);
         var end = rest.IndexOfAny('/', '?', '#');
         var authority = (end < 0 ? rest : rest[..end]).ToString();
@@ -68,6 +70,8 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
 
     private static AddressVerdict.Refused Odd { get; } = new("The address writes its number in an unusual way.");
 
+    private static AddressVerdict.Refused NoSite { get; } = new("No site has such a name: it ends with a word that is kept for trials.");
+
     private static AddressVerdict.Refused Inside { get; } = new("The address leads into a private network.");
 
     private AddressVerdict JudgeV6(string url, string host, int port)
@@ -84,6 +88,7 @@ internal sealed class AddressPolicy(PrivateEndpoints privateEndpoints)
         var name = (ascii.EndsWith('.') ? ascii[..^1] : ascii).ToLowerInvariant();
         if (!HostNames.IsWellFormed(name) || (host.All(char.IsAscii) && !host.Equals(ascii, StringComparison.OrdinalIgnoreCase))) return Malformed;
         if (privateEndpoints.Contains(name, port)) return Allow(url, isPrivate: true);
+        if (HostNames.IsForTrials(name)) return NoSite;
         if (!HostNames.IsPublicName(name)) return Inside;
         return JudgePort(url, port);
     }

@@ -10,18 +10,24 @@ internal static class HostNames
 
     private const int MaxLabelLength = 63;
 
+    // RFC 2606: kept for trials and manuals, so that no site has one.
+    private static readonly string[] TrialSuffixes = ["invalid", "test", "example"];
+
     // RFC 6761 and 8375 special-use names, ICANN's name-collision findings, and what clouds and clusters call their inside.
     private static readonly string[] InsideSuffixes =
     [
         "localhost", "localdomain", "local", "lan", "internal", "intranet", "private", "corp", "home", "mail", "workgroup", "svc", "consul",
-        "home.arpa", "arpa", "invalid", "test", "example", "onion", "alt", "i2p", "metadata.goog",
+        "home.arpa", "arpa", "onion", "alt", "i2p", "metadata.goog", .. TrialSuffixes,
     ];
 
     /// <summary>True for a public DNS name in its ASCII form, without a trailing dot: two labels or more, none of an inside zone.</summary>
     public static bool IsPublicName(string name) =>
         IsWellFormed(name)
         && name.Contains('.', StringComparison.Ordinal)
-        && !Array.Exists(InsideSuffixes, suffix => $".{name}".EndsWith($".{suffix}", StringComparison.OrdinalIgnoreCase));
+        && !EndsWithOneOf(name, InsideSuffixes);
+
+    /// <summary>True for a name that no site can have, neither outside nor inside.</summary>
+    public static bool IsForTrials(string name) => EndsWithOneOf(name, TrialSuffixes);
 
     /// <summary>True for letters, digits, hyphens and underscores in labels of 1 to 63 characters.</summary>
     public static bool IsWellFormed(string name) =>
@@ -46,6 +52,8 @@ internal static class HostNames
 
         return true;
     }
+
+    private static bool EndsWithOneOf(string name, string[] suffixes) => Array.Exists(suffixes, suffix => $".{name}".EndsWith($".{suffix}", StringComparison.OrdinalIgnoreCase));
 
     private static bool FoldsToAscii(int c) => c
         is 0x00AA or 0x00BA or 0x017F or 0x1E9B

@@ -57,5 +57,8 @@ internal static class Metrics
     }
 }
 
-/// <summary>The texts whose probability falls into one tenth: what was predicted on average, and what came true.</summary>
+/// <summary>One tenth of the scale: the texts that the model put there, and what came true.</summary>
+/// <param name="Predicted">The probability that the model gave, on average, from 0 to 1.</param>
+/// <param name="Observed">The share of these texts that were for the public, from 0 to 1.</param>
+/// <param name="Count">How many texts there were.</param>
 internal sealed record CalibrationBin(double Predicted, double Observed, int Count);

@@ -46,7 +46,12 @@ internal sealed record TrainingReport(
 internal sealed record CorpusResult(
     string Corpus, bool LeftOut, int TrainedFriendly, int TrainedTechnical, IReadOnlyList<LengthResult> Lengths, RatingResult? Ratings);
 
-/// <summary>What the thresholds do to the target's kept texts, title and first sentence.</summary>
+/// <summary>How many feed items were called what, by title and first sentence.</summary>
+/// <param name="Patients">How many were called good for patients.</param>
+/// <param name="PatientsWrong">How many of these were written for professionals.</param>
+/// <param name="Colleagues">How many were called good for colleagues.</param>
+/// <param name="ColleaguesWrong">How many of these were written for the public.</param>
+/// <param name="Neither">How many were called good for neither, as the model was not sure enough.</param>
 internal sealed record VerdictResult(int Patients, int PatientsWrong, int Colleagues, int ColleaguesWrong, int Neither)
 {
     public static VerdictResult Of(ModelConstants constants, IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)

@@ -18,9 +18,9 @@ internal static class OutboxEndpoints
     {
         var outbox = app.MapGroup("/api/v1/outbox").WithTags(ApiTags.PlanAhead);
         outbox.MapGet("/{practice}.{format}", GetOutbox).TakesAnyQuery()
-            .Produces(StatusCodes.Status200OK, responseType: null, "application/rss+xml", "application/atom+xml", "application/feed+json")
+            .GivesFile("application/rss+xml", "application/atom+xml", "application/feed+json").TellsWhetherItChanged()
             .Fails(Problems.Validation, Problems.UnknownOutbox, Problems.UnknownChannel, Problems.StoreUnavailable).NeedsArticles(whole: true);
-        outbox.MapGet("/{practice}/calendar.ics", GetCalendar).TakesAnyQuery().Produces(StatusCodes.Status200OK, contentType: "text/calendar")
+        outbox.MapGet("/{practice}/calendar.ics", GetCalendar).TakesAnyQuery().GivesFile("text/calendar").TellsWhetherItChanged()
             .Fails(Problems.UnknownOutbox, Problems.StoreUnavailable).NeedsArticles(whole: true);
         var tokens = app.MapGroup("/api/v1/practices/{id}/outbox-token").WithTags(ApiTags.Practices);
         tokens.MapGet("", GetToken).Fails(Problems.UnknownPractice, Problems.StoreUnavailable);
@@ -43,10 +43,11 @@ internal static class OutboxEndpoints
     /// <param name="token">The outbox's token. It can also come in the header `Authorization: Bearer`.</param>
     /// <param name="channel" example="facebook">The network that the text is made for. The practice's first one for patients if left empty.</param>
     /// <param name="tone" example="plain">How the text opens, where the article has words for it: `plain`, `question` or `tip`. Plain if left empty.</param>
-    /// <response code="200">The feed. Its `ETag` tells a reader that nothing is new.</response>
+    /// <response code="200">The feed.</response>
+    /// <response code="304">Nothing is new.</response>
     internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetOutbox(
         string practice,
-        string format,
+        [KnownOutboxFormats] string format,
         OutboxAccess access,
         CurrentCatalog feeds,
         ServiceAddress service,
@@ -69,14 +70,17 @@ internal static class OutboxEndpoints
     }
 
     /// <summary>Get the plan as a calendar</summary>
-    /// <remarks>What your practice planned, gave out and shared, each at its time with its text. What was taken down or back, or does not go out
-    /// after all, is marked as cancelled, and says why. Subscribe to it in your calendar program.</remarks>
+    /// <remarks>
+    /// What your practice planned, gave out and shared, each at its time with its text. What was taken down or back, or does not go out
+    /// after all, is marked as cancelled, and says why. Subscribe to it in your calendar program.
+    /// </remarks>
     /// <param name="practice" example="default">The practice's `id`.</param>
     /// <param name="access">Set by the service.</param>
     /// <param name="feeds">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     /// <param name="token">The outbox's token. It can also come in the header `Authorization: Bearer`.</param>
     /// <response code="200">The calendar, as iCalendar (RFC 5545).</response>
+    /// <response code="304">Nothing has changed since.</response>
     internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetCalendar(
         string practice, OutboxAccess access, CurrentCatalog feeds, HttpContext context, string? token = null)
     {
@@ -149,4 +153,10 @@ internal static class OutboxEndpoints
         context.Response.Headers.CacheControl = Caching;
         return TypedResults.File(bytes, type, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\""));
     }
+}
+
+/// <summary>The drop-down of how an outbox can be written.</summary>
+internal sealed class KnownOutboxFormatsAttribute : KnownValuesAttribute
+{
+    public override IEnumerable<string> Values => ["rss", "atom", "json"];
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Wellread.Platform;
 
 namespace Wellread.Sharing.Webhooks;
 
@@ -31,4 +32,10 @@ internal sealed class KnownEventsAttribute : ValidationAttribute
     public override bool IsValid(object? value) => value is null || (value is IReadOnlyList<string> { Count: > 0 } events && events.All(EventTypes.All.Contains));
 
     public override string FormatErrorMessage(string name) => $"Name at least one of these: {EventTypes.Listed}. Or leave it out for all of them.";
+}
+
+/// <summary>The list of events in the API's description.</summary>
+internal sealed class KnownEventNamesAttribute : KnownValuesAttribute
+{
+    public override IEnumerable<string> Values => EventTypes.All;
 }

@@ -11,6 +11,7 @@ internal sealed class WebhookAddresses(IOptions<WebhooksOptions> options)
     public AddressVerdict Judge(string url) => _policy.Judge(url) switch
     {
         AddressVerdict.Allowed { IsPrivateEndpoint: false, Url.Scheme: not "https" } => NotSafe,
+        AddressVerdict.Refused { Reason: AddressPolicy.NoWebScheme } => NotSafe,
         var verdict => verdict,
     };
 

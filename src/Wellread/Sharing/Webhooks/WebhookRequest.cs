@@ -19,6 +19,7 @@ public sealed record WebhookRequest
     /// <summary>What to tell it of: `suggestion.ready`, `article.changed`, `article.retracted`, `feed.failing`. All of them if you leave it out.</summary>
     /// <example>["suggestion.ready", "article.retracted"]</example>
     [KnownEvents]
+    [KnownEventNames]
     public IReadOnlyList<string>? Events { get; init; }
 
     /// <summary>The practice whose events it gets: its `id`. Those of all practices if you leave it out.</summary>

@@ -11,11 +11,11 @@ internal static class WebhooksEndpoints
     {
         var webhooks = app.MapGroup("/api/v1/webhooks").WithTags(ApiTags.Webhooks);
         webhooks.MapGet("/", GetWebhooks).Fails(Problems.StoreUnavailable);
-        webhooks.MapGet("/{id}", GetWebhook).Fails(Problems.UnknownWebhook, Problems.StoreUnavailable);
-        webhooks.MapPost("/", PostWebhook).Fails(
+        webhooks.MapGet("/{id}", GetWebhook).GuardsChanges().Fails(Problems.UnknownWebhook, Problems.StoreUnavailable);
+        webhooks.MapPost("/", PostWebhook).GuardsChanges().Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownPractice, Problems.TooManyWebhooks, Problems.BodyTooLarge, Problems.UnsupportedMediaType,
             Problems.BlockedAddress, Problems.SourceUnreachable, Problems.StoreUnavailable);
-        webhooks.MapPut("/{id}", PutWebhook).Accepts<WebhookRequest>("application/json").Fails(
+        webhooks.MapPut("/{id}", PutWebhook).GuardsChanges().Accepts<WebhookRequest>("application/json").Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownWebhook, Problems.UnknownPractice, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.BlockedAddress, Problems.SourceUnreachable, Problems.StoreUnavailable);
         webhooks.MapDelete("/{id}", DeleteWebhook).Fails(Problems.UnknownWebhook, Problems.StaleETag, Problems.StoreUnavailable);
@@ -53,9 +53,9 @@ internal static class WebhooksEndpoints
 
     /// <summary>Tell another program of events</summary>
     /// <remarks>
-    /// From now on Wellread sends a signed message to this address whenever something is ready to post (`suggestion.ready`), what you approved or shared has changed
-    /// (`article.changed`) or was taken back (`article.retracted`), or a feed can't be read any more (`feed.failing`). Nothing that an editor wrote is in it. The secret to check the
-    /// signature with is shown only now. What is sent, and how to check it, is in docs/webhooks.md.
+    /// From now on Wellread sends a signed message to this address when there is something to post, when what you approved or shared has changed or was taken back, and when a
+    /// feed can't be read any more. No word that an editor wrote is in it. The secret to check its signature with is shown only now. What is sent, and how to check it, is in
+    /// docs/webhooks.md.
     /// </remarks>
     /// <param name="request">Whom to tell, and of what.</param>
     /// <param name="editing">Set by the service.</param>

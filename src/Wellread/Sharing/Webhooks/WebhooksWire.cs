@@ -20,6 +20,7 @@ internal enum WebhookState
 }
 
 /// <summary>All webhooks, the oldest first.</summary>
+/// <param name="Items">The webhooks.</param>
 internal sealed record WebhookList(IReadOnlyList<WebhookItem> Items);
 
 /// <summary>A new secret. It is shown only now: keep it as you keep a password.</summary>

@@ -20,7 +20,7 @@ internal static class ObservancesEndpoints
     {
         var observances = app.MapGroup("/api/v1").WithTags(ApiTags.PlanAhead);
         observances.MapGet("/observances", GetObservances).Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownPractice);
-        observances.MapGet("/observances.ics", GetCalendar).TakesAnyQuery().Produces(StatusCodes.Status200OK, contentType: "text/calendar")
+        observances.MapGet("/observances.ics", GetCalendar).TakesAnyQuery().GivesFile("text/calendar").TellsWhetherItChanged()
             .Fails(Problems.UnknownTopic, Problems.UnknownLanguage);
         observances.MapGet("/observances/{id}/suggestions", GetSuggestions)
             .Fails(Problems.Validation, Problems.UnknownObservance, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.UnknownPractice).NeedsArticles(whole: false);
@@ -72,6 +72,7 @@ internal static class ObservancesEndpoints
     /// <param name="language" example="es">The language of names and notes. English if left empty.</param>
     /// <param name="topic" example="heart">Only what is about this topic.</param>
     /// <response code="200">The calendar, as iCalendar (RFC 5545).</response>
+    /// <response code="304">Nothing has changed since.</response>
     internal static Results<FileContentHttpResult, ProblemHttpResult> GetCalendar(
         ObservanceCalendars calendars, TimeProvider time, HttpContext context, [KnownLanguages] string? language = null, [KnownTopics] string? topic = null)
     {

@@ -52,7 +52,9 @@ internal sealed record ObservanceItem(
     }
 }
 
-/// <summary>Words in each language; `es` is null where only English is known.</summary>
+/// <summary>Words in each language.</summary>
+/// <param name="En">In English.</param>
+/// <param name="Es">In Spanish; null where only English is known.</param>
 internal sealed record ObservanceText(string En, string? Es);
 
 /// <summary>What fits a health day, week or month.</summary>

@@ -59,6 +59,16 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("ftp://hooks.example.org/")]
+    [InlineData("http://hooks.example.org/")]
+    [InlineData("hooks.example.org")]
+    public async Task An_address_without_tls_is_told_at_once_how_it_has_to_start(string url)
+    {
+        var problem = await _client.PostJsonAsync("/api/v1/webhooks", new { url }, HttpStatusCode.UnprocessableEntity);
+        Assert.StartsWith("The address must start with https://, so that", (string?)problem["detail"], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("http://hooks.example.org/", 422, "blocked-address")]
     [InlineData("https://10.0.0.1/", 422, "blocked-address")]
     [InlineData("https://localhost/", 422, "blocked-address")]
