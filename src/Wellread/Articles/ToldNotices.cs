@@ -67,6 +67,7 @@ internal static class ToldNotices
                 ArticleNotice.Concern => PaperStanding.Concern,
                 _ => PaperStanding.Corrected,
             },
-            by.PublishedAt) { SeenAt = by.FirstSeen };
+            by.PublishedAt)
+        { SeenAt = by.FirstSeen };
     }
 }

@@ -49,7 +49,7 @@ internal static class XEmojiSequences
         from doing in Split("🏃 🏄 🏊 👮 👰 👱 👳 👷 💁 💂 💆 💇 🙅 🙆 🙇 🙋 🙍 🙎 🚣 🚴 🚵 🚶 🤦 🤵 🤷 🤸 🤹 🤽 🤾 🦸 🦹 🧍 🧎 🧏 🧔 🧖 🧗 🧘 🧙 🧚 🧛 🧜 🧝 👯 🤼 🧞 🧟 ⛹️ 🏋️ 🏌️ 🕵️ 🕴️")
         from tone in doing is "👯" or "🤼" or "🧞" or "🧟" ? [""] : AnyTone
         from sign in Split("♀️ ♂️")
-        // A tone takes the place of the selector.
+            // A tone takes the place of the selector.
         select $"{(tone.Length > 0 ? doing.TrimEnd('\uFE0F') : doing)}{tone}{Joiner}{sign}";
 
     private static IEnumerable<string> Couples() =>
@@ -62,7 +62,7 @@ internal static class XEmojiSequences
     private static IEnumerable<string> Hands() =>
         from pair in Split("👨👨 👩👨 👩👩 🧑🧑 🫱🫲")
         from tones in Pairs()
-        // Two of one tone have an emoji of their own, but for 🧑🧑.
+            // Two of one tone have an emoji of their own, but for 🧑🧑.
         where pair == "🧑🧑" || tones.First != tones.Second
         select $"{pair[..2]}{tones.First}{Joiner}{(pair == "🫱🫲" ? "" : $"🤝{Joiner}")}{pair[2..]}{tones.Second}";
 

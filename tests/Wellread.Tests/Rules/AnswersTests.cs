@@ -51,7 +51,10 @@ public sealed class AnswersTests : IAsyncLifetime
         var feed = (string)(await _client.GetJsonAsync("/api/v1/feeds"))["items"]![0]!["id"]!;
         var variables = new Dictionary<string, string>
         {
-            ["{{host}}"] = "", ["{{suggestion}}"] = (string)first["id"]!, ["{{article}}"] = (string)first["articleId"]!, ["feed_from_the_list"] = feed,
+            ["{{host}}"] = "",
+            ["{{suggestion}}"] = (string)first["id"]!,
+            ["{{article}}"] = (string)first["articleId"]!,
+            ["feed_from_the_list"] = feed,
         };
         var file = new HttpFile(variables);
         foreach (var request in HttpFile.Read(await File.ReadAllTextAsync(Repository.Path("api.http"))))
