@@ -7,12 +7,13 @@ namespace Wellread.Sharing;
 /// <summary>The sentences of a summary that can stand in a post: whole ones, without links.</summary>
 internal static partial class Sentences
 {
-    /// <summary>"Washington D.C." and "Bad idea." say too little.</summary>
+    /// <summary>"Call 911." and "Never." say too little alone.</summary>
     private const int FewestWords = 3;
 
     public static List<string> Of(string text)
     {
         var sentences = new List<string>();
+        var early = "";
         foreach (var line in text.Split('\n'))
         {
             var rest = Dateline().Replace(line, "");
@@ -21,10 +22,11 @@ internal static partial class Sentences
             {
                 var last = i == rest.Length - 1;
                 if (!last && !(char.IsWhiteSpace(rest[i + 1]) && SentenceEnd.IsAt(rest, i))) continue;
-                Add(rest[start..(i + 1)].Trim(), sentences);
+                Add(rest[start..(i + 1)].Trim(), sentences, ref early);
                 start = i + 1;
             }
         }
+        if (early.Length > 0) sentences.Add(early);
         return sentences;
     }
 
@@ -45,20 +47,46 @@ internal static partial class Sentences
 
     private static HashSet<string> LongWords(string text) => LongWord().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static void Add(string sentence, List<string> sentences)
+    private static void Add(string sentence, List<string> sentences, ref string early)
     {
         // A feed that cuts its summaries off leaves dots behind.
-        var isWhole = sentence.AsSpan().Count(' ') >= FewestWords - 1 && !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1);
-        if (isWhole && !Promotion().IsMatch(sentence) && XUrls.Find(sentence).Count == 0) sentences.Add(sentence);
-        // What is taken back by words that are cut off is not left standing.
-        else if (sentences.Count > 0 && TakesBack(sentence)) sentences.RemoveAt(sentences.Count - 1);
+        var stands = sentence.Length > 0 && !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1)
+            && !Promotion().IsMatch(sentence) && XUrls.Find(sentence).Count == 0;
+        var words = sentence.AsSpan().Count(' ') + 1;
+        // What is taken back by words that are cut off or few is not left standing.
+        if ((!stands || words < FewestWords) && TakesBack(sentence))
+        {
+            if (sentences.Count > 0) sentences.RemoveAt(sentences.Count - 1);
+            return;
+        }
+        if (!stands) return;
+        if (words >= FewestWords)
+        {
+            sentences.Add(early.Length == 0 ? sentence : $"{early} {sentence}");
+            early = "";
+        }
+        else if (SaysSomething(sentence, words))
+        {
+            // Left out, it could cost a life or turn an answer around, so it stays with the sentence before it, or with the first.
+            if (sentences.Count > 0) sentences[^1] = $"{sentences[^1]} {sentence}";
+            else early = early.Length == 0 ? sentence : $"{early} {sentence}";
+        }
     }
+
+    // "Washington D.C." and "Reuters." say nothing.
+    private static bool SaysSomething(string sentence, int words) => words > 1 ? !Name().IsMatch(sentence) : Answer().IsMatch(sentence) || Advice.IsGivenBy(sentence, "en") || Advice.IsGivenBy(sentence, "es");
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*(\s\p{Lu}[\p{L}.'’-]*)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^(yes|no|never|always|maybe|absolutely|sí|nunca|jamás|siempre|quizás)[.!]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Answer();
 
     /// <summary>"LONDON (Agency) - " and "FRIDAY, Nov. 20, 2026 (Agency) -- " in front of a report.</summary>
     [GeneratedRegex(@"^[\p{Lu}][\p{L}\d .,]{1,40}\([^()]{2,30}\)\s*[-–—]{1,2}\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
-    [GeneratedRegex(@"^(today|let's|let’s|one(?! (in|of|out))|the only|aquí|hoy)\b|\b(here|this|these|that condition|the condition|he|she|her|his|following|below|do so|said|says|este|esta|estos|estas)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(today|let's|let’s|one(?! (in|of|out))|the only|aquí|hoy)\b|\b(here|this|these|that condition|the condition|he|she|her|his|following|below|do so|said|says|them|they|their|that (day|time|week|year|night)|este|esta|estos|estas)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();
 
     [GeneratedRegex(
@@ -68,6 +96,8 @@ internal static partial class Sentences
 
     [GeneratedRegex(
         @"\b(retract(ed|ion)|withdrawn|debunk(ed|s)?|disprove[dns]?|refute[ds]?|discredited|untrue|unproven|(no|little|not enough) (good |clear |strong )?(evidence|proof)|(not|isn't|isn’t|never) (true|proven|so|right|the case)"
+        + @"|(cannot|can't|can’t|could not|does not|doesn't|doesn’t|did not|didn't|didn’t) (prove|show|establish) (that|cause|why|whether|a )|observational|(was|were|been|only) (done|tested|made|seen|studied) (only )?(in|on) (mice|rats|animals|cells)|not (yet )?been tested in (people|humans)"
+        + @"|(was|were) the (advice|rule|custom|thinking|belief)\b|(we|they|people|doctors|parents|experts) (used to|once)|no longer (advise|recommend|true|thought|said|hold)\w*|no (puede )?(prueba|demuestra|probar|demostrar) (que|la causa)|observacional|ya no se (recomienda|aconseja)"
         + @"|desmentid[oa]s?|desmienten?|retractad[oa]|(no hay|sin) (pruebas|evidencia)|no es (cierto|verdad|así))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Refuting();

@@ -56,6 +56,40 @@ public sealed class ShareTextTests
             Assert.DoesNotContain("give children autism", Offer(Article(title, summary, title.StartsWith("Las", StringComparison.Ordinal) ? "es" : "en"), tone, grade: 6).CopyText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Choking: how to help", "Ask the person to cough. Call 911. Give five back blows.", "Ask the person to cough. Call 911. Give five back blows.")]
+    [InlineData("Heart attack signs in women", "Do not wait. Call 911.", "Do not wait. Call 911.")]
+    [InlineData("Is aspirin safe for a child with the flu?", "Never. Many parents keep it at home for pain.", "Never. Many parents keep it at home for pain.")]
+    [InlineData("Signs to know when you expect a baby", "Bad headache. Blurred vision. Swelling of the face.", "Bad headache. Blurred vision. Swelling of the face.")]
+    [InlineData("A quiet night", "Sleep in a dark room. Jane Doe. Reuters. Read more.", "Sleep in a dark room.")]
+    [InlineData("Poisoned? What to do", "Call 1-800-222-1222.", "Call 1-800-222-1222.")]
+    public void A_short_sentence_stays_beside_the_one_that_it_belongs_to(string title, string summary, string body) =>
+        Assert.Equal(body, Offer(Article(title, summary), ShareTone.Plain).CopyText.Split("\n\n")[1]);
+
+    [Theory]
+    [InlineData("How we used to put babies to sleep", "Put babies to sleep on their stomachs. That was the advice until 1992. Today doctors say the back is best.")]
+    [InlineData("Babies and sleep", "Put babies to sleep on their stomachs. That was the advice until 1992. Today doctors say the back is best.")]
+    public void What_was_advised_once_is_no_tip(string title, string summary) =>
+        Assert.DoesNotContain("Tip: Put babies", Offer(Article(title, summary), ShareTone.Tip).CopyText, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_study_found_is_not_said_without_its_limit()
+    {
+        var article = Article("Coffee and a long life", "Adults who drank two cups a day were 12% less likely to die. The study was observational and cannot prove cause and effect.");
+        foreach (var channel in new[] { "facebook", "x" })
+        {
+            var text = Offer(article, ShareTone.Plain, channel, grade: 14).CopyText;
+            Assert.Equal(text.Contains("12%", StringComparison.Ordinal), text.Contains("cannot prove", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void A_sentence_on_them_does_not_open_in_the_title_s_place()
+    {
+        const string title = "Adolescents who sustain concussions during competitive play should discontinue participation immediately, pediatric neurologists recommend again";
+        Assert.StartsWith("Adolescents", FirstLine(Offer(Article(title, "Do not let them play again that day. See a doctor."), ShareTone.Plain)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_takes_back_is_said_with_it_where_both_are_easy() => Assert.Contains(
         "Some say that cold air makes you sick. But it does not.",

@@ -108,6 +108,6 @@ internal static partial class Advice
     [GeneratedRegex(@"\b(your way|with help|with chef|like a|the secrets?|ready|calm|pretending|\d+ (other|more)|goodbye|bye|it's time|weight loss journey|win|free|now|today|hoy|adiós|secretos?)\b", Options)]
     private static partial Regex Headline();
 
-    [GeneratedRegex(@"\b(myths?|mistakes?|false|wrong|hoax(es)?|worst|bad ideas?|fake|rumou?rs?|misinformation|mitos?|errores|error|falsos?|falsas?|bulos?|engaños?)\b", Options)]
+    [GeneratedRegex(@"\b(myths?|mistakes?|false|wrong|hoax(es)?|worst|bad ideas?|fake|rumou?rs?|misinformation|(we|they|people|doctors|parents) (once|used to)|mitos?|errores|error|falsos?|falsas?|bulos?|engaños?)\b", Options)]
     private static partial Regex Doubt();
 }
