@@ -43,6 +43,7 @@ internal static class PlatformFeature
     public static WebApplication UsePlatform(this WebApplication app)
     {
         app.UseRequestTrace();
+        app.UseHeadRequests();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
         app.UseStatusCodePages();
         app.UseApiDescription();
