@@ -10,7 +10,7 @@ internal static class TopicCatalog
 
     /// <summary>In the order of the English names.</summary>
     public static ImmutableArray<Topic> All { get; } =
-        [.. Lexicon.Sections.Select(section => new Topic(section.Slug, section.Names[0], section.Names[1], section.Names[2], section.Names[3])).OrderBy(topic => topic.English, StringComparer.Ordinal)];
+        [.. Lexicon.Sections.Select(section => new Topic(section.Slug, section.Names[0], section.Names[1])).OrderBy(topic => topic.English, StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, Topic> BySlug = All.ToFrozenDictionary(topic => topic.Slug, StringComparer.OrdinalIgnoreCase);
 
@@ -29,11 +29,8 @@ internal static class TopicCatalog
             topic.English.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || topic.Spanish.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>A health subject. The slug is stable; the names and hashtags are for people.</summary>
-internal sealed record Topic(string Slug, string English, string Spanish, string EnglishHashtag, string SpanishHashtag)
+/// <summary>A health subject. The slug is stable; the names are for people.</summary>
+internal sealed record Topic(string Slug, string English, string Spanish)
 {
     public string NameIn(string language) => language == "es" ? Spanish : English;
-
-    /// <summary>With its sign, in CamelCase, so that a screen reader reads its words.</summary>
-    public string HashtagIn(string language) => language == "es" ? SpanishHashtag : EnglishHashtag;
 }

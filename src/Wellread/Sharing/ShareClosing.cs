@@ -6,15 +6,14 @@ namespace Wellread.Sharing;
 internal static class ShareClosing
 {
     private const int MaxSourceLength = 60;
-    private const int MaxHashtags = 2;
 
     /// <summary>The fullest first: a help line is worth more than hashtags. The last is as short as one may be.</summary>
-    public static IEnumerable<string> For(Article article, ShareChannel channel, Attribution? attribution)
+    public static IEnumerable<string> For(Article article, ShareChannel channel, Attribution? attribution, IEnumerable<string> hashtags)
     {
         var help = HelpFor(article);
-        if (channel.Hashtags) yield return Write(article, attribution, help, withHashtags: true);
-        yield return Write(article, attribution, help, withHashtags: false);
-        if (help is not null) yield return Write(article, attribution, help: null, withHashtags: false);
+        if (channel.Hashtags) yield return $"{Write(article, attribution, help)}\n{string.Join(' ', hashtags)}";
+        yield return Write(article, attribution, help);
+        if (help is not null) yield return Write(article, attribution, help: null);
     }
 
     /// <summary>Where readers of a sensitive article find help; null for any other.</summary>
@@ -23,14 +22,11 @@ internal static class ShareClosing
         .Select(line => $"{(article.Language == "es" ? "Ayuda" : "Help")}: {line.Text} {line.Name}.")
         .FirstOrDefault();
 
-    private static string Write(Article article, Attribution? attribution, string? help, bool withHashtags)
+    private static string Write(Article article, Attribution? attribution, string? help)
     {
         var isSpanish = article.Language == "es";
         var named = $"{(isSpanish ? "Fuente" : "Source")}: {PlainText.Line(article.Source.Name, MaxSourceLength)}";
         var source = (isSpanish ? attribution?.Spanish : attribution?.English) ?? named;
-        if (help is not null) source = $"{help}\n{source}";
-        if (!withHashtags) return source;
-        var hashtags = article.Topics.Select(TopicCatalog.Find).OfType<Topic>().Select(topic => topic.HashtagIn(article.Language)).Distinct().Take(MaxHashtags);
-        return string.Join('\n', (string[])[source, string.Join(' ', hashtags)]).TrimEnd();
+        return help is null ? source : $"{help}\n{source}";
     }
 }

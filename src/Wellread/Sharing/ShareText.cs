@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Wellread.Articles;
+using Wellread.Sharing.Hashtags;
 using Wellread.Sharing.Tips;
 
 namespace Wellread.Sharing;
@@ -75,9 +76,13 @@ internal sealed class ShareText
 
     private string ClosingFor(string lead)
     {
-        var closings = ShareClosing.For(_material.Article, _channel, _attribution).ToList();
+        var closings = ShareClosing.For(_material.Article, _channel, _attribution, HashtagsFor(lead)).ToList();
         return closings.Find(closing => Fits(lead, "", closing)) ?? closings[^1];
     }
+
+    // A sentence in the title's place says what the post is about; below a question or a tip stands the title.
+    private ImmutableArray<string> HashtagsFor(string lead) =>
+        PostHashtags.For(_material.Article, _material.Sentences.Contains(lead) ? lead : _material.Article.Title, _material.Sentences.FirstOrDefault() ?? "");
 
     private string Shortened(string title, string closing)
     {

@@ -10,13 +10,12 @@ namespace Wellread.Sharing.Questions;
 /// <param name="IsWhole">True where it is the topic as a whole.</param>
 internal sealed partial record TitleSubject(string Topic, string Name, bool IsIllness, bool IsWhole)
 {
-    private static readonly TermLexicon Subjects = TermLexicon.Parse(EmbeddedText.Read("subjects.txt"));
+    private static readonly TermLexicon Subjects = TermLexicon.Parse(EmbeddedText.Read("Questions.subjects.txt"));
 
     /// <summary>By the article's strongest topic that its title says; null where the title says none in words that we know.</summary>
     public static TitleSubject? Of(Article article)
     {
-        // "Tech neck during COVID-19" is not about COVID-19.
-        var words = FoldedWords.From(Circumstance().Replace(article.Title, ""));
+        var words = FoldedWords.From(WithoutCircumstance(article.Title));
         var named = Subjects.Find(words, article.Language);
         var spoken = TermHits.WithoutCovered(TopicCatalog.Lexicon.Find(words, article.Language));
         foreach (var topic in article.Topics)
@@ -27,6 +26,9 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
         }
         return null;
     }
+
+    /// <summary>"Tech neck during COVID-19" is not about COVID-19.</summary>
+    public static string WithoutCircumstance(string title) => Circumstance().Replace(title, "");
 
     private static TermHit? Longest(List<TermHit> hits, string topic)
     {
@@ -39,7 +41,7 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
     }
 
     private static TitleSubject Named(string topic, TermSection section, string language) =>
-        new(topic, section.Names[language == "es" ? 1 : 0], section.Names.Length > 2, IsWhole: false);
+        new(topic, section.Names[language == "es" ? 1 : 0], section.Names.Contains("illness"), IsWhole: false);
 
     [GeneratedRegex(@"(?<=\S )(during|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Circumstance();

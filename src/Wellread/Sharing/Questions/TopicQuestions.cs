@@ -20,7 +20,7 @@ internal static class TopicQuestions
     {
         var lists = new Dictionary<(string, string), ImmutableArray<string>>();
         var topic = "";
-        foreach (var line in EmbeddedText.Read("topic-questions.txt").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in EmbeddedText.Read("Questions.topic-questions.txt").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (line[0] == '#') continue;
             if (line[0] == '[')
