@@ -23,6 +23,7 @@ internal sealed class AnswerBasis
     private readonly ArticleAudience _audience;
     private readonly ImmutableArray<string> _languages;
     private readonly ImmutableArray<long> _lists;
+    private readonly long _candidates;
     private readonly (bool Samples, bool Stale, bool Loading) _marks;
     private DateTimeOffset _until;
     private volatile Look? _held;
@@ -32,7 +33,7 @@ internal sealed class AnswerBasis
         var decisions = snapshot.Decisions.Of(query.Practice.Id);
         (_practiceId, _practice, _catalog, _decisions) = (query.Practice.Id, query.Practice.Stamp, catalog.Stamp, decisions.Stamp);
         (_audience, _languages) = (query.Audience, query.Languages);
-        _lists = Lists(snapshot);
+        (_lists, _candidates) = (Lists(snapshot), snapshot.Candidates.Stamp);
         _marks = Marks(snapshot);
         _until = Earliest(Earliest(now + Longest, EndOfDay(query.Practice, now)), decisions.NextChange(now));
     }
@@ -41,7 +42,7 @@ internal sealed class AnswerBasis
     {
         (_practiceId, _practice, _catalog, _decisions) = (before._practiceId, before._practice, before._catalog, before._decisions);
         (_audience, _languages, _marks, _until) = (before._audience, before._languages, before._marks, before._until);
-        _lists = Lists(snapshot);
+        (_lists, _candidates) = (Lists(snapshot), snapshot.Candidates.Stamp);
     }
 
     public static AnswerBasis Of(SuggestionQuery query, SuggestionSnapshot snapshot, FeedCatalog catalog, DateTimeOffset now) => new(query, snapshot, catalog, now);
@@ -58,7 +59,7 @@ internal sealed class AnswerBasis
     /// <param name="practice">The practice as it is set up now.</param>
     /// <param name="now">The time.</param>
     public bool Holds(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now) =>
-        HoldsButForLists(snapshot, catalog, practice, now) && Lists(snapshot).SequenceEqual(_lists);
+        HoldsButForLists(snapshot, catalog, practice, now) && HasLists(snapshot);
 
     /// <summary>The basis of the same answer where only the lists have changed, and it is known that they would bring the same; null where more has. It holds no longer than this one.</summary>
     public AnswerBasis? After(SuggestionSnapshot snapshot, FeedCatalog catalog, Practice practice, DateTimeOffset now) =>
@@ -75,17 +76,20 @@ internal sealed class AnswerBasis
         && Marks(snapshot) == _marks;
 
     /// <summary>Whatever is asked for, the lists of all topics change when any candidate for these readers does, and so do their stories.</summary>
-    private ImmutableArray<long> Lists(SuggestionSnapshot snapshot)
+    private bool HasLists(SuggestionSnapshot snapshot)
     {
-        var stamps = ImmutableArray.CreateBuilder<long>(2 * _languages.Length);
-        foreach (var language in _languages)
+        if (snapshot.Candidates.Stamp == _candidates) return true;
+        for (var i = 0; i < _lists.Length; i++)
         {
-            stamps.Add(snapshot.Candidates.List(_audience, language, topic: null).Stamp);
-            stamps.Add(snapshot.Candidates.List(_audience, language, topic: null, secondChoice: true).Stamp);
+            if (StampOf(i, snapshot) != _lists[i]) return false;
         }
-
-        return stamps.MoveToImmutable();
+        return true;
     }
+
+    private ImmutableArray<long> Lists(SuggestionSnapshot snapshot) => [.. Enumerable.Range(0, 2 * _languages.Length).Select(list => StampOf(list, snapshot))];
+
+    /// <summary>Of each language the list of first choices and that of second ones.</summary>
+    private long StampOf(int list, SuggestionSnapshot snapshot) => snapshot.Candidates.List(_audience, _languages[list / 2], topic: null, secondChoice: list % 2 == 1).Stamp;
 
     private static (bool Samples, bool Stale, bool Loading) Marks(SuggestionSnapshot snapshot) => (snapshot.ShowsSamples, snapshot.Stale, snapshot.Loading);
 

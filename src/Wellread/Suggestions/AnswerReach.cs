@@ -1,63 +1,82 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Wellread.Suggestions.Rules;
 
 namespace Wellread.Suggestions;
 
 /// <summary>
 /// What would have to change an answer. It was taken from a few lists, each down to an end, as the best of what stood there. So what stands below those ends leaves it
-/// as it is, and so does what is worse than the worst that got a place, as long as nothing that has one is pushed over an end and nothing from below comes up.
+/// as it is, and so does what would have got no place, as long as nothing that has one is pushed over an end and nothing from below comes up.
 /// Of most articles that come in, this shows of most answers that they stay the same, for a hundredth of the work. What is not sure is a no.
 /// </summary>
 internal sealed class AnswerReach
 {
-    private readonly double _least;
-    private readonly int _room;
-    private readonly ImmutableArray<string> _stories;
+    private readonly AnswerPlaces _places;
+    private readonly ImmutableArray<AnswerSeat> _seats;
     private readonly ImmutableArray<ListEnd> _ends;
 
     /// <param name="asOf">When the points were counted. They fall with time, for all candidates alike.</param>
-    /// <param name="least">The lowest score by which a candidate got its place.</param>
-    /// <param name="room">How many candidates may come until one that has a place stands below an end.</param>
-    /// <param name="stories">The stories of those that have a place.</param>
+    /// <param name="places">Who got a place, and by which score.</param>
+    /// <param name="seats">Where in the lists they stand, by place.</param>
     /// <param name="ends">How far down each list was looked at.</param>
-    public AnswerReach(DateTimeOffset asOf, double least, int room, ImmutableArray<string> stories, ImmutableArray<ListEnd> ends) =>
-        (AsOf, _least, _room, _stories, _ends) = (asOf, least, room, stories, ends);
+    public AnswerReach(DateTimeOffset asOf, AnswerPlaces places, ImmutableArray<AnswerSeat> seats, ImmutableArray<ListEnd> ends) =>
+        (AsOf, _places, _seats, _ends) = (asOf, places, seats, ends);
 
     public DateTimeOffset AsOf { get; }
 
     /// <summary>The same after these changes; null where they may change the answer.</summary>
     public AnswerReach? After(CandidateChanges changes, ReachedBy by)
     {
-        var (ends, room) = (_ends.ToArray(), _room);
+        var then = this;
         foreach (var candidate in changes.Come)
         {
             if (MayMatter(candidate, by)) return null;
-            if (!IsReached(candidate) || !by.Counts(candidate)) continue;
-            Count(ends, candidate, 1);
-            room--;
+            if (IsReached(candidate) && by.Counts(candidate)) then = then.With(candidate, 1);
         }
         foreach (var candidate in changes.Gone)
         {
             if (MayMatter(candidate, by, isGone: true)) return null;
-            if (IsReached(candidate) && by.Counts(candidate)) Count(ends, candidate, -1);
+            if (IsReached(candidate) && by.Counts(candidate)) then = then.With(candidate, -1);
         }
-        foreach (var end in ends)
+        return then == this || (then.HasAllSeats() && then.HasAllEnds()) ? then : null;
+    }
+
+    private AnswerReach With(Candidate candidate, int more) => new(
+        AsOf,
+        _places,
+        [.. _seats.Select(seat => seat.IsBelow(candidate) ? seat with { Room = seat.Room - more } : seat)],
+        [.. _ends.Select(end => end.Reaches(candidate) ? end with { More = end.More + more } : end)]);
+
+    /// <summary>Whether each place has a seat that is still in sight.</summary>
+    private bool HasAllSeats()
+    {
+        for (var i = 0; i < _seats.Length;)
         {
-            if (end is { Id: not null, More: < 0 }) return null;
+            var (place, has) = (_seats[i].Place, false);
+            for (; i < _seats.Length && _seats[i].Place == place; i++) has |= _seats[i].Room >= 0;
+            if (!has) return false;
         }
-        return room < 0 ? null : new AnswerReach(AsOf, _least, room, _stories, ImmutableCollectionsMarshal.AsImmutableArray(ends));
+        return true;
+    }
+
+    /// <summary>Whether nothing has come up from below an end.</summary>
+    private bool HasAllEnds()
+    {
+        foreach (var end in _ends)
+        {
+            if (end is { Id: not null, More: < 0 }) return false;
+        }
+        return true;
     }
 
     /// <summary>Whether it may be in the answer, or stand in for something that is.</summary>
     private bool MayMatter(Candidate candidate, ReachedBy by, bool isGone = false)
     {
         if (candidate.Audience != by.Query.Audience) return false;
-        if (candidate.Article.FirstSeen > by.Now || _stories.Contains(candidate.Article.Story)) return true;
-        if (!candidate.MayBeRetold) return !isGone && IsReached(candidate) && by.MayBeShown(candidate) && by.PointsOf(candidate) >= _least;
+        if (candidate.Article.FirstSeen > by.Now || _places.Has(candidate.Article.Story)) return true;
+        if (!candidate.MayBeRetold) return !isGone && IsReached(candidate) && by.MayBeShown(candidate) && _places.MayTake(candidate, by.Context.Value);
         // Another article of the story may be the one that stands for it from now on, and what was decided on one counts for all.
         var story = by.Candidates.Retold(candidate);
-        return story.IsEmpty || by.IsDecided(candidate) || story.Any(other => by.IsDecided(other) || (by.MayBeShown(other) && by.PointsOf(other) >= _least));
+        return story.IsEmpty || by.IsDecided(candidate) || story.Any(other => by.IsDecided(other) || (by.MayBeShown(other) && _places.MayTake(other, by.Context.Value)));
     }
 
     private bool IsReached(Candidate candidate)
@@ -67,14 +86,6 @@ internal sealed class AnswerReach
             if (end.Reaches(candidate)) return true;
         }
         return false;
-    }
-
-    private static void Count(Span<ListEnd> ends, Candidate candidate, int more)
-    {
-        foreach (ref var end in ends)
-        {
-            if (end.Reaches(candidate)) end = end with { More = end.More + more };
-        }
     }
 }
 
@@ -106,8 +117,6 @@ internal sealed record ReachedBy(SuggestionQuery Query, CandidateIndex Candidate
     public bool MayBeShown(Candidate candidate) => IsListed(candidate) && Gate.IsOpen(candidate, Context.Value);
 
     public bool IsDecided(Candidate candidate) => Gate.IsDecided(candidate, []);
-
-    public double PointsOf(Candidate candidate) => SuggestionRanker.PointsOf(candidate, Context.Value);
 
     private bool IsListed(Candidate candidate) => !candidate.IsSecondChoice && Query.Languages.Contains(candidate.Article.Language);
 }

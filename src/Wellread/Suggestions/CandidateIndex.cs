@@ -9,6 +9,8 @@ namespace Wellread.Suggestions;
 /// </summary>
 internal sealed class CandidateIndex
 {
+    private static long _made;
+
     private readonly ShardedMap<Candidate> _byId;
     private readonly CandidateLists _lists;
     private readonly CandidateStories _stories;
@@ -18,6 +20,9 @@ internal sealed class CandidateIndex
     public static CandidateIndex Empty { get; } = new(ShardedMap<Candidate>.Empty, CandidateLists.Empty, CandidateStories.Empty);
 
     public int Count => _byId.Count;
+
+    /// <summary>No other index of this program has the same, whatever is in it.</summary>
+    public long Stamp { get; } = Interlocked.Increment(ref _made);
 
     public Candidate? Find(string articleId) => _byId.Find(articleId);
 

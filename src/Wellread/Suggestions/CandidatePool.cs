@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Suggestions.Rules;
@@ -30,8 +29,8 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
 
     private readonly CandidateGate _gate = new(snapshot, query, asOf, catalog);
 
-    /// <summary>What was met, and how many may come before it until it is no longer met.</summary>
-    private readonly Dictionary<Candidate, int> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Candidate> _met = new(2 * Depth, ReferenceEqualityComparer.Instance);
+    private readonly List<SeenList> _seen = [];
     private readonly List<ListEnd> _ends = [];
     private readonly HashSet<string> _retold = new(StringComparer.Ordinal);
     private readonly HashSet<Candidate> _refused = new(ReferenceEqualityComparer.Instance);
@@ -97,16 +96,20 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
         }
     }
 
-    private void Begin(List<Candidate> window, IEnumerator<Candidate> listed, string? topic, int depth, RankingContext context) =>
-        _ends.Add(Fill(window, listed, depth, context) ? new ListEnd(topic, listed.Current.Rank, listed.Current.Article.Id) : new ListEnd(topic, double.NegativeInfinity, null));
+    private void Begin(List<Candidate> window, IEnumerator<Candidate> listed, string? topic, int depth, RankingContext context)
+    {
+        _seen.Add(new SeenList(topic, depth));
+        var more = Fill(window, listed, depth, context, _seen[^1]);
+        _ends.Add(more ? new ListEnd(topic, listed.Current.Rank, listed.Current.Article.Id) : new ListEnd(topic, double.NegativeInfinity, null));
+    }
 
     /// <summary>Called where the order is long enough. Only where the first window gave all of it is it known what would have to change it.</summary>
     public void End(OrderSoFar order)
     {
         if (!_isFirst || Due is not null || order.Placed.Count > RankingWindow.Remembered) return;
-        var room = int.MaxValue;
-        foreach (var placed in order.Placed) room = Math.Min(room, _met.GetValueOrDefault(placed.Candidate));
-        Reach = new AnswerReach(asOf, order.Least, room, [.. order.Placed.Select(placed => placed.Candidate.Article.Story)], [.. _ends]);
+        var places = order.Placed.Zip(order.Scores, (placed, score) => AnswerPlace.Of(placed, score));
+        var seats = order.Placed.SelectMany((placed, place) => _seen.SelectMany(list => list.SeatsOf(place, placed.Candidate)).DefaultIfEmpty(AnswerSeat.None(place)));
+        Reach = new AnswerReach(asOf, new AnswerPlaces([.. places], SpreadTopics), [.. seats], [.. _ends]);
     }
 
     /// <summary>The topics liked best, and as many of those in season.</summary>
@@ -136,7 +139,7 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
     }
 
     /// <summary>Looks at no more than the first <paramref name="depth"/> that may be suggested; false where the list ends before.</summary>
-    private bool Fill(List<Candidate> window, IEnumerator<Candidate> listed, int depth, RankingContext context)
+    private bool Fill(List<Candidate> window, IEnumerator<Candidate> listed, int depth, RankingContext context, SeenList? seen = null)
     {
         for (var met = 0; met < depth;)
         {
@@ -148,24 +151,18 @@ internal sealed class CandidatePool(SuggestionSnapshot snapshot, SuggestionQuery
             met++;
             if (story.IsEmpty)
             {
-                if (Meet(candidate, depth - met)) window.Add(candidate);
+                seen?.Add(candidate, candidate, met);
+                if (_met.Add(candidate)) window.Add(candidate);
             }
             else if (!_retold.Contains(candidate.Article.Story) && Best(candidate, story, context) is { } best)
             {
                 _retold.Add(candidate.Article.Story);
-                Meet(best, depth - met);
+                seen?.Add(candidate, best, met);
+                _met.Add(best);
                 window.Add(best);
             }
         }
         return true;
-    }
-
-    /// <summary>True for the first time.</summary>
-    private bool Meet(Candidate candidate, int room)
-    {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_met, candidate, out var isKnown);
-        if (!isKnown || room > known) known = room;
-        return !isKnown;
     }
 
     /// <summary>The article of the story that has the highest rank of those that may be suggested in its place, whichever list brought it in.</summary>

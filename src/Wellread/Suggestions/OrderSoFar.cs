@@ -10,9 +10,7 @@ internal sealed class OrderSoFar
     public OrderSoFar(RankingContext context, CandidatePool pool)
     {
         Pool = pool;
-        var shared = context.Shared.OutBy(context.Now);
-        var lately = shared[Math.Max(0, shared.Length - SpreadRule.ShareRun)..].Select(story => story.FeedId is { } feed ? context.FactsOf(feed).Number : -1);
-        Spread = new SpreadRule(lately, shared is [.., var last] ? last.Topics.Main : -1, context.Options.MaxSourceShare, pool.SpreadTopics);
+        Spread = SpreadRule.For(context, pool.SpreadTopics);
     }
 
     public List<Placed> Placed { get; } = [];
@@ -25,13 +23,13 @@ internal sealed class OrderSoFar
 
     public SpreadRule Spread { get; }
 
-    /// <summary>The lowest score by which any of them got its place.</summary>
-    public double Least { get; private set; } = double.PositiveInfinity;
+    /// <summary>By which score each of them got its place.</summary>
+    public List<double> Scores { get; } = [];
 
     public void Add(in Placed placed, double score, int source, int topic)
     {
         Placed.Add(placed);
-        Least = Math.Min(Least, score);
+        Scores.Add(score);
         Spread.Add(source, topic);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Wellread.Platform;
@@ -82,7 +83,7 @@ internal sealed class ReadyAnswer : IResult, IEndpointMetadataProvider
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, headers) = (httpContext.Response, httpContext.Response.Headers);
-        headers.ETag = Answer.ETag;
+        headers.ETag = Answer.Text.ETag;
         headers.CacheControl = "private, no-cache";
         if (_link is not null) headers.Link = _link;
         if (IsKnown(httpContext.Request))
@@ -92,8 +93,25 @@ internal sealed class ReadyAnswer : IResult, IEndpointMetadataProvider
         }
 
         headers.ContentType = "application/json; charset=utf-8";
-        headers.ContentLength = Answer.Body.Length;
-        return response.Body.WriteAsync(Answer.Body, 0, Answer.Body.Length);
+        headers.ContentLength = Answer.Text.Begin.Length + Answer.End.Length;
+        // Begun first, so that the server has what is written next to its headers and not in a buffer of its own.
+        var start = response.StartAsync();
+        return start.IsCompletedSuccessfully ? Write(response) : WriteAsync(start, response);
+    }
+
+    private async Task WriteAsync(Task start, HttpResponse response)
+    {
+        await start;
+        await Write(response);
+    }
+
+    private Task Write(HttpResponse response)
+    {
+        var writer = response.BodyWriter;
+        writer.Write(Answer.Text.Begin.Span);
+        writer.Write(Answer.End);
+        var flush = writer.FlushAsync();
+        return flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
     }
 
     public static void PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder)
@@ -104,7 +122,7 @@ internal sealed class ReadyAnswer : IResult, IEndpointMetadataProvider
     private bool IsKnown(HttpRequest request) =>
         request.Headers.IfNoneMatch.Count > 0
         && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-        && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(Answer.ETag), useStrongComparison: false));
+        && known.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(EntityTagHeaderValue.Parse(Answer.Text.ETag), useStrongComparison: false));
 }
 
 /// <summary>Stands before all else, so that what is ready costs nothing but its bytes. It is made when the server starts, not when its place is named: what can't start says so there.</summary>

@@ -1,25 +1,24 @@
-using System.Text;
 using Wellread.Practices;
 
 namespace Wellread.Suggestions;
 
-/// <summary>A page of suggestions as it goes over the wire.</summary>
-/// <param name="body">JSON.</param>
-/// <param name="etag">Weak: two pages with the same suggestions have the same, though their cursors differ.</param>
-/// <param name="nextCursor">Null behind the last page.</param>
+/// <summary>A page of suggestions as it goes over the wire. Most articles that come in change nothing of it but its cursor, so that stands apart from its text.</summary>
+/// <param name="text">All but the cursor.</param>
+/// <param name="next">Null behind the last page.</param>
 /// <param name="basis">As long as it holds, the answer does.</param>
 /// <param name="reach">What would have to change it; null where that is not known.</param>
 /// <param name="key">The question.</param>
-internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCursor, AnswerBasis basis, AnswerReach? reach, AnswerKey key)
+internal sealed class SuggestionAnswer(AnswerText text, SuggestionCursor? next, AnswerBasis basis, AnswerReach? reach, AnswerKey key)
 {
-    /// <summary>Basis, reach, tag, headers and its places in the maps.</summary>
-    private const int BytesBesideTheBody = 2500;
+    /// <summary>Basis, reach, end, tag, headers and its places in the maps.</summary>
+    private const int BytesBesideTheText = 3000;
 
-    public byte[] Body => body;
+    public AnswerText Text => text;
 
-    public string ETag => etag;
+    /// <summary>The cursor and what stands behind it. Made when somebody asks: of most answers that are kept up to date nobody does before the next change.</summary>
+    public byte[] End => field ??= text.EndWith(NextCursor);
 
-    public string? NextCursor => nextCursor;
+    public string? NextCursor => field ??= next?.Encode();
 
     public AnswerBasis Basis => basis;
 
@@ -43,21 +42,11 @@ internal sealed class SuggestionAnswer(byte[] body, string etag, string? nextCur
     /// <summary>
     /// The same answer by what came after it. Only the cursor has a new time: what came meanwhile may be on the next page. So somebody asked for it as soon as somebody asked for this one.
     /// </summary>
-    public SuggestionAnswer With(AnswerBasis then, AnswerReach reachThen, DateTimeOffset now)
-    {
-        var (next, bytes) = (nextCursor, body);
-        if (nextCursor is not null && SuggestionCursor.Decode(nextCursor) is { } cursor)
-        {
-            next = (cursor with { AsOf = now }).Encode();
-            var place = SuggestionList.CursorIn(body);
-            bytes = [.. body.AsSpan(..place.Start), .. Encoding.ASCII.GetBytes($"\"{next}\""), .. body.AsSpan(place.End..)];
-        }
-
-        return new SuggestionAnswer(bytes, etag, next, then, reachThen, key) { WasAsked = WasAsked };
-    }
+    public SuggestionAnswer With(AnswerBasis then, AnswerReach reachThen, DateTimeOffset now) =>
+        new(text, next is null ? null : next with { AsOf = now }, then, reachThen, key) { WasAsked = WasAsked };
 
     /// <summary>Bytes that keeping it takes. What it was made from is known by numbers alone, so nothing else is kept with it.</summary>
-    public long Weight => body.Length + BytesBesideTheBody + key.Weight;
+    public long Weight => text.Length + BytesBesideTheText + key.Weight;
 }
 
 /// <summary>What tells one question from another; the practice by its id, as its settings belong to the basis.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Wellread.Feeds;
@@ -108,19 +107,9 @@ internal sealed class SuggestionAnswers(
         var basis = AnswerBasis.Of(query, snapshot, catalog, now);
         var page = finder.Find(query, snapshot, catalog, now);
         basis.EndAt(page.Due);
-        var next = page.Next?.Encode();
-        var list = new SuggestionList([.. page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures))], next, page.ShowsSamples, page.Stale, page.Loading);
-        var body = JsonSerializer.SerializeToUtf8Bytes(list, json.Value.SerializerOptions);
-        return new SuggestionAnswer(body, ETagOf(body), next, basis, page.Reach, AnswerKey.Of(query));
-    }
-
-    /// <summary>Everything but the cursor's value, which says when the page was made.</summary>
-    private static string ETagOf(byte[] body)
-    {
-        var (start, end) = SuggestionList.CursorIn(body);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(body.AsSpan(0, start));
-        hash.AppendData(body.AsSpan(end));
-        return $"W/\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8))}\"";
+        var items = page.Items.Select(item => Suggestion.From(item, query.Practice, query.WithFigures));
+        var list = new SuggestionList([.. items], NextCursor: null, page.ShowsSamples, page.Stale, page.Loading);
+        var text = new AnswerText(JsonSerializer.SerializeToUtf8Bytes(list, json.Value.SerializerOptions));
+        return new SuggestionAnswer(text, page.Next, basis, page.Reach, AnswerKey.Of(query));
     }
 }

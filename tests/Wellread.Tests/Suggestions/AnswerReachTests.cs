@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Wellread.Articles;
@@ -14,13 +13,11 @@ namespace Wellread.Tests.Suggestions;
 /// <summary>What is said to leave an answer as it is does so: made anew, it would be the same.</summary>
 public sealed class AnswerReachTests
 {
-    private static readonly string[] Topics = ["nutrition", "sleep", "heart", "skin", "fitness", "mental-health"];
-    private static readonly FeedCatalog Feeds = Make.Catalog([.. Enumerable.Range(0, 12).Select(i => ($"feed_{i}", i == 3 ? new FeedRules([], ["tea"]) : FeedRules.None))]).Current;
+    private static readonly FeedCatalog Feeds = RolledWorld.Catalog.Current;
 
     private readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
     private readonly SuggestionFinder _finder;
     private DateTimeOffset _now = Make.Morning;
-    private int _made;
 
     public AnswerReachTests()
     {
@@ -37,19 +34,16 @@ public sealed class AnswerReachTests
     [InlineData(6)]
     public void Whatever_comes_and_goes_an_answer_that_is_kept_is_the_one_that_would_be_made(int seed)
     {
-        var dice = new Random(seed);
-        var query = Ask(dice);
-        var stored = Enumerable.Range(0, 700).Select(_ => Roll(dice, [])).ToDictionary(article => article.Id);
-        var snapshot = new SuggestionSnapshot(CandidateIndex.Of(stored.Values), CandidateIndex.Empty, Decided(dice, stored, query.Practice), Stale: false);
+        var world = new RolledWorld(new Random(seed));
+        var query = world.Ask();
+        world.Fill(700);
+        var snapshot = new SuggestionSnapshot(CandidateIndex.Of(world.Stored.Values), CandidateIndex.Empty, world.Decided(query.Practice), Stale: false);
         var (kept, anew) = (0, 0);
         var page = _finder.Find(query, snapshot, Feeds, _now);
         for (var step = 0; step < 400; step++)
         {
             _now = _now.AddSeconds(20);
-            var written = Enumerable.Range(0, dice.Next(4)).Select(_ => Roll(dice, stored)).DistinctBy(article => article.Id).ToList();
-            var deleted = dice.Next(3) == 0 ? stored.Keys.Skip(dice.Next(stored.Count)).Take(1).Except(written.Select(article => article.Id)).ToList() : [];
-            foreach (var article in written) stored[article.Id] = article;
-            foreach (var id in deleted) stored.Remove(id);
+            var (written, deleted) = world.Change();
             snapshot = snapshot with { Live = snapshot.Live.With(written, deleted, out var changes) };
 
             var made = _finder.Find(query, snapshot, Feeds, _now);
@@ -139,49 +133,6 @@ public sealed class AnswerReachTests
         var same = Said(page, query) == Said(_finder.Find(query, next, Feeds, _now), query);
         Assert.Equal(same, _finder.After(page.Reach!, changes, query, next, Feeds, _now) is not null);
         return same;
-    }
-
-    private static SuggestionQuery Ask(Random dice)
-    {
-        var practice = new Practice
-        {
-            Id = "mine",
-            Languages = dice.Next(2) == 0 ? ["en"] : ["en", "es"],
-            BlockedWords = dice.Next(2) == 0 ? ["salt"] : [],
-            BlockedSources = ["feed_5"],
-            TrustedSources = ["feed_7"],
-            TopicWeights = new Dictionary<string, double> { ["sleep"] = 2, ["heart"] = 1.5, ["skin"] = 0 }.ToFrozenDictionary(),
-            TargetGrade = 6 + dice.Next(4),
-        };
-        return new SuggestionQuery(practice, null, dice.Next(4) == 0 ? "sleep" : null, null, 1 + dice.Next(9), null);
-    }
-
-    private static DecisionBoards Decided(Random dice, Dictionary<string, Article> stored, Practice practice) => DecisionBoards.Empty.With(
-        stored.Values.Where(_ => dice.Next(12) == 0).Select(article => new PracticeDecisions(practice.Id, Ranked.Decided(
-            article, (DecisionAction)dice.Next(2), null, dice.Next(30)))));
-
-    private Article Roll(Random dice, Dictionary<string, Article> stored)
-    {
-        var old = stored.Count > 0 && dice.Next(4) == 0 ? stored.Values.ElementAt(dice.Next(stored.Count)) : null;
-        string[] words = ["tea", "salt", "walk", "rest", "milk", "bread", "sun", "song"];
-        var name = old?.Title ?? $"{words[dice.Next(8)]} {words[dice.Next(8)]} {_made++}";
-        var age = old is null && stored.Count > 0 ? dice.NextDouble() : 40 * dice.NextDouble();
-        var article = Make.Article(
-            name,
-            feed: $"feed_{dice.Next(12)}",
-            topics: [.. Topics.Where(_ => dice.Next(4) == 0)],
-            audience: dice.Next(6) == 0 ? ArticleAudience.Colleagues : ArticleAudience.Patients,
-            publisher: (PublisherType)dice.Next(5),
-            language: dice.Next(4) == 0 ? "es" : "en",
-            daysOld: age,
-            seenDaysAgo: 0,
-            probability: 0.5 + (dice.NextDouble() / 2),
-            sensitive: dice.Next(12) == 0 ? ["abuse"] : []);
-        return article with
-        {
-            StoryId = stored.Count > 0 && dice.Next(5) == 0 ? stored.Values.ElementAt(dice.Next(stored.Count)).Id : old?.StoryId,
-            Assessment = article.Assessment! with { SecondChoice = dice.Next(8) == 0, Grade = 4 + (6 * dice.NextDouble()) },
-        };
     }
 
     private string Said(SuggestionPage page, SuggestionQuery query) => string.Join('\n', page.Items

@@ -31,6 +31,14 @@ internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared,
     private readonly List<int> _topics = [];
     private readonly int _maxShare = Math.Max(1, (int)((maxShare * ShareRun) + 1e-9));
 
+    /// <summary>After what the practice shared last.</summary>
+    public static SpreadRule For(RankingContext context, bool spreadTopics)
+    {
+        var shared = context.Shared.OutBy(context.Now);
+        var lately = shared[Math.Max(0, shared.Length - ShareRun)..].Select(story => story.FeedId is { } feed ? context.FactsOf(feed).Number : -1);
+        return new SpreadRule(lately, shared is [.., var last] ? last.Topics.Main : -1, context.Options.MaxSourceShare, spreadTopics);
+    }
+
     public void Add(int source, int topic)
     {
         _shared.Add(source);
@@ -50,6 +58,17 @@ internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared,
         Charge(ofTopic, Last(_topics, 1), 1);
         if (_topics.Count < FirstLook) Charge(ofTopic, [lastShared], 1);
     }
+
+    /// <summary>What a candidate of this source and main topic loses for the next place: what <see cref="Fill"/> says of the two.</summary>
+    public double Loss(int source, int topic)
+    {
+        var loss = LossIn(Last(_shared, ShareRun - 1), source, _maxShare) + LossIn(Last(_sources, Window - 1), source, MaxPerSource);
+        if (!spreadTopics) return loss;
+        loss += LossIn(Last(_topics, Window - 1), topic, MaxPerTopic) + LossIn(Last(_topics, 1), topic, 1);
+        return _topics.Count < FirstLook ? loss + LossIn([lastShared], topic, 1) : loss;
+    }
+
+    private static double LossIn(ReadOnlySpan<int> run, int value, int most) => value >= 0 && run.Count(value) >= most ? Penalty : 0;
 
     /// <summary>Each that is in the run as often as it may be.</summary>
     private static void Charge(Span<double> charges, ReadOnlySpan<int> run, int most)
