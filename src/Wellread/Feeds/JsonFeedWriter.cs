@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -28,10 +29,29 @@ internal static class JsonFeedWriter
             json.WriteStartArray("items");
             foreach (var item in feed.Items) Write(json, item);
             json.WriteEndArray();
+            if (!feed.Waiting.IsEmpty) Write(json, feed.Waiting);
             json.WriteEndObject();
         }
 
         return output.ToArray();
+    }
+
+    /// <summary>An extension, whose name begins with an underscore as the format asks; other programs pass over it.</summary>
+    private static void Write(Utf8JsonWriter json, ImmutableArray<WaitingItem> waiting)
+    {
+        json.WriteStartObject("_wellread");
+        json.WriteStartArray("waiting");
+        foreach (var item in waiting)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", item.Id);
+            json.WriteString("title", OutgoingText.Clean(item.Title));
+            json.WriteString("comes_at", OutgoingText.Rfc3339(item.ComesAt));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, OutgoingItem item)

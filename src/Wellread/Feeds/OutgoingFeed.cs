@@ -13,7 +13,14 @@ namespace Wellread.Feeds;
 /// <param name="Updated">When it last changed.</param>
 /// <param name="Items">The newest first.</param>
 internal sealed record OutgoingFeed(
-    string Id, string Title, string Description, string Home, string Self, string Author, string Language, DateTimeOffset Updated, ImmutableArray<OutgoingItem> Items);
+    string Id, string Title, string Description, string Home, string Self, string Author, string Language, DateTimeOffset Updated, ImmutableArray<OutgoingItem> Items)
+{
+    /// <summary>What comes later, the next first.</summary>
+    public ImmutableArray<WaitingItem> Waiting { get; init; } = [];
+}
+
+/// <summary>An item that comes later, and when as it stands now.</summary>
+internal sealed record WaitingItem(string Id, string Title, DateTimeOffset ComesAt);
 
 /// <summary>An item of it.</summary>
 /// <param name="Id">A urn that never changes.</param>

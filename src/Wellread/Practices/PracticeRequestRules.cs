@@ -117,7 +117,10 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
         if (domains is null) return null;
         if (domains.Count > MaxDomains) return Wrong<List<string>>("ownDomains", $"Name at most {MaxDomains} sites.");
         var read = domains.Select(OwnDomain.From).OfType<string>().ToList();
-        return read.Count == domains.Count ? [.. read.Distinct(StringComparer.Ordinal)] : Wrong<List<string>>("ownDomains", "Write each site by its name alone, such as greenlane.example.");
+        if (read.Count < domains.Count) return Wrong<List<string>>("ownDomains", "Write each site by its name alone, such as greenlane.example.");
+        return read.Exists(PublicSuffixes.Contains)
+            ? Wrong<List<string>>("ownDomains", "Under one of these anybody can have a site, as under co.uk or wixsite.com. Write the whole name of your own.")
+            : [.. read.Distinct(StringComparer.Ordinal)];
     }
 
     private List<ChannelPolicy>? Policies(IReadOnlyDictionary<string, ChannelRequest>? channels)

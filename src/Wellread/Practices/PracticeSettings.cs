@@ -36,6 +36,9 @@ internal sealed record PracticeSettings
     /// <summary>The policies that were spoken of.</summary>
     public IReadOnlyList<ChannelPolicy>? Channels { get; init; }
 
+    /// <summary>What its channels were held to before, the oldest first; null where nobody has changed that.</summary>
+    public IReadOnlyList<EarlierLimits>? Earlier { get; init; }
+
     /// <summary>When it was removed; null while it is there. Its settings stay, as its decisions do.</summary>
     public DateTimeOffset? RemovedAt { get; init; }
 
@@ -60,7 +63,8 @@ internal sealed record PracticeSettings
             TrustedSources = Set(TrustedSources),
             BlockedSources = Set(BlockedSources),
             BlockedWords = [.. BlockedWords ?? []],
-            OwnDomains = [.. OwnDomains ?? []],
+            // An older version took names that are everybody's.
+            OwnDomains = [.. (OwnDomains ?? []).Where(domain => !PublicSuffixes.Contains(domain))],
             Channels = policies.ToImmutable(),
             Settings = this,
             Version = version,

@@ -43,10 +43,12 @@ internal sealed partial class PracticeStore(
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var stored = await storage.GetAsync(Partitions.Practices, Kind, id, cancellationToken);
-            var before = (stored is null || Read(stored) is not { IsRemoved: false } known ? null : known) ?? (id == Practice.DefaultId ? practices.Configured : null);
+            var ever = (stored is null ? null : Read(stored)) ?? (id == Practice.DefaultId ? practices.Configured : null);
+            var before = ever is { IsRemoved: true } ? id == Practice.DefaultId ? practices.Configured : null : ever;
             var edited = edit(before);
             if (edited is PracticeEdit.Refused { Change: var refused }) return refused;
             var settings = ((PracticeEdit.Accepted)edited).Settings;
+            settings = settings with { Earlier = EarlierLimits.After(ever, settings, time.GetUtcNow()) };
             var batch = new StorageBatch(Partitions.Practices).Put(Kind, id, settings.ToJson(), expectedVersion: stored?.Version ?? 0).Log(Kind, id);
             if (settings.RemovedAt is not null) foreach (var part in parts) batch.Delete(part.Kind, id);
             var change = Noted(id, before, settings, caller);

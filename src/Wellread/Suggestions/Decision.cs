@@ -57,6 +57,12 @@ internal sealed record Decision(
     /// <summary>For an approval, whether other tools get the article to post; null for all else, and for an approval of an older version of Wellread.</summary>
     public bool? Outbox { get; init; }
 
+    /// <summary>
+    /// For an approval, the channels on which it goes out in its turn, by their names on the wire, with spaces between; null for all else, and for an approval of an older
+    /// version of Wellread, which went out at once.
+    /// </summary>
+    public string? GoesTo { get; init; }
+
     /// <summary>Its place in the practice's order then, from 1; null where it stood behind the first few hundred.</summary>
     public int? Rank { get; init; }
 
@@ -69,6 +75,10 @@ internal sealed record Decision(
     /// <summary>Whether the practice stands behind the article with it.</summary>
     public bool Endorses => Action is DecisionAction.Approve or DecisionAction.Shared;
 
+    /// <summary>Whether it is an approval that goes out when the practice's limits let it: an editor's own time overrides them.</summary>
+    [JsonIgnore]
+    public bool WaitsItsTurn => Action == DecisionAction.Approve && GoesTo is not null && SharedAt is null;
+
     /// <summary>When what was shared is out.</summary>
     [JsonIgnore]
     public DateTimeOffset OutAt => SharedAt ?? At;
@@ -78,8 +88,8 @@ internal sealed record Decision(
 
     /// <summary>Whether the other decision says the same of the same, whenever it was made. A snooze of the usual length is the same whenever it ends.</summary>
     public bool SaysTheSameAs(Decision other) =>
-        (Action, Reason, Channel, Article?.AsSeen, SensitiveTopics, By, SharedAt, Outbox)
-        == (other.Action, other.Reason, other.Channel, other.Article?.AsSeen, other.SensitiveTopics, other.By, other.SharedAt, other.Outbox)
+        (Action, Reason, Channel, Article?.AsSeen, SensitiveTopics, By, SharedAt, Outbox, GoesTo)
+        == (other.Action, other.Reason, other.Channel, other.Article?.AsSeen, other.SensitiveTopics, other.By, other.SharedAt, other.Outbox, other.GoesTo)
         && (Until == other.Until || (Until == At + UsualSnooze && other.Until == other.At + UsualSnooze));
 
     /// <summary>

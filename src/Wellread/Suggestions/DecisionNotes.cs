@@ -8,7 +8,9 @@ namespace Wellread.Suggestions;
 /// <summary>What else to know of a decision. It is saved all the same.</summary>
 /// <param name="Code" example="over-budget">
 /// The kind, for programs: `channel-off`, `over-budget`, `quiet-hours`, `least-gap` and `other-readers` (it goes beyond what your practice has set), `do-not-share` (it was
-/// taken back, say), `block-source` (you can block the source). It does not change.
+/// taken back, say), `block-source` (you can block the source). What you
+/// approve without a time waits in your outbox until it keeps to your limits, and the note says until when; `in-turn` where it only waits for others before it. It does not
+/// change.
 /// </param>
 /// <param name="Text">The same in plain words.</param>
 /// <param name="Link">Where to act on it; null where there is nothing to do.</param>
@@ -26,7 +28,11 @@ internal static class DecisionNotes
         var notes = new List<DecisionNote>();
         if (decision.Endorses && Spoilt.Words(article) is { } spoilt)
             notes.Add(new(Spoilt.Code, decision.Action == DecisionAction.Approve && Spoilt.IsTakenBack(article) ? $"{spoilt} Your outbox does not give it out." : spoilt));
-        if (decision.Endorses && decision.Channel is { } channel) notes.AddRange(Limits(practice, article, decision, channel, before));
+        foreach (var channel in ChannelsOf(decision))
+        {
+            if (!decision.WaitsItsTurn) notes.AddRange(Limits(practice, decision, channel, before));
+            if (decision.Channel is not null && OtherReaders(article, ChannelInfo.Of(channel)) is { } other) notes.Add(other);
+        }
         if (decision.Reason == RejectReason.DoNotTrustSource && !practice.BlockedSources.Contains(article.Source.FeedId))
         {
             notes.Add(new(
@@ -37,26 +43,39 @@ internal static class DecisionNotes
         return notes;
     }
 
-    private static IEnumerable<DecisionNote> Limits(Practice practice, Article article, Decision decision, Channel channel, DecisionBoard before)
+    /// <summary>Where it is posted with it, or goes out.</summary>
+    private static IEnumerable<Channel> ChannelsOf(Decision decision) => !decision.Endorses ? []
+        : decision.Channel is { } named ? [named]
+        : (decision.GoesTo ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(slug => ChannelInfo.Find(slug)?.Channel).OfType<Channel>();
+
+    private static IEnumerable<DecisionNote> Limits(Practice practice, Decision decision, Channel channel, DecisionBoard before)
     {
-        var name = ChannelInfo.Of(channel).Name;
         // A request that is sent again is not in its own way.
         var others = before.All.SelectMany(history => history.AllStanding()).Where(other => !decision.Repeats(other));
         var budget = ChannelBudget.Of(practice, channel, others, decision.OutAt);
-        foreach (var limit in budget.Broken) yield return OfLimit(limit, budget.Policy, name);
-        var audience = ChannelInfo.Of(channel).Audience;
-        if (article.Assessment is not { Audience: not ArticleAudience.Neither and var written } || written == audience) yield break;
-        yield return new("other-readers", written == ArticleAudience.Patients
-            ? $"It is written for patients, and your readers on {name} are colleagues."
-            : $"It is written for health workers, and your readers on {name} are patients.");
+        return budget.Broken.Select(limit => new DecisionNote(CodeOf(limit), TextOf(limit, budget.Policy)));
     }
 
-    private static DecisionNote OfLimit(ShareLimit limit, ChannelPolicy policy, string channel) => limit switch
+    private static DecisionNote? OtherReaders(Article article, ChannelInfo channel) =>
+        article.Assessment is not { Audience: not ArticleAudience.Neither and var written } || written == channel.Audience ? null
+        : new("other-readers", written == ArticleAudience.Patients
+            ? $"It is written for patients, and your readers on {channel.Name} are colleagues."
+            : $"It is written for health workers, and your readers on {channel.Name} are patients.");
+
+    public static string CodeOf(ShareLimit limit) => limit switch
     {
-        ShareLimit.ChannelOff => new("channel-off", $"{channel} is switched off for your practice."),
-        ShareLimit.Budget => new("over-budget", $"It is more than your {policy.WeeklyBudget.ToString(CultureInfo.InvariantCulture)} a week on {channel}."),
-        ShareLimit.QuietHours => new("quiet-hours", $"It falls in your quiet hours on {channel}, {Hour(policy.QuietHours.From)} to {Hour(policy.QuietHours.To)}."),
-        _ => new("least-gap", $"It is less than {policy.LeastGap.TotalHours.ToString("0.#", CultureInfo.InvariantCulture)} hours from another post of yours on {channel}."),
+        ShareLimit.ChannelOff => "channel-off",
+        ShareLimit.Budget => "over-budget",
+        ShareLimit.QuietHours => "quiet-hours",
+        _ => "least-gap",
+    };
+
+    public static string TextOf(ShareLimit limit, ChannelPolicy policy) => (limit, ChannelInfo.Of(policy.Channel).Name) switch
+    {
+        (ShareLimit.ChannelOff, var channel) => $"{channel} is switched off for your practice.",
+        (ShareLimit.Budget, var channel) => $"It is more than your {policy.WeeklyBudget.ToString(CultureInfo.InvariantCulture)} a week on {channel}.",
+        (ShareLimit.QuietHours, var channel) => $"It falls in your quiet hours on {channel}, {Hour(policy.QuietHours.From)} to {Hour(policy.QuietHours.To)}.",
+        (_, var channel) => $"It is less than {policy.LeastGap.TotalHours.ToString("0.#", CultureInfo.InvariantCulture)} hours from another post of yours on {channel}.",
     };
 
     private static string Hour(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

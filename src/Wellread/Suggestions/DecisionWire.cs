@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Wellread.Practices;
+using Wellread.Suggestions.Outgoing;
 
 namespace Wellread.Suggestions;
 
@@ -68,17 +69,25 @@ public sealed record DecisionRequest
 /// <param name="Standing">What counts now: the last decision that was not taken back; null where none is left.</param>
 /// <param name="Items">All decisions, with those that were taken back and the undo that did it.</param>
 /// <param name="Warnings">What to look at again in the text that came with this decision. The decision is saved all the same.</param>
-/// <param name="Notes">What else to know of this decision: it goes beyond your own limits, say. It is saved all the same.</param>
+/// <param name="Notes">What else to know of this decision: it goes beyond your own limits, say, or waits until it keeps to them. It is saved all the same.</param>
+/// <param name="GoesOut">Where and when your outbox gives it to other tools; empty where it does not.</param>
 internal sealed record DecisionList(
-    string SuggestionId, string ArticleId, DecisionItem? Standing, IReadOnlyList<DecisionItem> Items, IReadOnlyList<TextFinding> Warnings, IReadOnlyList<DecisionNote> Notes)
+    string SuggestionId,
+    string ArticleId,
+    DecisionItem? Standing,
+    IReadOnlyList<DecisionItem> Items,
+    IReadOnlyList<TextFinding> Warnings,
+    IReadOnlyList<DecisionNote> Notes,
+    IReadOnlyList<GoingOut> GoesOut)
 {
-    public static DecisionList From(string suggestionId, DecisionHistory history, Practice practice, DecisionOutcome.Saved? saved = null) => new(
+    public static DecisionList From(string suggestionId, DecisionHistory history, Practice practice, IReadOnlyList<GoingOut> goesOut, DecisionOutcome.Saved? saved = null) => new(
         suggestionId,
         history.ArticleId,
         history.Standing is { } standing ? DecisionItem.From(standing, practice) : null,
         [.. history.Decisions.Select(decision => DecisionItem.From(decision, practice))],
         saved?.Warnings ?? [],
-        saved?.Notes ?? []);
+        saved?.Notes ?? [],
+        goesOut);
 }
 
 /// <summary>One decision. Times are on the practice's clock.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Wellread.Feeds;
 using Wellread.Platform;
 using Wellread.Practices;
+using Wellread.Suggestions.Outgoing;
 
 namespace Wellread.Suggestions;
 
@@ -22,8 +23,8 @@ internal static class DecisionsEndpoints
     /// <summary>Say what you decided</summary>
     /// <remarks>
     /// `approve` it, `reject` it with a reason, `snooze` it until later, or say that you `shared` it and where. It then no longer comes back;
-    /// a snoozed one comes back at its time. What you approve is in your outbox, from where other tools post it, at once or at the time that you give as
-    /// `sharedAt`. An article that waits for your yes is only suggested once you approve it: approve it again, or say `outbox`, and it goes out. Saying the same twice within
+    /// a snoozed one comes back at its time. What you approve is in your outbox, from where other tools post it as soon as your limits on each network let it, or at the time
+    /// that you give as `sharedAt`; `goesOut` says when. An article that waits for your yes is only suggested once you approve it: approve it again, or say `outbox`, and it goes out. Saying the same twice within
     /// five minutes does no harm; later it is a decision of its own, so a second post counts as one.
     /// Where a post has to come down, delete it there and say `takenDown`: that it was shared still counts, and it says nothing about your taste.
     /// Send the `text` of your post along, and it is stopped where it tells who is a patient; it is not kept.
@@ -67,24 +68,28 @@ internal static class DecisionsEndpoints
         };
         if (outcome is not DecisionOutcome.Saved { History: var history } saved) return Refuse(outcome);
         context.Response.Headers.ETag = DecisionETag.Of(history);
-        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", DecisionList.From(id, history, byPractice, saved));
+        return TypedResults.Created($"/api/v1/suggestions/{id}/decisions", DecisionList.From(id, history, byPractice, GoesOut(history, state, byPractice, now), saved));
     }
 
     /// <summary>Show what was decided</summary>
     /// <param name="id">The suggestion's `id`.</param>
     /// <param name="state">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="response">Set by the service.</param>
     /// <param name="practice" example="default">Who decided: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<DecisionList>, ProblemHttpResult> GetDecisions(
-        string id, SuggestionState state, CurrentPractices practices, HttpResponse response, string? practice = null)
+        string id, SuggestionState state, CurrentPractices practices, TimeProvider time, HttpResponse response, string? practice = null)
     {
         if (practices.Find(practice) is not { } byPractice) return PracticesEndpoints.NoSuch();
         if (SuggestionId.ToArticleId(id) is not { } articleId || !IsKnown(articleId, state, byPractice)) return NoSuch();
         var history = state.Current.Decisions.Of(byPractice.Id).Find(articleId) ?? new DecisionHistory(articleId, []);
         response.Headers.ETag = DecisionETag.Of(history);
-        return TypedResults.Ok(DecisionList.From(id, history, byPractice));
+        return TypedResults.Ok(DecisionList.From(id, history, byPractice, GoesOut(history, state, byPractice, time.GetUtcNow())));
     }
+
+    private static IReadOnlyList<GoingOut> GoesOut(DecisionHistory history, SuggestionState state, Practice practice, DateTimeOffset now) =>
+        GoingOut.Of(history, state.Current.Decisions.Of(practice.Id), practice, state.Current.Find(history.ArticleId)?.Audience, now);
 
     /// <summary>Whether the article is here, or was when the practice decided on it.</summary>
     private static bool IsKnown(string articleId, SuggestionState state, Practice practice) =>

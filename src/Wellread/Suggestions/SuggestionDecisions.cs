@@ -1,5 +1,6 @@
 using Wellread.Articles;
 using Wellread.Practices;
+using Wellread.Suggestions.Outgoing;
 
 namespace Wellread.Suggestions;
 
@@ -77,9 +78,14 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             SharedAt = input.SharedAt,
             Article = DecidedArticle.Of(article),
             SensitiveTopics = article.SensitiveTopics.IsEmpty ? null : string.Join(' ', article.SensitiveTopics),
+            GoesTo = input.Action == DecisionAction.Approve ? TurnNotes.ChannelsOf(practice, article, input.Channel) : null,
         };
         var outcome = await ChangeAsync(practice, article.Id, allows, Add, cancellationToken);
-        return outcome is DecisionOutcome.Saved saved ? saved with { Warnings = verdict.Findings, Notes = DecisionNotes.For(practice, article, decision, before) } : outcome;
+        return outcome is not DecisionOutcome.Saved saved ? outcome : saved with
+        {
+            Warnings = verdict.Findings,
+            Notes = [.. DecisionNotes.For(practice, article, decision, before), .. TurnNotes.For(practice, saved.History, state.Current.Decisions.Of(practice.Id), now)],
+        };
 
         DecisionHistory? Add(DecisionHistory known)
         {

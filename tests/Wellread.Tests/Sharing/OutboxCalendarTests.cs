@@ -14,9 +14,10 @@ public sealed class OutboxCalendarTests
     public async Task What_is_approved_for_later_is_in_the_calendar_until_it_is_shared()
     {
         await using var desk = await OutboxDesk.OpenAsync(Make.Article("lunch"), Make.Article("walk"), Make.Article("trial", audience: ArticleAudience.Colleagues));
-        await desk.DecideAsync("lunch", new { action = "approve", channel = "bluesky", sharedAt = Tomorrow });
         await desk.DecideAsync("walk", new { action = "approve", sharedAt = Tomorrow.AddHours(1) });
         await desk.DecideAsync("trial", new { action = "approve", sharedAt = Tomorrow.AddHours(2) });
+        await desk.SwitchOnAsync("bluesky");
+        await desk.DecideAsync("lunch", new { action = "approve", channel = "bluesky", sharedAt = Tomorrow });
         var events = await EventsAsync(desk);
         Assert.Equal(["Planned for Bluesky: lunch", "Planned for Facebook, X: walk", "Planned for LinkedIn: trial"], events.Select(one => one.Summary));
         Assert.Equal([0, 1, 2], events.Select(one => (one.Start!.AsUtc - Tomorrow.UtcDateTime).TotalHours));

@@ -113,6 +113,7 @@ public sealed class OutboxChoiceTests
         await using var desk = await OutboxDesk.OpenAsync(
             Make.Article("signs", sensitive: ["suicide"]) with { Title = title, Link = "https://news.example.org/signs" },
             Make.Article("far", sensitive: ["suicide"]) with { Link = link });
+        await desk.SwitchOnAsync("mastodon", "threads", "bluesky", "x");
         foreach (var name in new[] { "signs", "far" }) await desk.DecideAsync(name, new { action = "approve", outbox = true });
         desk.Wait(TimeSpan.FromMinutes(5));
         foreach (var channel in new[] { "x", "facebook", "mastodon", "threads" })
@@ -126,6 +127,7 @@ public sealed class OutboxChoiceTests
     public async Task A_text_that_is_too_long_for_its_network_is_left_out()
     {
         await using var desk = await OutboxDesk.OpenAsync(Make.Article("far") with { Link = $"https://news.example.org/{new string('a', 350)}" });
+        await desk.SwitchOnAsync("x", "bluesky");
         await desk.ApproveAsync("far");
         Assert.Equal(["far"], await desk.TitlesAsync("&channel=x"));
         Assert.Empty(await desk.TitlesAsync("&channel=bluesky"));

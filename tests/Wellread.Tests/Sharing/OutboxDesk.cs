@@ -11,7 +11,7 @@ using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Sharing;
 
-/// <summary>A service with an outbox, and what an editor and a tool do with it.</summary>
+/// <summary>A service with an outbox of a practice that has set itself no limits, and what an editor and a tool do with it.</summary>
 internal sealed class OutboxDesk : IAsyncDisposable
 {
     public WellreadHost Host { get; } = new WellreadHost().With(services => services.AddSingleton(Make.Catalog(("feed_a", FeedRules.None), ("feed_b", FeedRules.None))));
@@ -24,6 +24,7 @@ internal sealed class OutboxDesk : IAsyncDisposable
     {
         var desk = new OutboxDesk();
         desk.Client = desk.Host.CreateClient();
+        await desk.ChangePracticeAsync(new { channels = Unlimited.Channels("facebook", "x", "linkedin") });
         await desk.StoreAsync(articles);
         desk.Token = (string)(await desk.Client.PostJsonAsync("/api/v1/practices/default/outbox-token", null, HttpStatusCode.OK))["token"]!;
         return desk;
@@ -43,6 +44,8 @@ internal sealed class OutboxDesk : IAsyncDisposable
     public async Task<ParsedFeed> FeedAsync(string query = "") => Reading.Feed(await Client.GetByteArrayAsync($"/api/v1/outbox/default.atom?token={Token}{query}"));
 
     public Task<string> CalendarAsync() => Client.GetStringAsync($"/api/v1/outbox/default/calendar.ics?token={Token}");
+
+    public Task SwitchOnAsync(params string[] channels) => ChangePracticeAsync(new { channels = Unlimited.Channels(channels), confirmMoreChannels = true });
 
     public async Task ChangePracticeAsync(object change)
     {

@@ -114,19 +114,23 @@ public sealed partial class OutboxFormatsTests : IAsyncLifetime
     {
         await _desk.DecideAsync("walk", new { action = "shared", channel = "x", sharedAt = Make.Morning.AddDays(3) });
         await _desk.DecideAsync("hostile", new { action = "shared", channel = "facebook" });
+        _desk.Wait(TimeSpan.FromSeconds(1));
         await _desk.ApproveAsync("lunch");
+        _desk.Wait(TimeSpan.FromHours(1));
         var text = await _desk.Client.GetStringAsync($"/api/v1/outbox/default/calendar.ics?token={_desk.Token}");
         Assert.All(text.Split("\r\n"), line => Assert.True(Encoding.UTF8.GetByteCount(line) <= 75, line));
         Assert.DoesNotContain('\u0001', text);
         var events = Calendar.Load(text)!.Events.OrderBy(item => item.Start!.AsUtc).ToList();
-        Assert.Equal(2, events.Count);
-        Assert.Equal(Make.Morning.UtcDateTime, events[0].Start!.AsUtc);
-        Assert.Equal("Set up on X: walk", events[1].Summary);
-        Assert.Equal(Make.Morning.AddDays(3).UtcDateTime, events[1].Start!.AsUtc);
-        Assert.Equal(TimeSpan.FromMinutes(15), events[1].EffectiveDuration.ToTimeSpanUnspecified());
-        Assert.Equal("https://news.example/walk", events[1].Url!.AbsoluteUri);
-        Assert.Contains("Source: Source feed_b", events[1].Description, StringComparison.Ordinal);
-        Assert.Equal(2, events.Select(item => item.Uid).Distinct().Count());
+        Assert.Equal(4, events.Count);
+        Assert.StartsWith("Shared on Facebook: Fish", events[0].Summary, StringComparison.Ordinal);
+        Assert.Equal(["Given out for X: lunch", "Given out for Facebook: lunch"], events[1..3].Select(item => item.Summary));
+        Assert.Equal([Make.Morning, Make.Morning.AddSeconds(1), Make.Morning.AddMinutes(1)], events[..3].Select(item => new DateTimeOffset(item.Start!.AsUtc)));
+        Assert.Equal("Set up on X: walk", events[3].Summary);
+        Assert.Equal(Make.Morning.AddDays(3).UtcDateTime, events[3].Start!.AsUtc);
+        Assert.Equal(TimeSpan.FromMinutes(15), events[3].EffectiveDuration.ToTimeSpanUnspecified());
+        Assert.Equal("https://news.example/walk", events[3].Url!.AbsoluteUri);
+        Assert.Contains("Source: Source feed_b", events[3].Description, StringComparison.Ordinal);
+        Assert.Equal(4, events.Select(item => item.Uid).Distinct().Count());
     }
 
     [Fact]

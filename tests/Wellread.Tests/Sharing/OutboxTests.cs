@@ -103,6 +103,7 @@ public sealed class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task A_text_is_made_for_the_network_that_the_address_names()
     {
+        await _desk.SwitchOnAsync("email");
         await _desk.ApproveAsync("lunch");
         var tip = Reading.Feed(await _desk.Client.GetByteArrayAsync($"/api/v1/outbox/default.rss?token={_desk.Token}&channel=email&tone=tip"));
         Assert.StartsWith("Tip: Eat fruit each day.", tip.Entries[0].Summary, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Wellread.Articles;
 using Wellread.Platform;
+using Wellread.Suggestions;
 
 namespace Wellread.Refresh.PageChecks;
 
@@ -17,7 +17,7 @@ internal sealed partial class LinkPreviews(PageLooks looks, PictureProbe picture
     /// <summary>A site that did not answer may do so in a moment.</summary>
     private static readonly TimeSpan UnclearHolds = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, SeenPreview> _seen = new(StringComparer.Ordinal);
+    private readonly RecentlyUsed<string, SeenPreview> _seen = new(MaxRemembered, _ => 1);
     private readonly Dictionary<string, Task<SeenPreview>> _underWay = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _end = new();
@@ -28,7 +28,7 @@ internal sealed partial class LinkPreviews(PageLooks looks, PictureProbe picture
         Task<SeenPreview>? look;
         lock (_gate)
         {
-            if (_seen.TryGetValue(article.Link, out var known) && time.GetUtcNow() - known.At < (known.Preview.State == PreviewState.Unclear ? UnclearHolds : Holds)) return known;
+            if (_seen.Find(article.Link) is { } known && time.GetUtcNow() - known.At < (known.Preview.State == PreviewState.Unclear ? UnclearHolds : Holds)) return known;
             if (!_underWay.TryGetValue(article.Link, out look))
             {
                 if (_underWay.Count >= AtOnce) return null;
@@ -54,8 +54,8 @@ internal sealed partial class LinkPreviews(PageLooks looks, PictureProbe picture
             var picture = LinkPreview.PictureOf(new Uri(article.Link), look) is { } image ? await pictures.LookAsync(image, cancellationToken) : null;
             var seen = new SeenPreview(LinkPreview.Of(new Uri(article.Link), look, picture), time.GetUtcNow());
             await KeepAsync(article, look, cancellationToken);
-            if (_seen.Count >= MaxRemembered) _seen.Clear();
-            return _seen[article.Link] = seen;
+            _seen.Put(article.Link, seen);
+            return seen;
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wellread.Practices;
+using Wellread.Suggestions.Outgoing;
 
 namespace Wellread.Sharing.Outbox;
 

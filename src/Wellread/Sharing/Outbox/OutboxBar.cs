@@ -1,5 +1,6 @@
 using Wellread.Practices;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Outgoing;
 using Wellread.Suggestions.Rules;
 
 namespace Wellread.Sharing.Outbox;

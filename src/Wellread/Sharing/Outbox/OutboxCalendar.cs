@@ -25,8 +25,8 @@ internal static class OutboxCalendar
         calendar.AddProperty("X-WR-CALNAME", OneLine(name));
         calendar.AddProperty(new CalendarProperty("REFRESH-INTERVAL", "PT1H") { Parameters = { new CalendarParameter("VALUE", "DURATION") } });
         var posts = OutboxPost.All(snapshot, practice, hostOf, now)
-            .Where(post => post.Decision.OutAt > now - Kept)
-            .OrderBy(post => post.Decision.OutAt).ThenBy(post => post.History.ArticleId, StringComparer.Ordinal).ThenBy(post => post.Place);
+            .Where(post => post.OutAt > now - Kept)
+            .OrderBy(post => post.OutAt).ThenBy(post => post.History.ArticleId, StringComparer.Ordinal).ThenBy(post => post.Place).ThenBy(post => post.Channels[0].Channel);
         foreach (var post in posts) calendar.Events.Add(Event(post, practice));
         if (calendar.Events.Count == 0) calendar.TimeZones.Add(UtcZone());
         return CalendarWriter.Write(calendar);
@@ -34,14 +34,14 @@ internal static class OutboxCalendar
 
     private static CalendarEvent Event(OutboxPost post, Practice practice) => new()
     {
-        // Its place in a history that only grows: no other post ever has it.
-        Uid = $"{practice.Id}-{post.History.ArticleId}-{post.Place + 1}@outbox.wellread",
+        // Its place in a history that only grows: no other post ever has it. What comes in its turn has one on each channel.
+        Uid = $"{practice.Id}-{post.History.ArticleId}-{post.Place + 1}{(post.Turn is null ? "" : $"-{post.Channels[0].Slug}")}@outbox.wellread",
         DtStamp = Utc(post.ChangedAt),
         LastModified = Utc(post.ChangedAt),
         // It grows with each change, whichever instance writes it.
         Sequence = (int)(post.ChangedAt - post.Decision.At).TotalSeconds,
         Categories = [IsOff(post) ? "Off" : post.Stage is PostStage.Planned or PostStage.SetUp ? "Planned" : post.Stage is PostStage.GivenOut ? "Given out" : "Shared"],
-        Start = Utc(post.Decision.OutAt),
+        Start = Utc(post.OutAt),
         Duration = Duration.FromMinutes((int)Lasts.TotalMinutes),
         Summary = OneLine($"{StageOf(post)}: {post.Decision.Article!.Title}"),
         Description = OutgoingText.Clean(string.Join("\n\n", ((string?[])[post.Note, post.Offer is { } offer ? $"{offer.Draft.Text}\n{offer.Link}" : null]).OfType<string>())),

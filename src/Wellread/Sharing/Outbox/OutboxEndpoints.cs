@@ -31,8 +31,9 @@ internal static class OutboxEndpoints
 
     /// <summary>Read what is approved to share</summary>
     /// <remarks>
-    /// For Buffer, Zapier, Hootsuite and any feed reader: what your practice approved and has not shared yet, each with its link and a text to post. Items come out at
-    /// least a minute apart. What changed since, was taken back or is gone is left out until you approve it again. You need the outbox's token.
+    /// For Buffer, Zapier, Hootsuite and any feed reader: what your practice approved and has not shared yet, each with its link and a text to post. Items come out in
+    /// their turn: as soon as your budget, your quiet hours and your least gap on the network let them, and never two within a minute. A time that you gave goes before
+    /// that. The feed of a network that is switched off is empty. What changed since, was taken back or is gone is left out until you approve it again. You need the outbox's token.
     /// </remarks>
     /// <param name="practice" example="default">The practice's `id`.</param>
     /// <param name="format" example="rss">`rss`, `atom` or `json`.</param>
@@ -71,7 +72,7 @@ internal static class OutboxEndpoints
 
     /// <summary>Get the plan as a calendar</summary>
     /// <remarks>
-    /// What your practice planned, gave out and shared, each at its time with its text. What was taken down or back, or does not go out
+    /// What your practice planned, gave out and shared, each at its time with its text; what waits for its turn stands where that is now. What was taken down or back, or does not go out
     /// after all, is marked as cancelled, and says why. Subscribe to it in your calendar program.
     /// </remarks>
     /// <param name="practice" example="default">The practice's `id`.</param>

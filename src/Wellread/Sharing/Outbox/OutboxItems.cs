@@ -3,6 +3,8 @@ using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Practices;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Outgoing;
+using Wellread.Suggestions.Today;
 
 namespace Wellread.Sharing.Outbox;
 
@@ -11,19 +13,20 @@ internal sealed record OutboxItem(Article Article, OutboxEntry Entry, DateTimeOf
 
 /// <summary>
 /// What a practice approved and has not shared on a channel yet. Tools that read it post it, so it holds only what may go out as it stands: nothing that has a
-/// <see cref="OutboxBar"/>. Pure.
+/// <see cref="OutboxBar"/>, each in its turn, and nothing while the channel is off. Pure.
 /// </summary>
 internal static class OutboxItems
 {
-    /// <summary>The oldest first. What is approved in quick succession comes out minute by minute, so that no time lies ahead of <paramref name="now"/>.</summary>
-    public static IEnumerable<OutboxItem> Due(SuggestionSnapshot snapshot, Practice practice, ChannelInfo channel, OutboxTimes times, DateTimeOffset now)
+    /// <summary>What is out and what waits, the oldest first. What is not out by now has a time that may still move.</summary>
+    public static IEnumerable<OutboxItem> All(SuggestionSnapshot snapshot, Practice practice, ChannelInfo channel)
     {
+        if (!practice.Policy(channel.Channel).Enabled) return [];
         var board = snapshot.Decisions.Of(practice.Id);
+        var turns = ChannelTurns.Of(board, practice, channel);
         return board.All
             .Select(history => OutboxEntry.On(channel, history, snapshot.Find(history.ArticleId)?.Audience))
             .OfType<OutboxEntry>()
-            .Select(entry => (Entry: entry, At: times.Of(entry)))
-            .Where(due => due.At <= now)
+            .Select(entry => (Entry: entry, At: turns.Of(entry)?.At ?? ChannelClock.Whole(entry.Approval.OutAt)))
             .OrderBy(due => due.At)
             .Select(due => GoingOut(due.Entry, snapshot, board, practice) is { } article ? new OutboxItem(article, due.Entry, due.At) : null)
             .OfType<OutboxItem>();

@@ -1,6 +1,7 @@
 using Wellread.Articles;
 using Wellread.Practices;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Outgoing;
 
 namespace Wellread.Sharing.Outbox;
 
@@ -36,6 +37,15 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
 {
     public Decision Decision => History.Decisions[Place];
 
+    /// <summary>When it comes out by itself; null where somebody gave it a time.</summary>
+    public DateTimeOffset? Turn { get; private init; }
+
+    /// <summary>When it is out.</summary>
+    public DateTimeOffset OutAt => Turn ?? Decision.OutAt;
+
+    /// <summary>When its turn may have moved last.</summary>
+    private DateTimeOffset? MovedAt { get; init; }
+
     /// <summary>When anything of it last changed.</summary>
     public DateTimeOffset ChangedAt { get; private init; }
 
@@ -55,6 +65,7 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
         {
             foreach (var post in Shared(history)) yield return post.AsShared(snapshot, practice, hostOf, now);
             foreach (var post in Planned(history, snapshot.Find(history.ArticleId)?.Audience, practice)) yield return post.AsPlanned(snapshot, board, practice, hostOf, now);
+            foreach (var post in InTurn(history, board, practice)) yield return post.AsPlanned(snapshot, board, practice, hostOf, now);
         }
     }
 
@@ -71,6 +82,17 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
         group open.Channel by open.Entry!.Place into plan
         let own = plan.Where(channel => history.Decisions[plan.Key].Channel is not null || practice.ChannelsFor(channel.Audience).Contains(channel)).ToList()
         select new OutboxPost(history, plan.Key, [.. (own.Count > 0 ? own : plan.ToList()).Select(Of)]);
+
+    /// <summary>One for each channel where an approval without a time waits for its turn, or had it.</summary>
+    private static IEnumerable<OutboxPost> InTurn(DecisionHistory history, DecisionBoard board, Practice practice) =>
+        from channel in ChannelInfo.All
+        where practice.Policy(channel.Channel).Enabled
+        let entry = OutboxEntry.On(channel, history, audienceNow: null)
+        where entry is { Approval: { WaitsItsTurn: true, Article: not null } }
+        let turns = ChannelTurns.Of(board, practice, channel)
+        let turn = turns.Of(entry)
+        where turn is not null
+        select new OutboxPost(history, entry.Place, [Of(channel)]) { Turn = turn.Value.At, MovedAt = turn.Value.At < turns.LastChange ? entry.Words.At : turns.LastChange };
 
     /// <summary>What somebody posted, or set up by hand to be posted. What has to come down is off; of what has to be looked at again the text still says what was posted.</summary>
     private OutboxPost AsShared(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
@@ -89,16 +111,18 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
     /// <summary>What goes out by itself at its time, where nothing bars it.</summary>
     private OutboxPost AsPlanned(SuggestionSnapshot snapshot, DecisionBoard board, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
     {
-        var entry = new OutboxEntry(History, Place, Again: null);
+        var entry = OutboxEntry.On(ChannelInfo.Of(Channels[0].Channel), History, snapshot.Find(History.ArticleId)?.Audience) ?? new OutboxEntry(History, Place, Again: null);
+        if (!Channels.Any(channel => practice.Policy(channel.Channel).Enabled))
+            return At(PostStage.Off, null, now) with { Note = $"It does not go out. Your practice has switched off {string.Join(", ", Channels.Select(channel => channel.Name))}." };
         if (OutboxBar.WhyNot(entry, snapshot, board, practice) is { } reason)
         {
-            var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(Decision, candidate, snapshot, []) : null;
+            var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(entry.Words, candidate, snapshot, []) : null;
             return At(PostStage.Off, change?.ChangedAt, now) with { Note = $"It does not go out. {reason}" };
         }
 
-        var article = OutboxItems.InWordsOf(Decision, History.ArticleId, snapshot)!;
+        var article = OutboxItems.InWordsOf(entry.Words, History.ArticleId, snapshot)!;
         return OutboxOffer.For(article, Wish(practice, article, hostOf)) is { } offer
-            ? At(Decision.OutAt > now ? PostStage.Planned : PostStage.GivenOut, null, now) with { Offer = offer }
+            ? At(OutAt > now ? PostStage.Planned : PostStage.GivenOut, entry.Words.At, now) with { Offer = offer }
             : At(PostStage.Off, null, now) with { Note = "It does not go out by itself: there is no room for its text or its help line. Please post it by hand." };
     }
 
@@ -108,7 +132,7 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
     private OutboxPost At(PostStage stage, DateTimeOffset? changed, DateTimeOffset now) => this with
     {
         Stage = stage,
-        ChangedAt = new[] { Decision.At, changed ?? Decision.At, Decision.OutAt <= now ? Decision.OutAt : Decision.At }.Max(),
+        ChangedAt = new[] { Decision.At, changed ?? Decision.At, MovedAt ?? Decision.At, OutAt <= now ? OutAt : Decision.At }.Max(),
     };
 
     private DateTimeOffset? TakenDownAt() =>

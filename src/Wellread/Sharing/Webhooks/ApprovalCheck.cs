@@ -19,14 +19,16 @@ internal sealed class ApprovalCheck(
     public async Task<bool> CatchUpAsync(CancellationToken cancellationToken) =>
         await follower.CatchUpAsync(cancellationToken) && suggestions.Current is { Stale: false, Loading: false };
 
-    /// <summary>The delivery as it is to be sent now, under the same id; null where nothing is to be posted any more. Others than approvals stay as they are.</summary>
+    /// <summary>
+    /// The delivery as it is to be sent, under the same id, and when as it stands now; null where nothing is to be posted any more. Others than approvals stay as they are.
+    /// </summary>
     public Delivery? Renew(Webhook webhook, Delivery delivery)
     {
         if (delivery.About is not { } about) return delivery;
         if (practices.Find(about.Practice) is not { } practice) return null;
         var pair = new DecidedPair(about.Practice, about.ArticleId, []);
         var ready = ReadySuggestions.Of(pair, suggestions.Current, practice, id => feeds.Current.Find(id)?.Url.Host);
-        return ready.FirstOrDefault(one => one.Id == delivery.Id) is { } same ? delivery with { Body = same.Body(ServiceOf(webhook)) } : null;
+        return ready.FirstOrDefault(one => one.Id == delivery.Id) is { } same ? delivery with { Body = same.Body(ServiceOf(webhook)), NextAttempt = same.NotBefore } : null;
     }
 
     /// <summary>This service's own address, without a slash at its end.</summary>

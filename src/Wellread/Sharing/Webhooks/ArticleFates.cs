@@ -36,6 +36,7 @@ internal static class ArticleFates
             id, type, practice.Id, now, Position: null, service => EventBody.Of(type, now, data with { Links = Links(data, service) }, EventJson.Default.ArticleFate))
         {
             LibraryPosition = position,
+            Subject = new DeliverySubject(article.Title) { Practice = practice.Id, ArticleId = article.Id },
             ChangedAt = change.ChangedAt,
         };
     }

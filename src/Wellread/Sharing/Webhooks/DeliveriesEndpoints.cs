@@ -23,23 +23,25 @@ internal static class DeliveriesEndpoints
     /// <remarks>Sends a signed message of the type `webhook.test` now, also where the webhook is off, and shows what the receiver answered. It is not tried again.</remarks>
     /// <param name="id">The webhook's `id`.</param>
     /// <param name="trials">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     /// <response code="200">It was tried. Look at `status`: `delivered` or `failed`, and at the attempt's `message`.</response>
-    internal static async Task<Results<Ok<DeliveryItem>, ProblemHttpResult>> PostTest(string id, WebhookTrials trials, HttpContext context)
+    internal static async Task<Results<Ok<DeliveryItem>, ProblemHttpResult>> PostTest(string id, WebhookTrials trials, TimeProvider time, HttpContext context)
     {
         var outcome = await trials.TestAsync(id, context.RequestAborted);
         if (outcome is TrialOutcome.Refused { Type: var type } && type == Problems.TooSoon) context.Response.Headers.RetryAfter = "5";
-        return outcome is TrialOutcome.Done { Delivery: var test } ? TypedResults.Ok(DeliveryItem.From(test)) : Refuse(outcome);
+        return outcome is TrialOutcome.Done { Delivery: var test } ? TypedResults.Ok(DeliveryItem.From(test, time.GetUtcNow())) : Refuse(outcome);
     }
 
     /// <summary>Show what was sent to a webhook</summary>
     /// <remarks>
-    /// The latest 500 events, the newest first: whether each got through, what the receiver answered and how long it took, and when it is tried again. An event is tried
+    /// The latest 500 events, the newest first: which post or feed each tells of, whether it got through, what the receiver answered and how long it took, and when it is tried again. An event is tried
     /// ten times over three days.
     /// </remarks>
     /// <param name="id">The webhook's `id`.</param>
     /// <param name="webhooks">Set by the service.</param>
     /// <param name="deliveries">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="cancellationToken">Set by the service.</param>
     /// <param name="limit" example="50">How many to show, from 1 to 100. 50 if left empty.</param>
     /// <param name="cursor">The `nextCursor` of the page before, to see more.</param>
@@ -47,6 +49,7 @@ internal static class DeliveriesEndpoints
         string id,
         WebhookStore webhooks,
         DeliveryStore deliveries,
+        TimeProvider time,
         CancellationToken cancellationToken,
         [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 100 deliveries.")] int limit = 50,
         string? cursor = null)
@@ -55,7 +58,7 @@ internal static class DeliveriesEndpoints
         var after = string.IsNullOrEmpty(cursor) ? null : Decode(cursor);
         if (after is null && !string.IsNullOrEmpty(cursor)) return Problems.InvalidCursor.Because("Send the nextCursor of the page before.", "cursor");
         var (page, next) = await deliveries.ListAsync(id, limit, after, cancellationToken);
-        return TypedResults.Ok(new DeliveryList([.. page.Select(DeliveryItem.From)], next is { } behind ? Encode(behind) : null));
+        return TypedResults.Ok(new DeliveryList([.. page.Select(one => DeliveryItem.From(one, time.GetUtcNow()))], next is { } behind ? Encode(behind) : null));
     }
 
     /// <summary>Send an event again</summary>
@@ -65,13 +68,14 @@ internal static class DeliveriesEndpoints
     /// <param name="id">The webhook's `id`.</param>
     /// <param name="deliveryId">The delivery's `id`.</param>
     /// <param name="trials">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="cancellationToken">Set by the service.</param>
     /// <response code="202">It is on its way.</response>
     internal static async Task<Results<Accepted<DeliveryItem>, ProblemHttpResult>> PostResend(
-        string id, string deliveryId, WebhookTrials trials, CancellationToken cancellationToken)
+        string id, string deliveryId, WebhookTrials trials, TimeProvider time, CancellationToken cancellationToken)
     {
         var outcome = await trials.ResendAsync(id, deliveryId, cancellationToken);
-        return outcome is TrialOutcome.Done { Delivery: var again } ? TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries", DeliveryItem.From(again)) : Refuse(outcome);
+        return outcome is TrialOutcome.Done { Delivery: var again } ? TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries", DeliveryItem.From(again, time.GetUtcNow())) : Refuse(outcome);
     }
 
     private static ProblemHttpResult Refuse(TrialOutcome outcome) => outcome is TrialOutcome.Refused { Type: var type, Message: var message, Field: var field }

@@ -13,6 +13,9 @@ internal enum DeliveryStatus
 
     /// <summary>Not sent any more, as what was approved was taken back, shared or changed meanwhile.</summary>
     Dropped,
+
+    /// <summary>Its time has yet to come. Only shown: it is stored as waiting.</summary>
+    Planned,
 }
 
 /// <summary>One event on its way to one webhook. Stored as JSON.</summary>
@@ -37,6 +40,9 @@ internal sealed record Delivery
     /// <summary>What it gives out to be posted; null for events that only tell.</summary>
     public ApprovedArticle? About { get; init; }
 
+    /// <summary>What it tells of; null for a test, and for a delivery of an older version of Wellread.</summary>
+    public DeliverySubject? Subject { get; init; }
+
     public DeliveryStatus Status { get; init; }
 
     /// <summary>Attempts of the present schedule.</summary>
@@ -47,6 +53,9 @@ internal sealed record Delivery
 
     /// <summary>The oldest first.</summary>
     public ImmutableArray<Attempt> Attempts { get; init; } = [];
+
+    /// <summary>Whether its time has yet to come: nothing was tried so far.</summary>
+    public bool IsPlanned(DateTimeOffset now) => Status == DeliveryStatus.Waiting && Tries == 0 && NextAttempt > now;
 
     public ReadOnlyMemory<byte> BodyBytes() => Encoding.UTF8.GetBytes(Body);
 

@@ -132,26 +132,28 @@ internal sealed partial class DeliveryLane(
     private async Task<Result> AttemptNowAsync(Webhook webhook, StoredDelivery read, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        if (await GuardAsync(webhook, read.Delivery, cancellationToken) is not { } outcome) return new Result(read, null, read.Delivery.Dropped(startedAt));
+        var (outcome, later) = await GuardAsync(webhook, read.Delivery, startedAt, cancellationToken);
+        if (outcome is null) return new Result(read, null, later is null ? read.Delivery.Dropped(startedAt) : read.Delivery with { NextAttempt = later });
         var after = read.Delivery.After(outcome, startedAt, time.GetUtcNow());
         if (outcome is not AttemptOutcome.Taken) Log.AttemptFailed(logger, read.Delivery.Type, read.Delivery.Id, webhook.Id, webhook.Host, after.Tries, outcome.Code, outcome.Status);
         return new Result(read, outcome, after);
     }
 
     /// <summary>
-    /// Null where nothing is to be posted any more. A bug that one message brings to light becomes that message's failure, so that it waits like any other and is not sent every
+    /// No outcome where nothing is to be posted any more, or only later. A bug that one message brings to light becomes that message's failure, so that it waits like any other and is not sent every
     /// second.
     /// </summary>
-    private async Task<AttemptOutcome?> GuardAsync(Webhook webhook, Delivery delivery, CancellationToken cancellationToken)
+    private async Task<(AttemptOutcome? Outcome, DateTimeOffset? Later)> GuardAsync(Webhook webhook, Delivery delivery, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            return approvals.Renew(webhook, delivery) is { } renewed ? await sending.SendAsync(webhook, renewed, cancellationToken) : null;
+            if (approvals.Renew(webhook, delivery) is not { } renewed) return (null, null);
+            return renewed.NextAttempt > now ? (null, renewed.NextAttempt) : (await sending.SendAsync(webhook, renewed, cancellationToken), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             Log.AttemptBroke(logger, exception, delivery.Id, webhook.Id);
-            return AttemptOutcome.Blocked(FeedFaults.Unexpected.Code, "Something went wrong on our side while this was sent. The log says more.");
+            return (AttemptOutcome.Blocked(FeedFaults.Unexpected.Code, "Something went wrong on our side while this was sent. The log says more."), null);
         }
     }
 

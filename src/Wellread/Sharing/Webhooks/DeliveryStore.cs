@@ -44,9 +44,12 @@ internal sealed partial class DeliveryStore(IStorage storage, ILogger<DeliverySt
     public async Task<bool> IsDueAsync(string webhookId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), 1, after: null, cancellationToken) is [var first] && -first.Rank <= now.ToUnixTimeMilliseconds();
 
-    /// <summary>How many are on their way.</summary>
-    public async Task<int> CountWaitingAsync(string webhookId, CancellationToken cancellationToken) =>
-        (await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), MaxKept, after: null, cancellationToken)).Count;
+    /// <summary>Those that are on their way, or still to come.</summary>
+    public async Task<IReadOnlyList<StoredDelivery>> WaitingAsync(string webhookId, CancellationToken cancellationToken)
+    {
+        var waiting = await storage.ReadRankedAsync(Partitions.Webhooks, Waiting(webhookId), MaxKept, after: null, cancellationToken);
+        return await GetAsync(webhookId, [.. waiting.Select(member => member.Member)], cancellationToken);
+    }
 
     /// <summary>A page of them, the newest first, and where the next begins; null behind the last.</summary>
     public async Task<(IReadOnlyList<Delivery> Page, RankedMember? Next)> ListAsync(string webhookId, int limit, RankedMember? after, CancellationToken cancellationToken)

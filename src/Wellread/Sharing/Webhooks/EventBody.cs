@@ -81,7 +81,7 @@ internal sealed record FeedTroubleLinks(string Feed);
 /// <summary>The data of <see cref="EventTypes.Test"/>.</summary>
 internal sealed record TestEvent(string WebhookId, string Message);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(PlainTextConverter)])]
 [JsonSerializable(typeof(SuggestionReady))]
 [JsonSerializable(typeof(ArticleFate))]
 [JsonSerializable(typeof(FeedTrouble))]

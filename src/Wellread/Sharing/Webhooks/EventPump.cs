@@ -16,6 +16,7 @@ internal sealed partial class EventPump(
     FateFinder fates,
     FeedTroubles troubles,
     EventGuard guard,
+    PlannedDeliveries planned,
     ApprovalCheck approvals,
     StoreFollower follower,
     SuggestionState suggestions,
@@ -35,6 +36,9 @@ internal sealed partial class EventPump(
     private readonly string _owner = RandomNumberGenerator.GetHexString(16);
     private DateTimeOffset _feedsLooked = DateTimeOffset.MinValue;
     private bool _forgotten;
+
+    /// <summary>False until what waits for its turn was looked at: another instance may have ended before it did.</summary>
+    private bool _moved;
 
     /// <summary>Makes deliveries of all that happened before the call; gives how many.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -74,7 +78,17 @@ internal sealed partial class EventPump(
         var now = time.GetUtcNow();
         var batch = new EventCursor(news.End, now).PutIn(new StorageBatch(Partitions.Webhooks).FenceBy(lease), stored?.Version ?? 0);
         var events = Ready(news, begin, snapshot).Concat(await fates.FindAsync(batch, news, snapshot, stored is null, now, cancellationToken)).ToList();
-        return await CommitAsync(batch, known, events, now, cancellationToken);
+        var made = await CommitAsync(batch, known, events, now, cancellationToken);
+        if (made is not null) await MoveAsync(known, news, now, cancellationToken);
+        return made;
+    }
+
+    private async Task MoveAsync(IReadOnlyList<StoredWebhook> known, LogNews news, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var practicesWithNews = news.Decided.Select(pair => pair.Practice).Concat(news.Settings).ToHashSet(StringComparer.Ordinal);
+        if (_moved && practicesWithNews.Count == 0 && !news.MissesDecisions) return;
+        await planned.MoveAsync(known, _moved && !news.MissesDecisions ? practicesWithNews : null, now, cancellationToken);
+        _moved = true;
     }
 
     private IEnumerable<WebhookEvent> Ready(LogNews news, EventCursor begin, SuggestionSnapshot snapshot)
@@ -85,9 +99,20 @@ internal sealed partial class EventPump(
             : (snapshot.Decisions.Endorsing(news.Articles.Keys), time.GetUtcNow() - SecondLook);
         var decided = news.Decided.Concat(others.Where(one => one.History.Latest.At > since).Select(one => new DecidedPair(one.PracticeId, one.History.ArticleId, [])));
         return decided.SelectMany(pair => practices.Find(pair.Practice) is { } practice
-            ? guard.Try($"{practice.Id}:{pair.ArticleId}", () => ReadySuggestions.Of(pair, snapshot, practice, id => feeds.Current.Find(id)?.Url.Host)) ?? []
-            : []);
+            ? EventsOf(pair, practice, snapshot)
+            : []).Concat(AfterSettings(news, begin, snapshot));
     }
+
+    /// <summary>What may come only now that a practice was changed, on a channel that was off, say. What came out before that was told when it was approved.</summary>
+    private IEnumerable<WebhookEvent> AfterSettings(LogNews news, EventCursor begin, SuggestionSnapshot snapshot) =>
+        from practice in news.Settings.Select(practices.Find).OfType<Practice>()
+        from endorsed in snapshot.Decisions.Of(practice.Id).Endorsed.Values
+        from one in EventsOf(new DecidedPair(practice.Id, endorsed.History.ArticleId, []), practice, snapshot)
+        where (one.NotBefore ?? one.At) > begin.At - ClocksDiffer
+        select one;
+
+    private IReadOnlyList<WebhookEvent> EventsOf(DecidedPair pair, Practice practice, SuggestionSnapshot snapshot) =>
+        guard.Try($"{practice.Id}:{pair.ArticleId}", () => ReadySuggestions.Of(pair, snapshot, practice, id => feeds.Current.Find(id)?.Url.Host)) ?? [];
 
     private EventCursor Lost()
     {
@@ -151,6 +176,7 @@ internal sealed partial class EventPump(
         CreatedAt = now,
         Body = one.About is null ? one.Body(approvals.ServiceOf(webhook)) : "",
         About = one.About,
+        Subject = one.Subject,
         NextAttempt = one.NotBefore > now ? one.NotBefore : now,
     };
 

@@ -43,5 +43,8 @@ internal static class FailingFeeds
                 new FeedTrouble(
                     source.Id, source.Title, state.LastSuccess?.ToUniversalTime(), state.LastError ?? "It can't be read.", state.Gone,
                     new FeedTroubleLinks($"{service}/api/v1/feeds/{source.Id}")),
-                EventJson.Default.FeedTrouble));
+                EventJson.Default.FeedTrouble))
+        {
+            Subject = new DeliverySubject(source.Title) { FeedId = source.Id },
+        };
 }

@@ -3,6 +3,7 @@ using Wellread.Articles;
 using Wellread.Practices;
 using Wellread.Sharing.Outbox;
 using Wellread.Suggestions;
+using Wellread.Suggestions.Outgoing;
 
 namespace Wellread.Sharing.Webhooks;
 
@@ -18,7 +19,10 @@ internal readonly record struct DecidedPair(string Practice, string ArticleId, I
     }
 }
 
-/// <summary>Makes an event of each approval by which something is to be posted now, by the rules of the outbox. Pure.</summary>
+/// <summary>
+/// Makes an event of each approval by which something is to be posted, by the rules of the outbox. What comes in its turn has one for each channel, as each channel has turns of
+/// its own; what was given a time has one for all. Pure.
+/// </summary>
 internal static class ReadySuggestions
 {
     /// <param name="pair">What was decided on.</param>
@@ -30,18 +34,23 @@ internal static class ReadySuggestions
         var board = snapshot.Decisions.Of(pair.Practice);
         if (board.Find(pair.ArticleId) is not { } history) return [];
         var events = new List<WebhookEvent>();
-        foreach (var approval in ChannelsOf(history, snapshot.Find(pair.ArticleId)?.Audience, practice).GroupBy(one => (one.Entry.Place, one.Entry.Again)))
+        var open = ChannelsOf(history, snapshot.Find(pair.ArticleId)?.Audience, practice);
+        foreach (var approval in open.GroupBy(one => (one.Entry.Place, one.Entry.Again, InTurn: one.Entry.Approval.WaitsItsTurn ? one.Channel.Slug : null)))
         {
+            var turn = approval.Key.InTurn is null ? null : ChannelTurns.Of(board, practice, ChannelInfo.Of(approval.First().Channel.Channel)).Of(approval.First().Entry);
+            if (approval.Key.InTurn is not null && turn is null) continue;
             var decision = history.Decisions[approval.Key.Place];
             if (OutboxItems.GoingOut(approval.First().Entry, snapshot, board, practice) is not { } article) continue;
             var offers = approval.Select(one => OutboxOffer.For(article, new ShareWish(one.Channel, practice) { FeedHost = hostOf(article.Source.FeedId) })).OfType<ShareOffer>().ToList();
             if (offers.Count == 0) continue;
+            var postAt = decision.SharedAt ?? (turn?.At > decision.At ? turn.Value.At : null);
             events.Add(new WebhookEvent(
-                IdOf(practice, approval.First().Entry), EventTypes.SuggestionReady, practice.Id, decision.At, pair.PositionOf(history, approval.Key.Place),
-                service => EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, offers, service), EventJson.Default.SuggestionReady))
+                IdOf(practice, approval.First().Entry, approval.Key.InTurn), EventTypes.SuggestionReady, practice.Id, decision.At, pair.PositionOf(history, approval.Key.Place),
+                service => EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, postAt, offers, service), EventJson.Default.SuggestionReady))
             {
                 About = new ApprovedArticle(practice.Id, article.Id),
-                NotBefore = decision.SharedAt,
+                Subject = new DeliverySubject(article.Title) { Practice = practice.Id, ArticleId = article.Id, Channels = [.. offers.Select(offer => offer.Channel.Channel)] },
+                NotBefore = postAt,
                 ChangedAt = decision.At,
             });
         }
@@ -50,24 +59,23 @@ internal static class ReadySuggestions
     }
 
     /// <summary>The same for the same plan, however often it is approved, as in the outbox; another where it is approved once more after it was shared.</summary>
-    private static string IdOf(Practice practice, OutboxEntry entry)
+    private static string IdOf(Practice practice, OutboxEntry entry, string? inTurn)
     {
         var approval = entry.Approval;
-        var plan = string.Create(CultureInfo.InvariantCulture, $"{approval.Channel}|{approval.SharedAt?.UtcTicks}|{entry.Again:yyyyMMdd}");
+        var plan = string.Create(CultureInfo.InvariantCulture, $"{approval.Channel}|{approval.SharedAt?.UtcTicks}|{entry.Again:yyyyMMdd}{(inTurn is null ? "" : $"|{inTurn}")}");
         return WebhookEvent.IdOf(EventTypes.SuggestionReady, practice.Id, entry.History.ArticleId, plan);
     }
 
-    /// <summary>Where something is to be posted, and by which approval: on a channel that it names, or else on those that the practice has on.</summary>
+    /// <summary>Where something is to be posted, and by which approval: on the channels that the practice has on.</summary>
     private static IEnumerable<(ShareChannel Channel, OutboxEntry Entry)> ChannelsOf(DecisionHistory history, ArticleAudience? audience, Practice practice)
     {
         foreach (var channel in ShareChannel.All)
         {
-            if (OutboxEntry.On(ChannelInfo.Of(channel.Channel), history, audience) is { } entry
-                && (entry.Approval.Channel is not null || practice.Policy(channel.Channel).Enabled)) yield return (channel, entry);
+            if (OutboxEntry.On(ChannelInfo.Of(channel.Channel), history, audience) is { } entry && practice.Policy(channel.Channel).Enabled) yield return (channel, entry);
         }
     }
 
-    private static SuggestionReady Data(Article article, Practice practice, Decision decision, List<ShareOffer> offers, string service)
+    private static SuggestionReady Data(Article article, Practice practice, Decision decision, DateTimeOffset? postAt, List<ShareOffer> offers, string service)
     {
         var suggestion = SuggestionId.Of(article.Id);
         return new SuggestionReady(
@@ -82,7 +90,7 @@ internal static class ReadySuggestions
             article.Language,
             article.Topics,
             decision.At.ToUniversalTime(),
-            decision.SharedAt?.ToUniversalTime(),
+            postAt?.ToUniversalTime(),
             offers[0].Channel.Slug,
             offers[0].CopyText,
             offers.ToDictionary(offer => offer.Channel.Slug, offer => offer.CopyText),

@@ -17,6 +17,9 @@ internal sealed record WebhookEvent(string Id, string Type, string? Practice, Da
     /// <summary>What it gives out to be posted; null for events that only tell.</summary>
     public ApprovedArticle? About { get; init; }
 
+    /// <summary>What it tells of, for the list of deliveries.</summary>
+    public DeliverySubject? Subject { get; init; }
+
     /// <summary>Where in the library's log it stands; null where that log does not tell.</summary>
     public long? LibraryPosition { get; init; }
 

@@ -13,8 +13,16 @@ internal sealed record WebhookHealth
     /// <summary>Since when nothing got through; null where the last attempt did.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
+    /// <summary>Since when nothing got through, also where nothing is tried at the moment; null where the last attempt did, or somebody switched it on again.</summary>
+    public DateTimeOffset? TroubledSince { get; init; }
+
     /// <summary>What the last attempt that failed met, in words.</summary>
     public string? LastProblem { get; init; }
+
+    /// <summary>The same for programs.</summary>
+    public string? LastProblemCode { get; init; }
+
+    public DateTimeOffset? LastProblemAt { get; init; }
 
     /// <summary>Until when its receiver asked to be left alone.</summary>
     public DateTimeOffset? RestsUntil { get; init; }
@@ -28,7 +36,7 @@ internal sealed record WebhookHealth
     public bool RestsAt(DateTimeOffset now) => RestsUntil > now;
 
     /// <summary>With nothing that would keep it from being tried at once.</summary>
-    public WebhookHealth Restarted() => this with { StoppedAt = null, StoppedBecause = null, FailingSince = null, RestsUntil = null };
+    public WebhookHealth Restarted() => this with { StoppedAt = null, StoppedBecause = null, FailingSince = null, TroubledSince = null, RestsUntil = null };
 
     /// <summary>With what failed given up, and nothing else tried: days without events are no days in which nothing gets through.</summary>
     public WebhookHealth GivenUp() => this with { FailingSince = null };
@@ -36,18 +44,28 @@ internal sealed record WebhookHealth
     /// <summary>What is known after one more attempt.</summary>
     public WebhookHealth After(AttemptOutcome outcome, DateTimeOffset now) => outcome switch
     {
-        AttemptOutcome.Taken => this with { LastDelivered = now, FailingSince = null, LastProblem = null, RestsUntil = null },
-        AttemptOutcome.Gone gone => this with { FailingSince = FailingSince ?? now, LastProblem = gone.Message, StoppedAt = now, StoppedBecause = gone.Message },
+        AttemptOutcome.Taken => this with
+        {
+            LastDelivered = now, FailingSince = null, TroubledSince = null, LastProblem = null, LastProblemCode = null, LastProblemAt = null, RestsUntil = null,
+        },
+        AttemptOutcome.Gone gone => Met(gone, now) with { StoppedAt = now, StoppedBecause = gone.Message },
         AttemptOutcome.Failed failed => Failed(failed, now),
         _ => throw new InvalidOperationException("There is no such outcome."),
     };
 
+    private WebhookHealth Met(AttemptOutcome problem, DateTimeOffset now) => this with
+    {
+        FailingSince = FailingSince ?? now,
+        TroubledSince = TroubledSince ?? FailingSince ?? now,
+        LastProblem = problem.Message,
+        LastProblemCode = problem.Code,
+        LastProblemAt = now,
+    };
+
     private WebhookHealth Failed(AttemptOutcome.Failed failed, DateTimeOffset now)
     {
-        var since = FailingSince ?? now;
-        var rests = failed.Rest is { } rest ? now + rest : RestsUntil;
-        var next = this with { FailingSince = since, LastProblem = failed.Message, RestsUntil = rests };
-        return now - since < Patience
+        var next = Met(failed, now) with { RestsUntil = failed.Rest is { } rest ? now + rest : RestsUntil };
+        return now - next.FailingSince < Patience
             ? next
             : next with { StoppedAt = now, StoppedBecause = $"Nothing got through for {(int)Patience.TotalDays} days, so Wellread stopped trying. The last time: {failed.Message}" };
     }

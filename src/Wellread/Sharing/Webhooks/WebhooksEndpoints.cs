@@ -128,7 +128,7 @@ internal static class WebhooksEndpoints
         : throw new InvalidOperationException("What was saved is not refused.");
 
     private static async Task<WebhookItem> ItemAsync(StoredWebhook stored, DeliveryStore deliveries, TimeProvider time, CancellationToken cancellationToken) =>
-        WebhookItem.From(stored, await deliveries.CountWaitingAsync(stored.Webhook.Id, cancellationToken), time.GetUtcNow());
+        WebhookItem.From(stored, await deliveries.WaitingAsync(stored.Webhook.Id, cancellationToken), time.GetUtcNow());
 
     private static async Task<WebhookSecretMade> MadeAsync(StoredWebhook stored, DeliveryStore deliveries, TimeProvider time, CancellationToken cancellationToken) =>
         new(await ItemAsync(stored, deliveries, time, cancellationToken), stored.Webhook.Secrets[0].Value);

@@ -14,6 +14,7 @@ internal static class WebhooksFeature
         builder.Services.AddSingleton<DeliveryStore>();
         builder.Services.AddSingleton<EventGuard>();
         builder.Services.AddSingleton<ApprovalCheck>();
+        builder.Services.AddSingleton<PlannedDeliveries>();
         builder.Services.AddSingleton<FateFinder>();
         builder.Services.AddSingleton<FeedTroubles>();
         builder.Services.AddSingleton<EventPump>();

@@ -45,7 +45,7 @@ public sealed class ChangeEventsTests : WebhookStage
         var retractions = new Receiver(Web, "https://second.example.org/");
         await _host.HookAsync(retractions.Url, events: ["article.retracted"]);
         await _host.ApproveAsync("lunch");
-        await _host.ApproveAsync("walk", "other");
+        await _host.DecideAsync("walk", new { action = "approve", channel = "x" }, "other");
         await _host.TickAsync();
         Assert.Equal(("walk", "other"), ((string?)Assert.Single(Receiver.All).Data["title"], (string?)Receiver.All[0].Data["practice"]));
         Assert.Empty(retractions.All);

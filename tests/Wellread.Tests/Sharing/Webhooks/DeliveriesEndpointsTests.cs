@@ -59,6 +59,7 @@ public sealed class DeliveriesEndpointsTests : WebhookStage
         await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
         await _host.ApproveAsync("lunch");
         await _host.ApproveAsync("walk");
+        _host.Time.Advance(TimeSpan.FromMinutes(5));
         await _host.TickAsync();
 
         var seen = new List<string>();

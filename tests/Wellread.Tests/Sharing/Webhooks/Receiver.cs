@@ -37,11 +37,12 @@ internal sealed class Receiver
 
     private async Task AnswerAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
         var headers = context.Request.Headers;
         var received = new Received(
             context.Request.Method, context.Request.ContentType, headers["webhook-id"].ToString(), headers["webhook-timestamp"].ToString(), headers["webhook-signature"].ToString(),
-            await reader.ReadToEndAsync());
+            body.ToArray());
         _received.Enqueue(received);
         if (OnMessage is { } onMessage) await onMessage(received);
         context.Response.StatusCode = StatusOf?.Invoke(received) ?? Status;
@@ -50,8 +51,12 @@ internal sealed class Receiver
 }
 
 /// <summary>A message as it arrived.</summary>
-internal sealed record Received(string Method, string? ContentType, string Id, string Timestamp, string Signature, string Body)
+internal sealed record Received(string Method, string? ContentType, string Id, string Timestamp, string Signature, byte[] Bytes)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public string Body => Strict.GetString(Bytes);
+
     public JsonNode Json => JsonNode.Parse(Body)!;
 
     public string? Type => (string?)Json["type"];
@@ -64,7 +69,8 @@ internal sealed record Received(string Method, string? ContentType, string Id, s
     public bool IsSignedBy(string secret)
     {
         var key = Convert.FromBase64String(secret["whsec_".Length..]);
-        var expected = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{Id}.{Timestamp}.{Body}"));
+        byte[] signed = [.. Encoding.UTF8.GetBytes($"{Id}.{Timestamp}."), .. Bytes];
+        var expected = HMACSHA256.HashData(key, signed);
         return Signature.Split(' ').Any(signature => signature == $"v1,{Convert.ToBase64String(expected)}");
     }
 }

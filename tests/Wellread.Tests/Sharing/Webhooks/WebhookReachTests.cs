@@ -111,6 +111,7 @@ public sealed class WebhookReachTests : WebhookStage
         }
 
         foreach (var name in new[] { "lunch", "walk", "sleep" }) await host.ApproveAsync(name);
+        host.Time.Advance(TimeSpan.FromMinutes(5));
         await host.TickAsync();
         Assert.Equal(9, host.Get<DeliveryLanes>().Attempts);
         Assert.Equal(2, most);
@@ -121,6 +122,7 @@ public sealed class WebhookReachTests : WebhookStage
     {
         var (id, _) = await _host.HookAsync(Address);
         foreach (var name in new[] { "lunch", "walk", "sleep" }) await _host.ApproveAsync(name);
+        _host.Time.Advance(TimeSpan.FromMinutes(5));
         Receiver.Status = 500;
         await _host.TickAsync();
         Assert.Equal(3, Receiver.All.Count);

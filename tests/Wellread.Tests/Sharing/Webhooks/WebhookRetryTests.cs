@@ -93,6 +93,7 @@ public abstract class WebhookRetryTests : WebhookStage
         Receiver.StatusOf = message => (string?)message.Data["title"] == "lunch" ? 429 : 200;
         await host.ApproveAsync("lunch");
         await host.ApproveAsync("walk");
+        host.Time.Advance(TimeSpan.FromMinutes(5));
         await host.TickAsync();
         await host.ApproveAsync("sleep");
         await host.TickAsync();
@@ -154,6 +155,10 @@ public abstract class WebhookRetryTests : WebhookStage
         await host.TickAsync();
         await ToTheEndAsync(host, id);
         Assert.Equal(10, Receiver.All.Count);
+        // That nothing is tried at the moment does not make it well.
+        var idle = await host.ShowAsync(id);
+        Assert.Equal(("failing", "http-status", 0), ((string?)idle["state"], (string?)idle["lastProblem"]!["code"], (int?)idle["waiting"]));
+        Assert.Contains("Nothing is on its way now", (string?)idle["summary"], StringComparison.Ordinal);
         host.Time.Advance(TimeSpan.FromDays(5));
         await host.ApproveAsync("walk");
         await host.TickAsync();

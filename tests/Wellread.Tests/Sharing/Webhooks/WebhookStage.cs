@@ -30,7 +30,7 @@ public abstract class WebhookStage : IAsyncLifetime
         if (_engine is not null) await _engine.DisposeAsync();
     }
 
-    /// <summary>A further instance, with three articles in store.</summary>
+    /// <summary>A further instance, with three articles in store, of a practice that gives out at once and on Facebook alone.</summary>
     private protected async Task<WellreadHost> HostAsync(Action<WellreadHost>? configure = null)
     {
         var host = WebhookWorld.Host(Web, _engine?.Connection);
@@ -39,6 +39,7 @@ public abstract class WebhookStage : IAsyncLifetime
         _hosts.Add(host);
         host.CreateClient().Dispose();
         if (host.Get<SuggestionState>().Current.Live.Count > 0) return host;
+        await host.LimitAsync(Unlimited.Channels("facebook", "linkedin").Append(new("x", new { enabled = false })).ToDictionary());
         await host.StoreAsync(
             Make.Article("lunch") with { Summary = "Eat fruit each day. It tastes good." },
             Make.Article("walk", feed: "feed_b", topics: ["exercise"]),

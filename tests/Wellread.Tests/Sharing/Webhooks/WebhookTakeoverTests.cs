@@ -77,6 +77,7 @@ public abstract class WebhookTakeoverTests : WebhookStage
         var (first, second) = (await HostAsync(), await HostAsync());
         await first.HookAsync(Address);
         foreach (var name in new[] { "lunch", "walk", "sleep" }) await first.ApproveAsync(name);
+        foreach (var host in new[] { first, second }) host.Time.Advance(TimeSpan.FromMinutes(5));
         await Task.WhenAll(first.TickAsync(), second.TickAsync());
         await first.TickAsync();
         await second.TickAsync();
@@ -125,6 +126,7 @@ public abstract class WebhookTakeoverTests : WebhookStage
         var (id, _) = await host.HookAsync(Address);
         await host.ApproveAsync("lunch");
         await host.ApproveAsync("walk");
+        host.Time.Advance(TimeSpan.FromMinutes(5));
         await host.Get<EventPump>().RunAsync(CancellationToken.None);
         var isFirst = 1;
         Receiver.OnMessage = async message =>

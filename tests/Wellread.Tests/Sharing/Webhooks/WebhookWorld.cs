@@ -44,6 +44,13 @@ internal static class WebhookWorld
         await host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
     }
 
+    /// <summary>Sets how much a practice posts on its channels.</summary>
+    public static async Task LimitAsync(this WellreadHost host, object channels, string practice = "default")
+    {
+        using var response = await host.CreateClient().PatchAsJsonAsync($"/api/v1/practices/{practice}", new { channels, confirmMoreChannels = true });
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     public static async Task VisitedAsync(this WellreadHost host, params FeedState[] states)
     {
         var batch = new StorageBatch(Partitions.Library);

@@ -28,6 +28,7 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
         foreach (var category in new[] { "Default", "Microsoft", "Microsoft.AspNetCore", "System" }) _host.With($"Logging:LogLevel:{category}", "Trace");
         _receiver = new Receiver(_web, Address);
         _client = _host.CreateClient();
+        await _host.LimitAsync(Unlimited.Channels("facebook").Append(new("x", new { enabled = false })).ToDictionary());
         await _host.StoreAsync(Make.Article("lunch"), Make.Article("walk", topics: ["exercise"]));
     }
 
@@ -145,7 +146,7 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
         await Api.ProblemAsync(other, HttpStatusCode.UnprocessableEntity, "blocked-address");
         await host.HookAsync(Address);
         await host.StoreAsync(Make.Article("lunch"));
-        await host.ApproveAsync("lunch");
+        await host.DecideAsync("lunch", new { action = "approve", channel = "facebook" });
         await host.TickAsync();
         Assert.StartsWith("https://wellread.example/api/v1/", (string)Assert.Single(_receiver.All).Data["links"]!["decisions"]!, StringComparison.Ordinal);
     }

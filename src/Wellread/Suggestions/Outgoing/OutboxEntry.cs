@@ -1,8 +1,7 @@
 using Wellread.Articles;
 using Wellread.Practices;
-using Wellread.Suggestions;
 
-namespace Wellread.Sharing.Outbox;
+namespace Wellread.Suggestions.Outgoing;
 
 /// <summary>The approval with which an article goes out on a channel. Pure.</summary>
 /// <param name="History">All that was decided on the article.</param>
@@ -52,8 +51,8 @@ internal sealed record OutboxEntry(DecisionHistory History, int Place, DateOnly?
     }
 
     /// <summary>A channel that is named takes anything; without a name, an article goes where its readers are.</summary>
-    private static bool IsFor(ChannelInfo channel, Decision approval, ArticleAudience? audienceNow) => approval.Channel is { } named
-        ? named == channel.Channel
+    private static bool IsFor(ChannelInfo channel, Decision approval, ArticleAudience? audienceNow) => approval.Channel is { } named ? named == channel.Channel
+        : approval.GoesTo is { } slugs ? slugs.Split(' ').Contains(channel.Slug)
         : (approval.Article?.Audience ?? audienceNow) == ArticleAudience.Colleagues == (channel.Audience == ArticleAudience.Colleagues);
 
     private static bool IsSamePlan(Decision one, Decision other) => (one.Channel, one.SharedAt) == (other.Channel, other.SharedAt);
