@@ -12,6 +12,7 @@ return args switch
     ["bare", var port, var answer] => await BareServer.RunAsync(port, answer),
     ["guard", var file] => GuardBenchmark.Run(file),
     ["train-sensitive", var folder, var shared, var output] => SensitiveTraining.Run(folder, shared, output),
+    ["train-gate", var folder, var items, var shared, var output] => GateTraining.Run(folder, items, shared, output),
     ["share", .. var rest] => ShareBenchmark.Run(rest),
     ["train-guard", var folder, var output] => GuardTraining.Run(folder, output),
     ["memory", .. var rest] => MemoryBenchmark.Run(rest.FirstOrDefault()),
@@ -25,6 +26,6 @@ static int Number(string[] values, int at, int usual) => at < values.Length ? in
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | train-sensitive FOLDER SHARED OUTPUT | share INPUT [TEXTS] | memory [FOLDER] | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-waits WELLREAD.DLL [ARTICLES] [PRACTICES] [RATE] [ROUNDS] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | train-sensitive FOLDER SHARED OUTPUT | train-gate FOLDER ITEMS SHARED OUTPUT | share INPUT [TEXTS] | memory [FOLDER] | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-waits WELLREAD.DLL [ARTICLES] [PRACTICES] [RATE] [ROUNDS] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
     return 2;
 }

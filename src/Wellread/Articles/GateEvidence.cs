@@ -15,16 +15,42 @@ internal sealed partial class GateEvidence
     private readonly double[] _text = new double[GateTerms.Sections.Length];
     private readonly List<(TextPart Part, int Section, int Start, int End)> _places = [];
 
+    private GateEvidence(FoldedWords title, FoldedWords text, string language)
+    {
+        (TitleWords, TextWords) = (title, text);
+        (TitleHits, TextHits) = (GateTerms.Find(title, language), GateTerms.Find(text, language));
+        (TitleTopics, TextTopics) = (TopicTagger.TopicHits(title, language), TopicTagger.TopicHits(text, language));
+    }
+
+    public FoldedWords TitleWords { get; }
+
+    public FoldedWords TextWords { get; }
+
+    /// <summary>The terms of the gate's list in the title.</summary>
+    public List<TermHit> TitleHits { get; }
+
+    /// <summary>The terms of the topics in the title; their sections are those of the topics' list.</summary>
+    public List<TermHit> TitleTopics { get; }
+
+    public List<TermHit> TextTopics { get; }
+
+    /// <summary>How much the title says of each section.</summary>
+    public ReadOnlySpan<double> OfTitle => _title;
+
+    public ReadOnlySpan<double> OfText => _text;
+
+    private List<TermHit> TextHits { get; }
+
     public double Topics => _title[GateTerms.Topic] + _text[GateTerms.Topic];
 
     public double Health => _title[GateTerms.Health] + _text[GateTerms.Health];
 
     public static GateEvidence Of(Article article, bool withPlaces = false)
     {
-        var evidence = new GateEvidence();
-        var title = FoldedWords.From(article.Title, withPlaces);
-        evidence.Add(TextPart.Title, title, article.Language, withPlaces);
-        evidence.Add(TextPart.Text, FoldedWords.From(article.Summary, withPlaces), article.Language, withPlaces);
+        var (title, text) = (FoldedWords.From(article.Title, withPlaces), FoldedWords.From(article.Summary, withPlaces));
+        var evidence = new GateEvidence(title, text, article.Language);
+        evidence.Add(TextPart.Title, title, evidence.TitleHits, evidence.TitleTopics, withPlaces);
+        evidence.Add(TextPart.Text, text, evidence.TextHits, evidence.TextTopics, withPlaces);
         evidence.AddShape(article, title);
         return evidence;
     }
@@ -42,16 +68,16 @@ internal sealed partial class GateEvidence
 
     private static double WeightAt(TextPart part, int section) => part == TextPart.Title ? GateTerms.Weights[section].Title : GateTerms.Weights[section].Text;
 
-    private void Add(TextPart part, FoldedWords words, string language, bool withPlaces)
+    private void Add(TextPart part, FoldedWords words, List<TermHit> hits, List<TermHit> topics, bool withPlaces)
     {
         var amounts = part == TextPart.Title ? _title : _text;
         var seen = new HashSet<(int, int)>();
-        foreach (var hit in GateTerms.Find(words, language))
+        foreach (var hit in hits)
         {
             if (withPlaces) _places.Add((part, hit.Section, words.PlaceOf(hit.Start, hit.Length).Start, words.PlaceOf(hit.Start, hit.Length).End));
             if (seen.Add((hit.Section, hit.Term))) amounts[hit.Section] = Math.Min(amounts[hit.Section] + hit.Weight / Strong, Cap / Strong);
         }
-        foreach (var (isNews, weight) in TopicTagger.TopicWords(words, language))
+        foreach (var (isNews, weight) in TopicTagger.WeightsOf(topics))
         {
             ref var amount = ref amounts[isNews ? GateTerms.NewsTopic : GateTerms.Topic];
             amount = Math.Min(amount + weight / Strong, Cap / Strong);

@@ -3,12 +3,20 @@ using System.Collections.Immutable;
 namespace Wellread.Articles;
 
 /// <summary>
-/// Is this health information that a patient can use? A logistic regression: how much the title and the text say of topics, of care and advice, and of what
-/// else an article may be about, and the shape of the title. Reading ease says nothing here: obituaries and clickbait read easily.
-/// Words and weights are in <c>Terms/health-gate.txt</c>.
+/// Is this health information that a patient can use? <see cref="GateModel"/> says how likely it is; the reason is the section of <c>Terms/health-gate.txt</c> that speaks most against an
+/// article, by the weights there. Reading ease says nothing here: obituaries and clickbait read easily.
 /// </summary>
 internal static class HealthGate
 {
+    /// <summary>Log odds from which an article passes: of what is let through, 19 in 20 have to be right.</summary>
+    private const double PassesFrom = 0.2;
+
+    /// <summary>There was less Spanish to learn from, so the model is less sure of all that is Spanish.</summary>
+    private const double PassesFromInSpanish = 0;
+
+    /// <summary>How much more it takes where no topic is found: advice on money or clothes sounds like any other.</summary>
+    private const double MoreWithoutTopic = 0.8;
+
     /// <summary>How much an article says of health, by topics or by health words, before it counts as about health.</summary>
     private const double TopicNeeded = 1;
     private const double HealthNeeded = 2.0 / 3;
@@ -16,27 +24,37 @@ internal static class HealthGate
     /// <summary>A section that speaks against an article by less than this is no reason.</summary>
     private const double ReasonNeeded = 0.7;
 
+    /// <summary>A word that weighs less is no reason by itself.</summary>
+    private const float WordNeeded = 0.2f;
+    private const int MostWords = 3;
+
     public static HealthGateVerdict Judge(Article article) => Judge(article, GateEvidence.Of(article));
 
-    /// <summary>The places in the title and summary that gave it away, or that let it pass; none where nothing did by itself.</summary>
-    public static ImmutableArray<TextSpan> PlacesOf(Article article, HealthGateVerdict verdict) =>
-        verdict.Section is { } section ? GateEvidence.Of(article, withPlaces: true).PlacesOf(section)
-        : verdict.Passes ? GateEvidence.Of(article, withPlaces: true).PlacesFor()
-        : [];
+    /// <summary>The places in the title and summary that gave it away, or that let it pass; where no section of the list did, the words of the title that weighed most.</summary>
+    public static ImmutableArray<TextSpan> PlacesOf(Article article, HealthGateVerdict verdict)
+    {
+        var evidence = GateEvidence.Of(article, withPlaces: true);
+        var places = verdict.Section is { } section ? evidence.PlacesOf(section) : verdict.Passes ? evidence.PlacesFor() : [];
+        return places.IsEmpty ? WordsOf(evidence.TitleWords, verdict.Passes ? 1 : -1) : places;
+    }
 
     private static HealthGateVerdict Judge(Article article, GateEvidence evidence)
     {
-        var score = 0.0;
+        var needed = (article.Language == "es" ? PassesFromInSpanish : PassesFrom) + (article.Topics.IsEmpty ? MoreWithoutTopic : 0);
+        if (GateModel.Current.Score(article, evidence) >= needed) return HealthGateVerdict.Useful;
         var against = (Section: -1, Weight: -ReasonNeeded);
         for (var i = 0; i < GateTerms.Sections.Length; i++)
         {
             var weight = evidence.WeightOf(i);
-            score += weight;
             if (weight < against.Weight && HealthGateVerdict.HasReason(GateTerms.Sections[i].Slug)) against = (i, weight);
         }
-        var aboutHealth = article.Topics.Length > 0 || evidence.Topics >= TopicNeeded || evidence.Health >= HealthNeeded;
-        if (score > 0 && aboutHealth) return HealthGateVerdict.Useful;
         if (against.Section >= 0) return HealthGateVerdict.About(GateTerms.Sections[against.Section].Slug) with { Section = against.Section };
+        var aboutHealth = article.Topics.Length > 0 || evidence.Topics >= TopicNeeded || evidence.Health >= HealthNeeded;
         return aboutHealth ? HealthGateVerdict.SaysLittle : HealthGateVerdict.NotHealth;
     }
+
+    private static ImmutableArray<TextSpan> WordsOf(FoldedWords title, int side) => TextSpan.Apart(Enumerable.Range(0, title.Count).Where(i => !title[i].IsEmpty)
+        .Select(i => (Weight: side * GateModel.Current.WeightOf(GateFeatures.OfTitle(GateFeatures.WordOf(title[i]))), Place: title.PlaceOf(i, 1)))
+        .Where(word => word.Weight >= WordNeeded).OrderByDescending(word => word.Weight).Take(MostWords)
+        .Select(word => new TextSpan(TextPart.Title, word.Place.Start, word.Place.End)));
 }

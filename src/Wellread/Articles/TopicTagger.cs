@@ -46,10 +46,10 @@ internal static class TopicTagger
         FoldedWords title, FoldedWords text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics)
     {
         var tally = new TopicTally(TopicCatalog.Lexicon.Sections.Length);
-        tally.Add(Find(title, language), TitleFactor, inTitle: true);
+        tally.Add(TopicHits(title, language), TitleFactor, inTitle: true);
         // Without a title the text is all there is to say what it is about.
-        tally.Add(Find(text, language), title.Count == 0 ? TitleFactor : 1, inTitle: false);
-        foreach (var category in categories.Take(MaxCategories)) tally.Add(Find(FoldedWords.From(category), language), CategoryFactor, inTitle: true);
+        tally.Add(TopicHits(text, language), title.Count == 0 ? TitleFactor : 1, inTitle: false);
+        foreach (var category in categories.Take(MaxCategories)) tally.Add(TopicHits(FoldedWords.From(category), language), CategoryFactor, inTitle: true);
         if (tally.IsEmpty) return [];
         var said = GateTerms.Find(title, language);
         var aboutHealth = tally.Any((section, weight) => weight == Strong && !IsEveryday[section])
@@ -64,13 +64,13 @@ internal static class TopicTagger
         return Pick(scores, tally, GateTerms.SpeakOfOtherThings(said) ? NeededAmongOtherThings : title.Count + text.Count <= ShortWords ? NeededOfShort : Needed);
     }
 
-    /// <summary>The weights of the topic words of a text, each place once, and whether they are of a topic that mostly makes news.</summary>
-    public static IEnumerable<(bool IsNews, int Weight)> TopicWords(FoldedWords words, string language) =>
-        Find(words, language)
-            .GroupBy(hit => (IsNews: IsNews[hit.Section], hit.Start, hit.Length))
-            .Select(place => (place.Key.IsNews, place.Max(hit => hit.Weight)));
+    /// <summary>The topics' terms in a text, what lies inside a longer one left out.</summary>
+    public static List<TermHit> TopicHits(FoldedWords words, string language) => TermHits.WithoutCovered(TopicCatalog.Lexicon.Find(words, language));
 
-    private static List<TermHit> Find(FoldedWords words, string language) => TermHits.WithoutCovered(TopicCatalog.Lexicon.Find(words, language));
+    /// <summary>The weights of a text's topic terms, each place once, and whether they are of a topic that mostly makes news.</summary>
+    public static IEnumerable<(bool IsNews, int Weight)> WeightsOf(List<TermHit> hits) => hits
+        .GroupBy(hit => (IsNews: IsNews[hit.Section], hit.Start, hit.Length))
+        .Select(place => (place.Key.IsNews, place.Max(hit => hit.Weight)));
 
     private static ImmutableArray<string> Pick(double[] scores, TopicTally tally, double needed)
     {

@@ -23,10 +23,16 @@ internal static class VectorTrainer
     public static WordVectors Train(IReadOnlyList<TrainingRow> rows, TrainingOptions options)
     {
         List<uint[]> texts = [.. rows.SelectMany(row => (uint[][])[Words(TextTrimming.Title(row.Title)), Words(TextTrimming.Text(row.Text, out _))]).Where(words => words.Length > 0)];
-        var vocabulary = Frequent(texts, options.VectorTexts);
-        if (vocabulary.Count <= WordVectors.Size) return WordVectors.None;
-        var vectors = Reduce(Weigh(Count(texts, vocabulary), vocabulary.Count), options.Seed);
-        return WordVectors.From(vocabulary.OrderBy(word => word.Value).Select(word => (word.Key, vectors[word.Value])));
+        return WordVectors.From(Fit(texts, options.VectorTexts, WordVectors.Size, options.Seed));
+    }
+
+    /// <summary>Vectors of length one of the words, by their hashes, that at least so many texts have; those in most texts first.</summary>
+    public static IReadOnlyList<(uint Word, float[] Vector)> Fit(List<uint[]> texts, int least, int size, int seed)
+    {
+        var vocabulary = Frequent(texts, least);
+        if (vocabulary.Count <= size) return [];
+        var vectors = Reduce(Weigh(Count(texts, vocabulary), vocabulary.Count), size, seed);
+        return [.. vocabulary.OrderBy(word => word.Value).Select(word => (word.Key, vectors[word.Value]))];
     }
 
     private static uint[] Words(ReadOnlySpan<char> text)
@@ -100,16 +106,16 @@ internal static class VectorTrainer
     }
 
     // Components come in any length: each counts by the root of what it explains, and each word is brought to length one.
-    private static float[][] Reduce(List<Company> rows, int seed)
+    private static float[][] Reduce(List<Company> rows, int size, int seed)
     {
         var context = new MLContext(seed);
         var schema = SchemaDefinition.Create(typeof(Company));
         schema[nameof(Company.Words)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, rows.Count);
         var data = context.Data.LoadFromEnumerable(rows, schema);
-        var reduced = context.Transforms.ProjectToPrincipalComponents(nameof(Place.Numbers), nameof(Company.Words), rank: WordVectors.Size, overSampling: Spare, ensureZeroMean: false, seed: seed)
+        var reduced = context.Transforms.ProjectToPrincipalComponents(nameof(Place.Numbers), nameof(Company.Words), rank: size, overSampling: Spare, ensureZeroMean: false, seed: seed)
             .Fit(data).Transform(data);
         var places = context.Data.CreateEnumerable<Place>(reduced, reuseRowObject: false, ignoreMissingColumns: true).Select(place => place.Numbers).ToArray();
-        var scales = Enumerable.Range(0, WordVectors.Size).Select(k => Scale(rows, [.. places.Select(place => (double)place[k])])).ToArray();
+        var scales = Enumerable.Range(0, size).Select(k => Scale(rows, [.. places.Select(place => (double)place[k])])).ToArray();
         return Array.ConvertAll(places, place =>
         {
             var scaled = place.Select((number, k) => number * scales[k]).ToArray();
