@@ -71,7 +71,7 @@ internal static partial class ShareBenchmark
         var graded = offers.Where(offer => offer.Offer.Draft.Reading.Grade is not null && offer.Offer.Draft.TargetGrade is not null).ToList();
         var hard = graded.Where(offer => offer.Offer.Draft.IsTooHard).ToList();
         // Where the opening or the title alone would keep to the grade, the text has to.
-        var needless = hard.Count(offer => Sentences.Of(offer.Article.Summary).Prepend(offer.Article.Title).Any(words => IsEasy(words, offer)));
+        var needless = hard.Count(offer => Sentences.Of(offer.Article.Summary, offer.Article.Language).Prepend(offer.Article.Title).Any(words => IsEasy(words, offer)));
         var tooLong = offers.Count(offer => offer.Offer.Counted > (channel.Limit ?? int.MaxValue));
         var strange = offers.Where(offer => StrangeWord(offer.Article, offer.Offer) is not null).ToList();
         var hashtags = offers.SelectMany(offer => XHashtags.Find(offer.Offer.CopyText).Select(range => offer.Offer.CopyText[range])).ToList();

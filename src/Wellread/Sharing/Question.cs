@@ -17,7 +17,7 @@ internal static partial class Question
     /// <summary>
     /// A question about a thing, asked by nobody in particular, that the next sentence begins to answer. A yes or no must come: "Can coffee cure it?" alone leaves a claim behind.
     /// </summary>
-    public static bool IsAnswered(string sentence, string next, string language) => Ends(sentence) && !Ends(next) && !Quotes().IsMatch(sentence) && language switch
+    public static bool IsAnswered(string sentence, string next, string language) => Ends(sentence) && !Ends(next) && !Quotes().IsMatch(sentence) && !Turns().IsMatch(next) && language switch
     {
         "en" => IsOpen(sentence, language) || (!EnglishPerson().IsMatch(sentence) && EnglishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next)),
         "es" => IsOpen(sentence, language) || (!SpanishPerson().IsMatch(sentence) && SpanishYesOrNo().IsMatch(sentence) && YesOrNo().IsMatch(next)),
@@ -35,9 +35,9 @@ internal static partial class Question
         if (next is not null && IsAnswered(title, next, language)) return title;
         var subject = Subject().Match(title).Length;
         if (Ends(title) && !Quotes().IsMatch(title) && IsOpen(title[subject..], language) && !Series().IsMatch(title[..subject])) return title;
-        var clause = title[subject..].TrimEnd('.', ' ');
+        var clause = title[subject..].TrimEnd('.', ',', ' ');
         // What stands before the colon is lost, so it must not be needed: "Back pain: how to sit well" holds a question, "Hay fever: what to do" half of one.
-        if (subject > 0 && !HowTo().IsMatch(clause)) clause = title.TrimEnd('.', ' ');
+        if (subject > 0 && !HowTo().IsMatch(clause)) clause = title.TrimEnd('.', ',', ' ');
         if (Quotes().IsMatch(clause) || clause.AsSpan().ContainsAny(Marks) || clause.Contains(" - ", StringComparison.Ordinal)) return null;
         if (Headline().IsMatch(clause)) return null;
         return language switch
@@ -74,18 +74,22 @@ internal static partial class Question
     private static partial Regex Series();
 
     // Words that only a headline strings together.
-    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|amid|warns?|pandemic|crisis|market|reform)\b", Options)]
+    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|amid|warns?|pandemic|crisis|market|reform|today|tonight|tomorrow|this (week|weekend|month))\b", Options)]
     private static partial Regex Headline();
 
     [GeneratedRegex("^(how to|cómo) ", Options)]
     private static partial Regex HowTo();
 
     // "When it's not long COVID?" asks nothing, and "How to …: what is it?" is a riddle.
-    [GeneratedRegex(@"^(what(?! to\b)|how(?! (to|it|they)\b)|why|when(?! (it|you)\b)|where|which|who(?! says?))\b", Options)]
+    [GeneratedRegex(@"^(what(?! (to|if|about)\b)|how(?! (to|it|they|miserable|bad|sad|crazy|cool|great|awful|stupid|dumb)\b)|why|when(?! (it|you)\b)|where|which|who(?! says?))\b", Options)]
     private static partial Regex English();
 
     [GeneratedRegex(@"^(can|could|does|do|is|are|should|will)\b", Options)]
     private static partial Regex EnglishYesOrNo();
+
+    // What turns away answers nothing.
+    [GeneratedRegex(@"^(but|and|or|yet|so|still|then|pero|y|o|sino)\b", Options)]
+    private static partial Regex Turns();
 
     [GeneratedRegex(@"^(yes|no|sí)\b", Options)]
     private static partial Regex YesOrNo();
@@ -93,7 +97,7 @@ internal static partial class Question
     [GeneratedRegex(@"\b(I|I'm|I've|he|him|his|she|her|me|my|mine|we|our|us|this|these)\b|\b(do|are) you (?!need\b|supposed\b)|\b(have|has|did|were|are|could|would|will) you\b|\byou (have|had|feel|suffer)\b|\byou're\b", Options)]
     private static partial Regex EnglishPerson();
 
-    [GeneratedRegex(@"^(how to|what to|when to|where to|why (?!is|are|do|does|did|can|can't|don't|doesn't|isn't|aren't|was|were|will|should)\w+|what you (should|need to|can)|how you can)\s+\w", Options)]
+    [GeneratedRegex(@"^(how to|what to(?! know\b)|when to|where to|why (?!is|are|do|does|did|can|can't|don't|doesn't|isn't|aren't|was|were|will|should)\w+|what you (should|need to|can)(?! know\b)|how you can)\s+\w", Options)]
     private static partial Regex EnglishClause();
 
     [GeneratedRegex(@"^¿\s*(a qué|con qué|de qué|en qué|para qué|por qué|qué|cómo|cuándo|cuál|cuáles|cuánto|cuánta|cuántos|cuántas|dónde|quién|quiénes)\b", Options)]

@@ -24,15 +24,23 @@ internal static class ShareLeads
         _ => Openings(material),
     };
 
-    /// <summary>Why there is no text in this tone, in an editor's words.</summary>
+    /// <summary>Why there is no text in this tone, in an editor's words: nothing that can't be seen in the article.</summary>
     public static string WhyNone(ShareMaterial material, ShareTone tone)
     {
         if (tone == ShareTone.Question) return $"The article has no question of its own that we can use, and {WhyNoOpenQuestion(material)}.";
-        if (material.IsForColleagues) return "The article gives no advice to patients: it is for health workers.";
-        if (!material.MayChange) return "The article gives no advice that we may take out: its publisher wants its words left as they are.";
-        return Advice.IsDoubtedIn(material.Title)
-            ? "The article gives no advice that can stand alone: it speaks of myths or mistakes."
-            : "The article gives no advice that can stand as a tip here, and we never make one up.";
+        return $"The article gives no tip that we can use: {WhyNoTip(material)}.";
+    }
+
+    private static string WhyNoTip(ShareMaterial material)
+    {
+        if (material.IsForColleagues) return "it is for health workers, and advice to them is none to patients";
+        if (!material.MayChange) return "its publisher wants its words left as they are";
+        if (material.Language is not ("en" or "es")) return "it is in neither English nor Spanish";
+        if (Advice.Doubts.Match(material.Title) is { Success: true } doubt) return $"its title says \"{doubt.Value}\", so what looks like advice may be what it warns of";
+        if (material.Sentences.Any(sentence => Advice.IsGivenBy(sentence, material.Language))) return "what it advises is doubted or taken back in the sentence beside it";
+        return material.Sentences.IsEmpty
+            ? "its feed gives no whole sentence beside the title that we can use, and the title is not clearly advice"
+            : "we found no sentence that is clearly advice and makes sense alone, and we never make one up";
     }
 
     // A sentence that opens in the title's place has to say what the article is about.
@@ -44,7 +52,7 @@ internal static class ShareLeads
         for (var i = 0; i < material.Sentences.Length; i++)
         {
             var sentence = material.Sentences[i];
-            if (!Question.Ends(sentence) && Sentences.StandsFor(sentence, material.Title) && !IsTakenBack(material, i)) yield return new ShareLead(sentence, i);
+            if (!Question.Ends(sentence) && Sentences.StandsFor(sentence, material.Title, material.Language) && !IsTakenBack(material, i)) yield return new ShareLead(sentence, i);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed record ShareMaterial(Article Article, string Title, ImmutableArr
     /// <param name="mayChange">False where its publisher wants its words unchanged.</param>
     public static ShareMaterial Of(Article article, bool mayChange)
     {
-        var asIs = new ShareMaterial(article, article.Title, [.. Sharing.Sentences.Of(article.Summary).Where(sentence => !IsTitle(sentence, article.Title))]);
+        var asIs = new ShareMaterial(article, article.Title, [.. Sharing.Sentences.Of(article.Summary, article.Language).Where(sentence => !IsTitle(sentence, article.Title)).Distinct()]);
         if (!mayChange) return asIs with { MayChange = false };
         if (asIs.IsForColleagues) return asIs;
         return asIs with { Title = PlainSwaps.In(asIs.Title, article.Language), Sentences = [.. asIs.Sentences.Select(sentence => PlainSwaps.In(sentence, article.Language))] };

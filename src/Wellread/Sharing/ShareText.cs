@@ -61,23 +61,23 @@ internal sealed class ShareText
 
     /// <summary>What the text can open with. A title can always: it is shortened where it has no room.</summary>
     private List<ShareLead> LeadsFor(ShareTone tone) =>
-        [.. ShareLeads.Of(_material, tone).Where(lead => (tone == ShareTone.Plain && lead.Sentence < 0) || Fits(lead.Text, "", ClosingFor(lead.Text)))];
+        [.. ShareLeads.Of(_material, tone).Where(lead => (tone == ShareTone.Plain && lead.Sentence < 0) || Fits(lead.Text, Below(lead, tone), ClosingFor(lead.Text, Below(lead, tone))))];
 
     private MissingTone WhyMissing(ShareTone tone) => new(
-        tone, ShareLeads.Of(_material, tone).Any() ? $"There is no room for a {ShareTones.SlugOf(tone)} on {_channel.Name}." : ShareLeads.WhyNone(_material, tone));
+        tone, ShareLeads.Of(_material, tone).Any() ? $"There is no room for a {ShareTones.SlugOf(tone)}{(tone == ShareTone.Tip ? " and its title" : "")} on {_channel.Name}." : ShareLeads.WhyNone(_material, tone));
 
     private ShareDraft DraftOf(ShareLead lead, ShareTone tone, ImmutableArray<MissingTone> missing)
     {
-        var closing = ClosingFor(lead.Text);
+        var closing = ClosingFor(lead.Text, Below(lead, tone));
         var text = tone == ShareTone.Plain ? Shortened(lead.Text, closing) : lead.Text;
-        var body = tone == ShareTone.Tip ? MoreAfterTip(lead, closing) : Body(text, lead.Sentence, closing);
+        var body = tone == ShareTone.Tip ? Below(lead, tone) : Body(text, lead.Sentence, closing);
         return new ShareDraft(Join(Opening() + text, body, closing), tone, missing, _material.Reading(text, body), _material.IsForColleagues ? null : _target);
     }
 
-    private string ClosingFor(string lead)
+    private string ClosingFor(string lead, string body)
     {
         var closings = ShareClosing.For(_material.Article, _channel, _attribution, HashtagsFor(lead)).ToList();
-        return closings.Find(closing => Fits(lead, "", closing)) ?? closings[^1];
+        return closings.Find(closing => Fits(lead, body, closing)) ?? closings[^1];
     }
 
     // A sentence in the title's place says what the post is about; below a question or a tip stands the title.
@@ -104,17 +104,18 @@ internal sealed class ShareText
             // A question goes with its answer. One that is put to the reader, or left open, goes with neither.
             if (Question.Ends(sentence))
             {
+                if (body.Length == 0 && Question.Ends(lead) && Sentences.SaysTheSame(sentence, lead)) continue;
                 if (++i == _material.Sentences.Length || !Question.IsAnswered(sentence, _material.Sentences[i], _material.Language)) continue;
                 sentence = $"{sentence} {_material.Sentences[i]}";
             }
             // What the next sentence takes back is said with it, or not at all.
             while (i + 1 < _material.Sentences.Length && Sentences.TakesBack(_material.Sentences[i + 1])) sentence = $"{sentence} {_material.Sentences[++i]}";
-            if (previous != first - 1 && Sentences.LeansOnThePrevious(sentence)) continue;
+            if (previous != first - 1 && !StandsAlone(sentence)) continue;
             var longer = body.Length == 0 ? sentence : $"{body} {sentence}";
             if (!Fits(lead, longer, closing) || !IsEasier(lead, body, longer))
             {
-                // Words that have to stay as they are stay in one piece, too.
-                if (!_material.MayChange) break;
+                // Words that have to stay as they are stay in one piece, too; and what follows an answer that is too hard or long is half of one.
+                if (!_material.MayChange || (body.Length == 0 && Question.Ends(lead))) break;
                 continue;
             }
             (body, previous) = (longer, i);
@@ -122,11 +123,11 @@ internal sealed class ShareText
         return body;
     }
 
-    private string MoreAfterTip(ShareLead lead, string closing)
-    {
-        var more = $"{(_material.IsSpanish ? "Lea más" : "Read more")}: {_material.Title}";
-        return lead.Sentence >= 0 && Fits(lead.Text, more, closing) && IsEasier(lead.Text, "", more) ? more : "";
-    }
+    /// <summary>The title below a tip, which hardly ever says by itself what it is about.</summary>
+    private string Below(ShareLead lead, ShareTone tone) => tone == ShareTone.Tip && lead.Sentence >= 0 ? $"{(_material.IsSpanish ? "Lea más" : "Read more")}: {_material.Title}" : "";
+
+    /// <summary>Behind one that was left out a sentence has to make sense, and name something that the title does.</summary>
+    private bool StandsAlone(string sentence) => !Leaning.OnThePrevious(sentence, _material.Language) && Sentences.SharesAWord(sentence, _material.Title);
 
     /// <summary>Within the target, or nearer to it than without the addition.</summary>
     private bool IsEasier(string lead, string body, string longer) => GradeOf(lead, longer) is var grade && (grade <= _target || grade < GradeOf(lead, body));

@@ -20,7 +20,7 @@ internal static partial class TitleParts
         if (Split().Match(article.Title) is not { Success: true } mark || TitleSubject.Of(article) is not { } subject) return null;
         if (article.Title.Contains('?', StringComparison.Ordinal) || Advice.IsDoubtedIn(article.Title)) return null;
         var (label, rest) = (article.Title[..mark.Index], article.Title[(mark.Index + mark.Length)..].Trim());
-        var stands = rest.AsSpan().Count(' ') >= FewestBlanks && !Sentences.LeansOnThePrevious(rest) && !Points().IsMatch(rest) && IsOn(rest, subject, article);
+        var stands = rest.AsSpan().Count(' ') >= FewestBlanks && !Leaning.OnThePrevious(rest, article.Language) && !Points().IsMatch(rest) && IsOn(rest, subject, article);
         return stands && Word().Matches(label).All(word => SaysNothing(word.Value, rest, subject, article)) ? $"{char.ToUpperInvariant(rest[0])}{rest[1..]}" : null;
     }
 

@@ -13,6 +13,9 @@ public sealed class QuestionCausesTests
     {
         Assert.Null(TitleSubject.Of(Article("4 tips to avoid tech neck during COVID-19", "") with { Topics = ["covid"] }));
         Assert.NotNull(TitleSubject.Of(Article("4 tips to avoid COVID-19", "") with { Topics = ["covid"] }));
+        Assert.Null(TitleSubject.Of(Article("A cancer-fighting tomato", "") with { Topics = ["cancer"] }));
+        Assert.Null(TitleSubject.Of(Article("Your partner shapes everything from meals to blood pressure", "") with { Topics = ["blood-pressure"] }));
+        Assert.Null(TitleSubject.Of(Article("Women's eggs choose", "") with { Topics = ["sleep"] }));
     }
 
     [Fact]
@@ -24,6 +27,9 @@ public sealed class QuestionCausesTests
     [InlineData("Dermatologists study sunburn, offer checklist", QuestionKind.Know)]
     [InlineData("Advice on sunburn from research psychologists", QuestionKind.Know)]
     [InlineData("5 ways to prevent sunburn", QuestionKind.Prevent)]
+    [InlineData("Your tan can be a sign of sunburn", QuestionKind.Know)]
+    [InlineData("Sunburn can be a sign of thin skin", QuestionKind.Know)]
+    [InlineData("Signs of sunburn", QuestionKind.Signs)]
     [InlineData("Doctors find ways to prevent sunburn among workers", QuestionKind.Know)]
     public void The_kind_follows_what_a_word_does_in_its_title(string title, object kind) => Assert.Equal(kind, QuestionKinds.Of(Article(title, ""), Sunburn));
 }

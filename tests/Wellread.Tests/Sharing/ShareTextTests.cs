@@ -42,7 +42,40 @@ public sealed class ShareTextTests
     [InlineData("Much rest helps. Get the latest stories by mail. Read on to know more.", "Much rest helps.")]
     [InlineData("Much rest helps. Will it come back?", "Much rest helps.")]
     public void A_question_goes_with_its_answer_and_what_speaks_of_the_site_is_left_out(string summary, string body) =>
-        Assert.Equal(body, Offer(Article("The flu is here", summary), ShareTone.Plain).CopyText.Split("\n\n")[1]);
+        Assert.Equal(body, Offer(Article("Rest and the flu", summary), ShareTone.Plain).CopyText.Split("\n\n")[1]);
+
+    [Theory]
+    [InlineData("By Ada Example Rest helps with colds. Drink enough, too.", "Drink enough, too.")]
+    [InlineData("PARIS, Nov. 20, 2026 /Agency/ -- Rest helps with colds.", "Rest helps with colds.")]
+    [InlineData("Nov. 20, 2026 -- Rest helps with colds.", "Rest helps with colds.")]
+    [InlineData("Background: Rest helps with colds.", "Rest helps with colds.")]
+    [InlineData("Rest helps with colds. Rest helps with colds.", "Rest helps with colds.")]
+    [InlineData("Photo Rest helps with colds. Rest is good.", "Rest is good.")]
+    [InlineData("A cup of tea in Rome May 13, 2026. Rest is good.", "Rest is good.")]
+    [InlineData("and rest helps. Rest is good.", "Rest is good.")]
+    [InlineData("(Rest helps.) Rest is good.", "Rest is good.")]
+    [InlineData("The results are published in the journal. They slept well.", "Source: Example Health")]
+    [InlineData("The table below shows it. This helps with colds.", "Source: Example Health")]
+    public void What_stands_around_a_report_is_left_out_with_what_leans_on_it(string summary, string body) =>
+        Assert.Equal(body, Offer(Article("Rest and colds", summary), ShareTone.Plain).CopyText.Split("\n\n")[1].Split('\n')[0]);
+
+    [Fact]
+    public void Behind_what_was_left_out_a_sentence_names_something_of_the_title()
+    {
+        const string Hard = "Cardiovascular rehabilitation interventions demonstrate considerable physiological improvements throughout heterogeneous populations.";
+        var text = Offer(Article("A walk a day", $"{Hard} The town has a new park. Many walks are short."), ShareTone.Plain, grade: 6).CopyText;
+        Assert.DoesNotContain("park", text, StringComparison.Ordinal);
+        Assert.Contains("Many walks are short.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Below_its_own_question_an_article_answers_from_the_start_or_not_at_all()
+    {
+        const string Hard = "Cardiovascular rehabilitation interventions demonstrate considerable physiological improvements throughout heterogeneous populations.";
+        Assert.DoesNotContain("walk is short", Offer(Article("What is a good walk?", $"{Hard} A walk is short."), ShareTone.Question, grade: 6).CopyText, StringComparison.Ordinal);
+        Assert.Contains("good walk?\n\nA walk is short.", Offer(Article("What is a good walk?", "A walk is short."), ShareTone.Question, grade: 6).CopyText, StringComparison.Ordinal);
+        Assert.DoesNotContain("What is a walk?", Offer(Article("What is a good walk?", "What is a walk? A walk is short."), ShareTone.Question).CopyText, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("MMR shots and autism", "MMR shots give children autism. That 1998 allegation was retracted after epidemiological investigations demonstrated systematic falsification.")]

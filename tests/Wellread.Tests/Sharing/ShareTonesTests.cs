@@ -105,6 +105,6 @@ public sealed class ShareTonesTests
     {
         var offer = Offer(Article(title, summary, language), ShareTone.Tip);
         Assert.Equal(ShareTone.Plain, offer.Draft.Tone);
-        Assert.Contains(offer.Warnings, warning => warning.StartsWith("The article gives no advice", StringComparison.Ordinal));
+        Assert.Contains(offer.Warnings, warning => warning.StartsWith("The article gives no tip", StringComparison.Ordinal));
     }
 }

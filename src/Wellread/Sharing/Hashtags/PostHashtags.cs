@@ -17,7 +17,7 @@ internal static partial class PostHashtags
     internal static readonly TermLexicon Names = TermLexicon.Parse($"{EmbeddedText.Read("Questions.subjects.txt")}\n{EmbeddedText.Read("Hashtags.hashtags.txt")}");
 
     /// <summary>Topics that say for whom something is come after what it is about.</summary>
-    private static readonly ImmutableHashSet<string> Whom = ["babies", "children", "teens", "womens-health", "mens-health", "healthy-ageing", "caregiving"];
+    internal static readonly ImmutableHashSet<string> Whom = ["babies", "children", "teens", "womens-health", "mens-health", "healthy-ageing", "caregiving"];
 
     /// <param name="article">The article.</param>
     /// <param name="title">What the post opens with, its title as a rule.</param>

@@ -25,8 +25,7 @@ internal static class OpenQuestion
 
     private static List<string> Written(TitleSubject subject, string language, QuestionKind kind)
     {
-        // A question by hand on the whole topic fits any of its subjects where it asks for help; what is to be known is told of the subject itself.
-        var byHand = subject.IsWhole || (kind == QuestionKind.Help && !subject.IsIllness) ? TopicQuestions.Of(subject.Topic, language, kind) : [];
+        var byHand = subject.IsWhole ? TopicQuestions.Of(subject.Topic, language, kind) : [];
         return [.. byHand, .. Patterns(kind, language == "es").Select(pattern => Spoken(pattern.Replace("{0}", subject.Name, StringComparison.Ordinal)))];
     }
 

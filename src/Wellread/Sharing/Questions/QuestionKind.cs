@@ -43,7 +43,7 @@ internal static partial class QuestionKinds
         if (ToldAsStudy().IsMatch(title)) return QuestionKind.Study;
         if (ToldAsResearch().IsMatch(title)) return QuestionKind.Research;
         var asks = title.Contains('?', StringComparison.Ordinal);
-        if (subject.IsIllness && !asks && Signs().IsMatch(title) && !Eases().IsMatch(title) && !Finding().IsMatch(title)) return QuestionKind.Signs;
+        if (subject.IsIllness && !asks && AreSignsOf(article, subject) && !Eases().IsMatch(title) && !Finding().IsMatch(title) && !Denies().IsMatch(title)) return QuestionKind.Signs;
         if (!asks && !Denies().IsMatch(title) && !OthersAct().IsMatch(title) && GivesAdvice().IsMatch(title))
         {
             if (!subject.IsIllness && !Avoids().IsMatch(title)) return QuestionKind.Help;
@@ -53,8 +53,12 @@ internal static partial class QuestionKinds
         return TellsOfStudy(article) ? ToldAsStudies().IsMatch(article.Summary) ? QuestionKind.Studies : QuestionKind.Study : QuestionKind.Know;
     }
 
+    // "Your headache can be a sign of migraine" has no signs of headaches.
+    private static bool AreSignsOf(Article article, TitleSubject subject) => Signs().IsMatch(article.Title)
+        && (SignsOf().Match(article.Title) is not { Success: true } of || TitleSubject.Of(article with { Title = article.Title[(of.Index + of.Length)..] })?.Name == subject.Name);
+
     private static bool TellsOfStudy(Article article) =>
-        article.Assessment?.Cautions.HasFlag(AssessmentCautions.SingleStudy) is true || (Sentences.Of(article.Summary) is [var first, ..] && FirstTellsOfStudy().IsMatch(first));
+        article.Assessment?.Cautions.HasFlag(AssessmentCautions.SingleStudy) is true || (Sentences.Of(article.Summary, article.Language) is [var first, ..] && FirstTellsOfStudy().IsMatch(first));
 
     [GeneratedRegex(@"\b(studies|meta-?analysis|meta-?analyses|reviews? of|systematic review|estudios|metaan[aá]lisis|revisi[oó]n de)\b", Options)]
     private static partial Regex ToldAsStudies();
@@ -71,12 +75,15 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"\b(signs of|signs?(?= (that|to|you|in your))|early signs?|warning signs?|signs and|symptoms (of|and|to|you|that|explained)|symptoms?: |causes, symptoms|symptoms, |(common|early|key|main|first|of the) symptoms|s[ií]ntomas (de|del|y|que)|se[ñn]ales (de|del)|signos (de|del)|s[ií]ntomas,)\b|\bsymptoms$", Options)]
     private static partial Regex Signs();
 
+    [GeneratedRegex(@"\b(signs?|symptoms|s[ií]ntomas|se[ñn]al(es)?|signos) (of|del?)\b", Options)]
+    private static partial Regex SignsOf();
+
     [GeneratedRegex(
-        @"\b(ways? (to|of)|tips?|(?<=(^|: |- |– |— ))how to(?! (understand|tell|know|spot|recogni[sz]e))|steps|things to (do|know|try)|what to (do|eat|know)|guide|strategies|tricks|hacks|remedies|healthy habits|do's|dos and don|foods (to|that)"
-        + @"|consejos?|claves|c[oó]mo|formas|maneras|pasos|trucos|remedios|h[aá]bitos (sanos|saludables)|gu[ií]a|pautas|recomendaciones|qu[eé] hacer)\b", Options)]
+        @"\b(ways? (to|of)|tips?|(?<=(^|: |- |– |— ))how to(?! (understand|tell|know|spot|recogni[sz]e))|steps|things to (do|know|try)|what to (do|eat|know)|guide|strategies|tricks|hacks|remedies|do's|dos and don|foods (to|that)"
+        + @"|consejos?|claves|c[oó]mo|formas|maneras|pasos|trucos|remedios|gu[ií]a|pautas|recomendaciones|qu[eé] hacer)\b", Options)]
     private static partial Regex GivesAdvice();
 
-    [GeneratedRegex(@"\b(prevent\w*|avoid\w*|protect\w*|ward off|stave off|fight off|keep away|steer clear|lower (the|your) risk|reduce (the|your) risk|prevenir|evitar|proteger\w*|protegerse|reducir el riesgo)\b", Options)]
+    [GeneratedRegex(@"\b(prevent\w*|avoid\w*|protect\w* (your\w* |yourself |themselves )?(against|from)|ward off|stave off|fight off|keep away|steer clear|lower (the|your) risk|reduce (the|your) risk|prevenir|evitar|proteger\w*|protegerse|reducir el riesgo)\b", Options)]
     private static partial Regex Prevents();
 
     [GeneratedRegex(@"\b(manag\w+|cop(e|ing)|liv(e|ing) with|eas(e|ing)|reliev\w+|relief|sooth\w+|treat\w*|get rid of|deal(ing)? with|feel better|control\w*|aliviar|vivir con|controlar|tratar|manejar|calmar|combatir|convivir)\b", Options)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Wellread.Articles;
+using Wellread.Sharing.Hashtags;
 
 namespace Wellread.Sharing.Questions;
 
@@ -17,18 +18,18 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
     {
         var words = FoldedWords.From(WithoutCircumstance(article.Title));
         var named = Subjects.Find(words, article.Language);
-        var spoken = TermHits.WithoutCovered(TopicCatalog.Lexicon.Find(words, article.Language));
+        var spoken = PostHashtags.Names.Find(words, article.Language);
         foreach (var topic in article.Topics)
         {
             if (Longest(named, topic) is { } hit) return Named(topic, Subjects.Sections[hit.Section], article.Language);
-            if (spoken.Exists(one => TopicCatalog.Lexicon.Sections[one.Section].Slug == topic && one.Weight > 1) && TopicQuestions.SubjectOf(topic, article.Language) is { } name)
+            if (spoken.Exists(one => PostHashtags.Names.Sections[one.Section].Slug == topic) && TopicQuestions.SubjectOf(topic, article.Language) is { } name)
                 return new TitleSubject(topic, name, IsIllness: false, IsWhole: true);
         }
         return null;
     }
 
-    /// <summary>"Tech neck during COVID-19" is not about COVID-19.</summary>
-    public static string WithoutCircumstance(string title) => Circumstance().Replace(title, "");
+    /// <summary>"Tech neck during COVID-19" is not about COVID-19, "a cancer-fighting tomato" not about cancer.</summary>
+    public static string WithoutCircumstance(string title) => Quality().Replace(Circumstance().Replace(title, ""), "");
 
     private static TermHit? Longest(List<TermHit> hits, string topic)
     {
@@ -43,6 +44,9 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
     private static TitleSubject Named(string topic, TermSection section, string language) =>
         new(topic, section.Names[language == "es" ? 1 : 0], section.Names.Contains("illness"), IsWhole: false);
 
-    [GeneratedRegex(@"(?<=\S )(during|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\S )(during|everything from|anything from|from (?=[^:;,.–—]* to )|(before|after) (your|a|the)|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Circumstance();
+
+    [GeneratedRegex(@"\b\p{L}+[-‑](fighting|healthy|friendly|causing|boosting|busting|free|related|linked|busters?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quality();
 }

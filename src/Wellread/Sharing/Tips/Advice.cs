@@ -20,7 +20,7 @@ internal static partial class Advice
     public static bool IsGivenBy(string sentence, string language)
     {
         if (language is not ("en" or "es") || sentence.Length > MaxLength || char.IsLower(sentence[0]) || Question.Ends(sentence) || Quotes().IsMatch(sentence)) return false;
-        if (Offer().IsMatch(sentence) || Pointing().IsMatch(sentence) || Dose().IsMatch(sentence) || IsDoubtedIn(sentence)) return false;
+        if (Offer().IsMatch(sentence) || Pointing().IsMatch(sentence) || Dose().IsMatch(sentence) || SaysLittle().IsMatch(sentence) || IsDoubtedIn(sentence)) return false;
         var isSpanish = language == "es";
         // Whoever gives it is named with it, so it is told as theirs.
         if (isSpanish ? SpanishExperts().IsMatch(sentence) : EnglishExperts().IsMatch(sentence)) return true;
@@ -32,6 +32,9 @@ internal static partial class Advice
     /// <summary>Whether a title is itself advice. Headlines command mostly to be opened ("Wash your hands now"), so it has to say a little more.</summary>
     public static bool IsGivenByTitle(string title, string language) =>
         title.AsSpan().Count(' ') >= FewestBlanksInTitle && !title.AsSpan().ContainsAny(TitleMarks) && TitleCommand().IsMatch(title) && !Headline().IsMatch(title) && IsGivenBy(title, language);
+
+    /// <summary>Words beside which a claim may be named to be refuted.</summary>
+    public static Regex Doubts => Doubt();
 
     /// <summary>Whether what stands here may be named to be refuted.</summary>
     public static bool IsDoubtedIn(string text) => Doubt().IsMatch(text);
@@ -90,8 +93,12 @@ internal static partial class Advice
     private static partial Regex Offer();
 
     // How much of a medicine to take is said by a doctor, not by a post.
-    [GeneratedRegex(@"^(take|give|tome|dé|toma)\b.*\b(\d[\d.,]*|one|two|un|una|dos) ?-?(mg|mcg|ml|iu|milligrams?|tablets?|pills?|capsules?|drops|doses?|miligramos|pastillas?|comprimidos?|gotas|dosis)\b", Options)]
+    [GeneratedRegex(@"^(take|give|tome|dé|toma)\b.*\b(\d[\d.,]*|one|two|un|una|dos) ?-?(mg|mcg|ml|iu|ui|(milli|micro)?grams?|units|(mili|micro)?gramos?|unidades|tablets?|pills?|capsules?|drops|doses?|pastillas?|comprimidos?|gotas|dosis)\b", Options)]
     private static partial Regex Dose();
+
+    // "Talk to your doctor." alone, "Know the benefits of …", "Check Your Pills Often, a certain …", whose heading ran into its text.
+    [GeneratedRegex(@"^(?i:talk|speak) (?i:to|with) (?i:your|a) (?i:doctor|nurse|dentist|pharmacist|health|healthcare|care)(?!.*\b(?i:about|if|before|when|whether|how|right away|first)\b)|^(?i:know|learn) (?!(?i:the (early |warning )*(signs|symptoms|risks?|difference)|your|(how|when|what) to|cpr)\b)|^(?i:(make sure|ensure|be sure) (that )?(you|to) (know|understand|read|check out))\b|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b(?!.*\b(?i:recommends?|advises?|suggests?|urges?|should)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysLittle();
 
     // Advice that somebody else is said to give.
     [GeneratedRegex(

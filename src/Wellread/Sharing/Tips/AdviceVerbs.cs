@@ -34,7 +34,7 @@ internal static class AdviceVerbs
         "evite beba haga consulte lave lávese use tome mantenga manténgase duerma camine llame hable pregunte limite elija vacúnese protéjase proteja cuide cuídese reduzca pida revise "
         + "lleve acuda aplique cubra cúbrase descanse deje siga vaya coloque cocine procure asegúrese recuerde póngase quédese límpiese cepíllese haz mantén ponte coma no nunca "
         + "realice practique incluya añada prefiera compre prepare guarde enseñe dígale vigile controle intente aprenda planifique opte modere levántese muévase siéntese acuéstese hidrátese relájese respire "
-        + "apague elimine combine consuma visite tenga sea pruebe séquese ofrezca dedique ventile acuérdese");
+        + "apague elimine combine consuma visite tenga sea pruebe cepille masque beban laven ponga abra cierre ajuste aparte vístase abríguese enjuague enfríe lleven consúltelo avise informe anote escriba mida pese comparta séquese ofrezca dedique ventile acuérdese");
 
     // What a friend would say; "Bebe" alone may be "he drinks".
     private static readonly FrozenSet<string> SpanishVerbsToFriends = Set(
