@@ -59,6 +59,9 @@ internal sealed record TrainingOptions
     /// <summary>How strongly the line's weights are held back, features counted in standard deviations.</summary>
     public double LineRidge { get; init; } = 100;
 
+    /// <summary>Of so many rated rows, a document's own strictness counts for half of what it seems to be.</summary>
+    public double DocumentHold { get; init; } = 10;
+
     /// <summary>What a rated row of the corpora counts, beside a text that was written to be rated.</summary>
     public int RatedItemWeight { get; init; } = 3;
 
