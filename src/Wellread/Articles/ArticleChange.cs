@@ -36,7 +36,7 @@ internal enum ArticleChange
     Retracted,
 }
 
-/// <summary>Tells a change that matters from one that doesn't: case, punctuation, a word or two of the text.</summary>
+/// <summary>Tells a change that matters from one that doesn't: case, punctuation, a word or two of the text that turn nothing round.</summary>
 internal static class ArticleChanges
 {
     /// <summary>The share of words that two versions of a text have in common, below which it says something else.</summary>
@@ -47,11 +47,13 @@ internal static class ArticleChanges
 
     public static ArticleChange Between(string title, string summary, Article now)
     {
-        var (before, after) = (ArticleNotices.Of(title), ArticleNotices.Of(now.Title));
+        var (before, after) = (ArticleNotices.Of(title, summary), ArticleNotices.Of(now.Title, now.Summary));
         if (after != before && Of(after) is not ArticleChange.None and var change) return change;
         if (!Words(title).SequenceEqual(Words(now.Title), StringComparer.Ordinal)) return ArticleChange.Headline;
-        return Likeness(Words(summary), Words(now.Summary)) < SameText ? ArticleChange.Text : ArticleChange.None;
+        return summary != now.Summary && SaysOther(Words(summary), Words(now.Summary)) ? ArticleChange.Text : ArticleChange.None;
     }
+
+    private static bool SaysOther(string[] before, string[] after) => Likeness(before, after) < SameText || TextTurns.Between(before, after);
 
     /// <summary>What a notice that was not there before tells.</summary>
     public static ArticleChange Of(ArticleNotice notice) => notice switch

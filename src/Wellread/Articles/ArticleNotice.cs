@@ -29,9 +29,16 @@ internal static partial class ArticleNotices
     /// <summary>The gravest of what the article's title, its page, the registry of papers and an item of its own say.</summary>
     public static ArticleNotice Of(Article article)
     {
-        var notice = Of(article.Title);
+        var notice = Of(article.Title, article.Summary);
         if (article.Fate is { } fate && fate.AsTitle > notice) notice = fate.AsTitle;
         return article.Page?.Headline is { } headline && Of(headline) is var said && said > notice ? said : notice;
+    }
+
+    /// <summary>The graver one of what a title and its text say.</summary>
+    public static ArticleNotice Of(string title, string text)
+    {
+        var (ofTitle, ofText) = (Of(title), TextNotices.Of(text));
+        return ofText > ofTitle ? ofText : ofTitle;
     }
 
     public static ArticleNotice Of(string title)

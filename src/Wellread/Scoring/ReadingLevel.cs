@@ -1,4 +1,5 @@
 using System.Globalization;
+using Wellread.Articles;
 
 namespace Wellread.Scoring;
 
@@ -43,8 +44,8 @@ internal sealed record ReadingLevel
     {
         (null, _) => "No reading grade for this language.",
         (_, null) => "Too few words for a reading grade.",
-        ( < EnoughWords, { } grade) => string.Create(CultureInfo.InvariantCulture, $"About grade {grade:F0}. A guess: the text has only {Words} words."),
-        (_, { } grade) => string.Create(CultureInfo.InvariantCulture, $"About grade {grade:F0}."),
+        ( < EnoughWords, { } grade) => string.Create(CultureInfo.InvariantCulture, $"About grade {SchoolGrade.Whole(grade)}. A guess: the text has only {Words} words."),
+        (_, { } grade) => $"About grade {SchoolGrade.Whole(grade)}.",
     };
 
     public static ReadingLevel None { get; } = new();

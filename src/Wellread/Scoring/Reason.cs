@@ -34,13 +34,13 @@ internal static class Reason
     public static ExplainedReason LongWords(double percent, ImmutableArray<TextSpan> hardest) =>
         new("long-words", $"Many long words: {Whole(percent)} in 100 have three or more syllables.", hardest);
 
-    public static ExplainedReason EasyGrade(double grade, ImmutableArray<TextSpan> at) => new("easy-grade", $"Reads at about grade {Whole(grade)}.", at);
+    public static ExplainedReason EasyGrade(double grade, ImmutableArray<TextSpan> at) => new("easy-grade", $"Reads at about grade {SchoolGrade.Whole(grade)}.", at);
 
-    public static ExplainedReason MiddleGrade(double grade, ImmutableArray<TextSpan> at) => new("middle-grade", $"Reads at about grade {Whole(grade)}.", at);
+    public static ExplainedReason MiddleGrade(double grade, ImmutableArray<TextSpan> at) => new("middle-grade", $"Reads at about grade {SchoolGrade.Whole(grade)}.", at);
 
-    public static ExplainedReason HardGrade(double grade, ImmutableArray<TextSpan> at) => new("hard-grade", $"Reads at about grade {Whole(grade)}; aim for 8 or lower.", at);
+    public static ExplainedReason HardGrade(double grade, ImmutableArray<TextSpan> at) => new("hard-grade", $"Reads at about grade {SchoolGrade.Whole(grade)}; aim for 8 or lower.", at);
 
-    public static ExplainedReason GradeForColleagues(double grade, ImmutableArray<TextSpan> at) => new("hard-grade", $"Reads at about grade {Whole(grade)}.", at);
+    public static ExplainedReason GradeForColleagues(double grade, ImmutableArray<TextSpan> at) => new("hard-grade", $"Reads at about grade {SchoolGrade.Whole(grade)}.", at);
 
     public static ExplainedReason GivesAdvice(string words, TextSpan at) => new("gives-advice", $"Says what to do: \"{words}\".", [at]);
 

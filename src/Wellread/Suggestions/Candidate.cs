@@ -13,6 +13,7 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
     private const int Unread = -1;
 
     private int _notice = Unread;
+    private int _timelyUntil = Unread;
 
     /// <summary>What it is about, short enough to compare with thousands of others.</summary>
     public TopicCodes Topics { get; } = TopicCodes.Of(Article.Topics);
@@ -22,6 +23,9 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
 
     /// <summary>What is said about its fate, read once, and only where somebody may suggest it: five patterns for each of all that are stored would hold up the start.</summary>
     public ArticleNotice Notice => (ArticleNotice)(_notice == Unread ? _notice = (int)ArticleNotices.Of(Article) : _notice);
+
+    /// <summary>The last day on which its headline fits, read once and only where somebody ranks it.</summary>
+    public DateOnly TimelyUntil => DateOnly.FromDayNumber(_timelyUntil == Unread ? _timelyUntil = TimelinessRule.LastDay(this).DayNumber : _timelyUntil);
 
     /// <summary>What its title says, read out of it once for all practices, and only where somebody looks at it closely.</summary>
     public TitleSketch Sketch => field ??= TitleSketch.Of(Article.Title);

@@ -70,8 +70,7 @@ internal static class Why
         };
         if (candidate.Audience != ArticleAudience.Patients) return $"{when} and is for health staff{(context.Practice.Policy(Channel.Linkedin).Enabled ? ", so it fits LinkedIn" : "")}.";
         if (candidate.Article.Assessment is not { } assessment) return $"{when}.";
-        var grade = Math.Clamp((int)Math.Round(assessment.Grade), 1, 18).ToString(CultureInfo.InvariantCulture);
-        return $"{when} and reads at about grade {grade}{But(SafetyRule.CautionsOf(candidate))}.";
+        return $"{when} and reads at about grade {SchoolGrade.Whole(assessment.Grade)}{But(SafetyRule.CautionsOf(candidate))}.";
     }
 
     private static string But(AssessmentCautions cautions)

@@ -65,6 +65,46 @@ public sealed class ArticleNoticeTests
     }
 
     [Theory]
+    [InlineData("Take 400 micrograms of folic acid each day.", "Take 4000 micrograms of folic acid each day.")]
+    [InlineData("Ask your doctor about the shot this fall.", "Do not ask your doctor about the shot this fall.")]
+    [InlineData("Call us if the fever lasts more than two days.", "Call us if the fever lasts more than two hours.")]
+    [InlineData("Hold the tooth by the top, not the root, and rinse it.", "Hold the tooth by the root, not the top, and rinse it.")]
+    [InlineData("Give the child water in small sips, and wait.", "Give the child water in small sips, never milk, and wait.")]
+    [InlineData("Evite el sol entre las 12 y las 16 horas del día.", "Busque el sol entre las 12 y las 16 horas del día.")]
+    [InlineData("Tome la pastilla dos veces al día con agua.", "Tome la pastilla tres veces al día con agua.")]
+    public void A_text_that_turns_round_is_told_however_few_words_changed(string before, string after) => Assert.Equal(ArticleChange.Text, OfText(before, after));
+
+    [Theory]
+    [InlineData("Walk for half an hour on most days.", "Walk for half an hour on most days. It does not have to be 30 minutes at once.")]
+    [InlineData("Walk for half an hour on most days. It does not have to be all at o", "Walk for half an hour on most days. It does not have to be all at once, says the heart group.")]
+    [InlineData("Walk for half an hour on most days, doctors say. It helps the heart.", "Walk for half an hour on most days, experts say. It helps the heart.")]
+    [InlineData("Walk for half an hour on most days – it helps.", "Walk for half an hour on most days; it helps!")]
+    public void A_text_that_goes_on_or_is_polished_has_not_changed(string before, string after)
+    {
+        Assert.Equal(ArticleChange.None, OfText(before, after));
+        Assert.Equal(ArticleChange.None, OfText(after, before));
+    }
+
+    private static ArticleChange OfText(string before, string after) => ArticleChanges.Between("Stay well", before, Make.Article("x") with { Title = "Stay well", Summary = after });
+
+    [Theory]
+    [InlineData("Yoga may ease back pain. Editor's note: this study has been retracted by the journal.", "Retraction")]
+    [InlineData("This article has been withdrawn. Yoga may ease back pain.", "Retraction")]
+    [InlineData("Este artículo ha sido retirado por la redacción.", "Retraction")]
+    [InlineData("Correction: An earlier version of this article misstated the risk. Yoga may ease back pain.", "Corrected")]
+    [InlineData("Yoga may ease back pain. Correction (May 4, 2026): the dose was wrong.", "Corrected")]
+    [InlineData("Fe de erratas: la dosis era otra.", "Corrected")]
+    [InlineData("The Lancet has retracted a study of yoga. It was withdrawn after complaints.", "None")]
+    [InlineData("Vision correction: what to ask first.", "None")]
+    [InlineData("Wear corrected lenses. The drug was withdrawn from pharmacies.", "None")]
+    [InlineData("A study of 2020 was retracted in June, and this article tells why it still does harm.", "None")]
+    public void A_notice_in_the_text_is_read_where_it_speaks_of_the_article_itself(string text, string notice)
+    {
+        Assert.Equal(notice, TextNotices.Of(text).ToString());
+        Assert.Equal(notice, ArticleNotices.Of(Make.Article("x") with { Title = "Yoga and back pain", Summary = text }).ToString());
+    }
+
+    [Theory]
     [InlineData("Walk more", null, PaperStanding.Concern, "Concern")]
     [InlineData("Walk more", "Expression of concern: Walk more", PaperStanding.PartlyRetracted, "PartialRetraction")]
     [InlineData("Expression of concern: Walk more", "Retracted: Walk more", PaperStanding.Concern, "Retraction")]

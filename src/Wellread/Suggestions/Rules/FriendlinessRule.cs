@@ -16,7 +16,7 @@ internal sealed class FriendlinessRule : RankingRule
     public override AssessmentReason? Reason(Candidate candidate, RankingContext context)
     {
         if (candidate.Article.Assessment is not { } assessment) return null;
-        var grade = Math.Clamp((int)Math.Round(assessment.Grade, MidpointRounding.AwayFromZero), 1, 18).ToString(CultureInfo.InvariantCulture);
+        var grade = SchoolGrade.Whole(assessment.Grade);
         if (candidate.Audience != ArticleAudience.Patients)
             return new AssessmentReason("for-colleagues", $"Written for health workers, so it is offered for LinkedIn. It reads at about school grade {grade}.");
         // The model is never quite certain, whatever its last decimals say.
