@@ -26,7 +26,8 @@ internal static class TextTurns
 
     private static bool IsTurn(WordDifference part, string[] before, string[] after)
     {
-        var (gone, come) = (before.AsSpan(part.Gone), after.AsSpan(part.Come));
+        var gone = before.AsSpan(part.Gone);
+        var come = after.AsSpan(part.Come);
         if (part.Gone.End.Value == before.Length && part.Come.End.Value == after.Length && GoesOnOrIsCut(gone, come)) return false;
         return HasWeight(gone) || HasWeight(come) || (gone.Length > 0 && come.Length > 0 && (IsBesideDenial(part.Gone, before) || IsBesideDenial(part.Come, after)));
     }

@@ -12,8 +12,10 @@ internal readonly record struct WordDifference(Range Gone, Range Come)
     public static List<WordDifference> Of(string[] before, string[] after)
     {
         var same = before.AsSpan().CommonPrefixLength(after);
-        var (first, second) = (before.AsSpan(same), after.AsSpan(same));
-        while (first.Length > 0 && second.Length > 0 && first[^1] == second[^1]) (first, second) = (first[..^1], second[..^1]);
+        var (firstEnd, secondEnd) = (before.Length, after.Length);
+        while (firstEnd > same && secondEnd > same && before[firstEnd - 1] == after[secondEnd - 1]) (firstEnd, secondEnd) = (firstEnd - 1, secondEnd - 1);
+        var first = before.AsSpan(same..firstEnd);
+        var second = after.AsSpan(same..secondEnd);
         if (first.Length == 0 && second.Length == 0) return [];
         if ((long)first.Length * second.Length is 0 or > MostPairs) return [new(same..(same + first.Length), same..(same + second.Length))];
         return Walk(Lengths(first, second), first, second, same);

@@ -23,6 +23,7 @@ internal sealed class RankingWindow
     private readonly double[] _scores;
     private readonly int[] _sources;
     private readonly int[] _mains;
+    private readonly double[] _partOfSource;
     private readonly UInt128[] _topics;
     private readonly int[] _titlesSeen;
     private readonly List<Taken> _taken = [];
@@ -34,7 +35,7 @@ internal sealed class RankingWindow
         (_context, _order) = (context, order);
         _candidates = [.. candidates];
         var count = _candidates.Length;
-        (_points, _likeness, _scores) = (new double[count], new double[count], new double[count]);
+        (_points, _likeness, _scores, _partOfSource) = (new double[count], new double[count], new double[count], new double[count]);
         (_sources, _mains, _topics, _titlesSeen) = (new int[count], new int[count], new UInt128[count], new int[count]);
         for (var i = 0; i < count; i++) Seat(i, candidates[i]);
     }
@@ -62,7 +63,7 @@ internal sealed class RankingWindow
 
     private void Score(int i)
     {
-        var score = _points[i] - (_context.Options.Diversity * _likeness[i]) - _ofSource[_sources[i]];
+        var score = _points[i] - (_context.Options.Diversity * _likeness[i]) - (_ofSource[_sources[i]] * _partOfSource[i]);
         if (_mains[i] >= 0) score -= _ofTopic[_mains[i]];
         _scores[i] = _candidates[i] is null ? double.NegativeInfinity : score;
     }
@@ -110,6 +111,7 @@ internal sealed class RankingWindow
         _points[i] = SuggestionRanker.PointsOf(candidate, _context);
         _sources[i] = _context.FactsOf(candidate.Article.Source).Number;
         (_mains[i], _topics[i]) = (candidate.Topics.Main, candidate.Topics.Bits);
+        _partOfSource[i] = _order.Spread.PartOfSource(_mains[i]);
     }
 
     /// <summary>Compares its title with those taken since it was last looked at; true where it lost by it.</summary>

@@ -75,7 +75,7 @@ public sealed class ArticleNoticeTests
     public void A_text_that_turns_round_is_told_however_few_words_changed(string before, string after) => Assert.Equal(ArticleChange.Text, OfText(before, after));
 
     [Theory]
-    [InlineData("Walk for half an hour on most days.", "Walk for half an hour on most days. It does not have to be 30 minutes at once.")]
+    [InlineData("Adults should walk for half an hour on most days of the week, doctors of the heart group say. Shoes that fit well help.", "Adults should walk for half an hour on most days of the week, doctors of the heart group say. Shoes that fit well help. Not all have to be 40 dollars.")]
     [InlineData("Walk for half an hour on most days. It does not have to be all at o", "Walk for half an hour on most days. It does not have to be all at once, says the heart group.")]
     [InlineData("Walk for half an hour on most days, doctors say. It helps the heart.", "Walk for half an hour on most days, experts say. It helps the heart.")]
     [InlineData("Walk for half an hour on most days – it helps.", "Walk for half an hour on most days; it helps!")]

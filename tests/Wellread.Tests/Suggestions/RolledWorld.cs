@@ -47,7 +47,7 @@ internal sealed class RolledWorld(Random dice)
             BlockedWords = dice.Next(2) == 0 ? ["salt"] : [],
             BlockedSources = ["feed_5"],
             TrustedSources = ["feed_7"],
-            TopicWeights = new Dictionary<string, double> { ["sleep"] = 2, ["heart"] = 1.5, ["skin"] = 0 }.ToFrozenDictionary(),
+            TopicWeights = new Dictionary<string, double> { ["sleep"] = 3, ["heart"] = 1.5, ["skin"] = 0 }.ToFrozenDictionary(),
             TargetGrade = 6 + dice.Next(4),
         };
         return new SuggestionQuery(practice, null, dice.Next(4) == 0 ? "sleep" : null, null, 1 + dice.Next(9), null);

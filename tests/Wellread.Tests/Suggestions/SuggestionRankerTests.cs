@@ -35,6 +35,21 @@ public sealed class SuggestionRankerTests
     }
 
     [Fact]
+    public void What_a_practice_is_all_about_comes_first_even_from_the_only_source_that_has_it()
+    {
+        string[] others = ["sleep", "heart", "exercise", "stress", "eyes", "sun-and-skin"];
+        Article[] all =
+        [
+            .. Enumerable.Range(1, 6).Select(i => Make.Article($"Teeth {i}", feed: "feed_teeth", topics: ["dental"], daysOld: 5)),
+            .. others.Select((topic, i) => Make.Article($"Other {i}", feed: $"feed_{i}", topics: [topic], daysOld: 30)),
+        ];
+        static int Teeth(IReadOnlyList<RankedSuggestion> ranked) => ranked.Take(9).Count(one => one.Candidate.Article.Topics.Contains("dental"));
+        Practice With(double weight) => AnyPractice with { TopicWeights = new Dictionary<string, double> { ["dental"] = weight }.ToFrozenDictionary() };
+        Assert.Equal(4, Teeth(Rank(all, With(3))));
+        Assert.Equal(3, Teeth(Rank(all, With(2))));
+    }
+
+    [Fact]
     public void A_page_is_full_even_when_there_is_only_one_source()
     {
         Assert.Equal(8, Rank(Enumerable.Range(0, 8).Select(i => Make.Article($"a{i}"))).Count);

@@ -45,7 +45,7 @@ public sealed class TimelinessTests
         Article[] both = [Make.Article("Spring allergies this weekend", feed: "feed_b", topics: ["allergies"], daysOld: 9), Make.Article("sleep", topics: ["sleep"], daysOld: 40)];
         var ranked = Rank(both);
         Assert.Equal(["sleep", "Spring allergies this weekend"], Titles(ranked));
-        Assert.Equal("Comes later: its headline speaks of days that are over.", Reason(ranked[1], "out-of-date"));
+        Assert.Equal("Comes later: its headline speaks of days that are over.", Assert.Single(ranked[1].Reasons, reason => reason.Code == "out-of-date").Text);
         Assert.Equal(["Spring allergies this weekend", "sleep"], Titles(Rank(both, options: new RankingOptions { Timeliness = 0 })));
     }
 

@@ -14,6 +14,9 @@ internal sealed class RankingContext
     /// <summary>A weight below this lowers no further: an eighth is three halvings.</summary>
     private const double LeastWeight = 0.125;
 
+    /// <summary>A topic of this weight is what the practice is all about, as teeth are for a dentist.</summary>
+    private const double CoreWeight = 2.5;
+
     private readonly Dictionary<ArticleSource, SourceFacts> _sources = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, SourceFacts> _sourcesById = new(StringComparer.Ordinal);
     private ArticleSource? _lastSource;
@@ -33,6 +36,7 @@ internal sealed class RankingContext
             var weight = practice.TopicWeight(TopicCatalog.All[topic].Slug);
             _topics[topic] = Math.Log2(Math.Max(weight, LeastWeight)) + (options.Learning * taste.Topic(topic) / Math.Log(2));
             if (weight == 0) NeverByItself |= UInt128.One << topic;
+            if (weight >= CoreWeight) CoreTopics |= UInt128.One << topic;
         }
     }
 
@@ -59,6 +63,9 @@ internal sealed class RankingContext
 
     /// <summary>Topics that the practice does not want to see unless it asks for them.</summary>
     public UInt128 NeverByItself { get; }
+
+    /// <summary>Topics that the practice is all about.</summary>
+    public UInt128 CoreTopics { get; }
 
     /// <summary>How often a topic's weight, times its learned odds, is doubled (or, below zero, halved).</summary>
     public double TopicValue(int topic) => _topics[topic];

@@ -11,7 +11,8 @@ namespace Wellread.Suggestions.Rules;
 /// <param name="lastShared">The main topic of what was shared last.</param>
 /// <param name="maxShare">The largest share of one source, 0 to 1.</param>
 /// <param name="spreadTopics">False where a topic was asked for.</param>
-internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared, double maxShare, bool spreadTopics)
+/// <param name="core">A bit for each topic that the practice is all about: few sources write of it, and their share holds them back little.</param>
+internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared, double maxShare, bool spreadTopics, UInt128 core = default)
 {
     public const int Window = 5;
     public const int MaxPerSource = 2;
@@ -26,6 +27,9 @@ internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared,
     /// <summary>A candidate comes in spite of a rule when it is better by so many points, which is as much as half a year newer.</summary>
     private const double Penalty = 9;
 
+    /// <summary>What is left of it for a topic that the practice is all about: a dental practice wants teeth from its one dental source before travel from another.</summary>
+    private const double CorePart = 0.04;
+
     private readonly List<int> _shared = [.. sharedSources.TakeLast(ShareRun - 1)];
     private readonly List<int> _sources = [];
     private readonly List<int> _topics = [];
@@ -36,7 +40,7 @@ internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared,
     {
         var shared = context.Shared.OutBy(context.Now);
         var lately = shared[Math.Max(0, shared.Length - ShareRun)..].Select(story => story.FeedId is { } feed ? context.FactsOf(feed).Number : -1);
-        return new SpreadRule(lately, shared is [.., var last] ? last.Topics.Main : -1, context.Options.MaxSourceShare, spreadTopics);
+        return new SpreadRule(lately, shared is [.., var last] ? last.Topics.Main : -1, context.Options.MaxSourceShare, spreadTopics, context.CoreTopics);
     }
 
     public void Add(int source, int topic)
@@ -59,10 +63,13 @@ internal sealed class SpreadRule(IEnumerable<int> sharedSources, int lastShared,
         if (_topics.Count < FirstLook) Charge(ofTopic, [lastShared], 1);
     }
 
+    /// <summary>How much of what its source loses a candidate of this main topic loses.</summary>
+    public double PartOfSource(int topic) => topic >= 0 && (core >> topic & UInt128.One) != UInt128.Zero ? CorePart : 1;
+
     /// <summary>What a candidate of this source and main topic loses for the next place: what <see cref="Fill"/> says of the two.</summary>
     public double Loss(int source, int topic)
     {
-        var loss = LossIn(Last(_shared, ShareRun - 1), source, _maxShare) + LossIn(Last(_sources, Window - 1), source, MaxPerSource);
+        var loss = PartOfSource(topic) * (LossIn(Last(_shared, ShareRun - 1), source, _maxShare) + LossIn(Last(_sources, Window - 1), source, MaxPerSource));
         if (!spreadTopics) return loss;
         loss += LossIn(Last(_topics, Window - 1), topic, MaxPerTopic) + LossIn(Last(_topics, 1), topic, 1);
         return _topics.Count < FirstLook ? loss + LossIn([lastShared], topic, 1) : loss;
