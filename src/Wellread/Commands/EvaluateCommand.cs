@@ -11,7 +11,7 @@ internal static class EvaluateCommand
 {
     internal static Command Create()
     {
-        var data = new Option<FileInfo>("--data") { Description = "A .jsonl or .jsonl.gz file with text, title, label and grade.", Required = true };
+        var data = new Option<FileInfo>("--data") { Description = "A .jsonl or .jsonl.gz file with text, title, label and grade (1 easy to 6 hard, as people rated it).", Required = true };
         var split = new Option<string?>("--split") { Description = "Only rows of this split." };
         var model = ModelFolder.Option();
         var command = new Command("evaluate", "Measures the model on a file.") { data, split, model };
@@ -28,6 +28,7 @@ internal static class EvaluateCommand
                 Console.Error.WriteLine(((ModelLoad.Failed)FriendlinessModel.Load(folder.FullName)).Problem);
                 return 1;
             }
+            if (Directory.Exists(data.FullName)) throw new InvalidDataException($"{data.Name} is a folder. Name one file of it.");
             var rows = TrainingData.Read(data.FullName).Where(row => split is null || row.Split == split).ToList();
             var lines = Lines(Evaluation.Of(model, rows)).ToList();
             foreach (var line in lines) Console.Out.WriteLine(line);

@@ -9,6 +9,8 @@ namespace Wellread.Scoring.Training;
 /// </summary>
 internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string> progress)
 {
+    private const int FewestDifferent = 5;
+
     private readonly MLContext _context = new(options.Seed);
 
     public FriendlinessModel Train(IReadOnlyList<TrainingRow> rows, KnownLists lists, RatedTexts rated)
@@ -17,6 +19,10 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         progress($"Reading {training.Count:N0} texts as features.");
         var set = ExampleSet.Build(training, lists, options);
         progress($"{set.Examples.Count:N0} examples.");
+        if (!IsEnough(set.Examples, 0) || !IsEnough(set.Examples, 1))
+        {
+            throw new InvalidDataException($"Training needs at least {FewestDifferent} different texts of each label. The same text again teaches nothing.");
+        }
         progress($"Difficulty: {set.Examples.Count(example => example.Row.Grade is not null):N0} rated examples.");
         var difficulty = new DifficultyTrainer(_context, options).Fit(set.Examples);
         progress($"Plainness: {training.Count(row => rated.Of(row) is not null) + rated.Texts.Count:N0} ratings.");
@@ -39,6 +45,9 @@ internal sealed class FriendlinessTrainer(TrainingOptions options, Action<string
         var kept = KeptBack.ForCalibration(rows, options);
         return Calibration.Calibrate(model, kept.Count > 0 ? kept : training, options);
     }
+
+    private static bool IsEnough(IReadOnlyList<Example> examples, float side) =>
+        examples.Where(example => example.Side == side).Select(example => (example.Row.Title, example.Row.Text)).Distinct().Count() >= FewestDifferent;
 
     // All of them where those of one kind lack a side, as with data that has titles only.
     private static List<Example> Either(List<Example> sided, Func<Example, bool> isWanted)

@@ -67,9 +67,13 @@ internal static class TrainingData
                 Id = Text(row, "id"),
             };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or InvalidDataException)
+        catch (InvalidDataException e)
         {
             throw new InvalidDataException($"{Path.GetFileName(file)}, line {number}: {e.Message}", e);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"{Path.GetFileName(file)}, line {number}: It is not one JSON object.", e);
         }
     }
 

@@ -26,6 +26,10 @@ internal static class TrainingRun
             (isLeftOut ? leftOut : read).AddRange(texts);
             progress($"{TrainingData.CorpusOf(file)}: {texts.Count:N0} texts{(isLeftOut ? ", left out of the model" : "")}.");
         }
+        foreach (var (split, count) in read.Select(row => row.Split).Where(split => split is not ("" or "train" or "dev" or "test")).CountBy(split => split))
+        {
+            progress($"{count:N0} texts of the split \"{split}\" are trained with: only \"dev\" and \"test\" are kept back.");
+        }
         var rows = KeptBack.Choose(read);
         CheckSides(rows, data);
         var content = FriendlinessModelFile.Write(new FriendlinessTrainer(options, progress).Train(rows, KnownLists.Read(data, options.WordSizes), RatedTexts.Read(options.Ratings)));

@@ -5,8 +5,9 @@ namespace Wellread.Tests.Scoring.Training;
 public sealed class TrainingDataTests
 {
     [Theory]
-    [InlineData("{\"text\":\"cut", "line 2")]
-    [InlineData("[1, 2]", "line 2")]
+    [InlineData("{\"text\":\"cut", "line 2: It is not one JSON object.")]
+    [InlineData("{\"text\":\"Walk more.\"} {}", "line 2: It is not one JSON object.")]
+    [InlineData("[1, 2]", "line 2: It is not one JSON object.")]
     [InlineData("{\"label\":1}", "line 2: It has neither text nor title.")]
     [InlineData("{\"text\":\"Walk more.\",\"label\":2}", "line 2: label must be a number from 0 to 1, or null.")]
     [InlineData("{\"text\":\"Walk more.\",\"label\":0.4}", "line 2: label must be 0, 1 or null.")]

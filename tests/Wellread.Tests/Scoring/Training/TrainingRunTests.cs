@@ -97,6 +97,28 @@ public sealed class TrainingRunTests
     }
 
     [Fact]
+    public void A_few_texts_again_and_again_are_told()
+    {
+        using var folder = new TrainingFolder();
+        folder.Write("mine.jsonl", TrainingFolder.Rows().Select(row => new Dictionary<string, object?> { ["text"] = row["label"] is 1 ? "Wash your hands." : "Randomized trial of x.", ["label"] = row["label"] }));
+
+        Assert.Contains("different texts", folder.TrainingProblem(), StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.ModelFile));
+    }
+
+    [Fact]
+    public void A_split_that_nobody_knows_is_trained_with_and_told()
+    {
+        using var folder = new TrainingFolder();
+        List<string> progress = [];
+        folder.Write("mine.jsonl", TrainingFolder.Rows().Select(row => row.ToDictionary(pair => pair.Key, pair => pair is { Key: "split", Value: "train" } ? "banana" : pair.Value)));
+
+        folder.Train(progress);
+
+        Assert.Contains("48 texts of the split \"banana\" are trained with: only \"dev\" and \"test\" are kept back.", progress);
+    }
+
+    [Fact]
     public void A_folder_without_files_is_told()
     {
         using var folder = new TrainingFolder();
