@@ -81,7 +81,7 @@ internal static partial class Question
     private static partial Regex HowTo();
 
     // "When it's not long COVID?" asks nothing, and "How to …: what is it?" is a riddle.
-    [GeneratedRegex(@"^(what(?! (to|if|about)\b)|how(?! (to|it|they|miserable|bad|sad|crazy|cool|great|awful|stupid|dumb)\b)|why|when(?! (it|you)\b)|where|which|who(?! says?))\b", Options)]
+    [GeneratedRegex(@"^(what(?! (to|if|about)\b)|how(?! (to|it|they|miserable|bad|sad|crazy|cool|great|awful|stupid|dumb)\b)|why|when(?! (it|you)\b)|where|which(?! (is|are|one)\b)|who(?! says?))\b", Options)]
     private static partial Regex English();
 
     [GeneratedRegex(@"^(can|could|does|do|is|are|should|will)\b", Options)]

@@ -110,7 +110,7 @@ internal static partial class Sentences
 
     // A feed that cuts its summaries off leaves dots behind.
     private static bool Stands(string sentence) => !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1)
-        && BeginsWhole(sentence) && !Promotion().IsMatch(sentence) && !Apart().IsMatch(sentence) && XUrls.Find(sentence).Count == 0;
+        && BeginsWhole(sentence) && !Promotion().IsMatch(sentence) && !Apart().IsMatch(sentence) && !Dated().IsMatch(sentence) && !Somebodys().IsMatch(sentence) && XUrls.Find(sentence).Count == 0;
 
     // What begins in lower case, with a dash or in brackets belongs to words before it, and half of a quotation to the other half.
     private static bool BeginsWhole(string sentence) =>
@@ -119,12 +119,26 @@ internal static partial class Sentences
     // "Washington D.C." and "Reuters." say nothing.
     private static bool SaysSomething(string sentence, int words) => words > 1 ? !Name().IsMatch(sentence) : Answer().IsMatch(sentence) || Advice.IsGivenBy(sentence, "en") || Advice.IsGivenBy(sentence, "es");
 
-    /// <summary>Bylines, captions, and what points to a table or a list that a post does not have.</summary>
+    /// <summary>Bylines, captions, headings in capitals, and what points to a table or a list that a post does not have.</summary>
     [GeneratedRegex(
-        @"^By \p{Lu}\p{L}+ (\p{Lu}\.? )?\p{Lu}\p{L}+|^(Photos?|Images?|Video|Credit|Caption) (by |from )?\p{Lu}|\b(REUTERS|AP|Getty|EMBARGO\w*|Shutterstock|for The New York Times|Medical Dictionary)\b|\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (19|20)\d\d\.$|\b((is|are|was|were|be|been) (published|presented|reported)|appears?|appeared) (today |online |this week )?(in|at|by) (the|a) |\b(table|list|chart|figure|video|links?) (below|above)\b|\bthe (table|chart) (below|above|lists)|\bfollowing\b.*:", RegexOptions.CultureInvariant)]
+        @"^\p{Lu}\p{Ll}+ (\p{Lu}\.? )?\p{Lu}\p{L}+, \p{Lu}{2,}( \p{Lu}{2,})* \p{Lu}|^By \p{Lu}\p{L}+ (\p{Lu}\.? )?\p{Lu}\p{L}+|^(Photos?|Images?|Video|Credit|Caption) (by |from )?\p{Lu}|(\b\p{Lu}+\b[ ,?!]*){6,}|@|^\p{Lu}\p{L}+ (\p{Lu}\. )?\p{Lu}\p{L}+,? (M\.D|MD|Ph\.D|PhD|RD|RN)\b"
+        + @"|\b(REUTERS|AP|Getty|EMBARGO\w*|Shutterstock|for The New York Times|Medical Dictionary)\b|\b(table|list|chart|figure|video|links?) (below|above)\b|\bthe (table|chart) (below|above|lists)|\bthe following\b|\bfollowing:"
+        + @"|(?i:\bthis, this\b|\bthis (page|website|site|column|blog|newsletter|video|podcast|slideshow)\b|\bis an? (periodic|weekly|daily|regular|new|occasional) (look|column|series|feature|blog)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Apart();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*(\s\p{Lu}[\p{L}.'’-]*)+$", RegexOptions.CultureInvariant)]
+    /// <summary>What is over by the time of a post, or tells where a study was printed.</summary>
+    [GeneratedRegex(
+        @"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (19|20)\d\d\.$|\b((is|are|was|were|be|been) (published|presented|reported)|appears?|appeared) (today |online |this week )?(in|at|by) (the|a) "
+        + @"|\b(out|published|released|announced|reported|said|marks?|presented) (on )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day marks\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
+
+    /// <summary>What somebody says of whom the post does not tell, or of him- or herself: it would be read as the practice's own.</summary>
+    [GeneratedRegex(
+        @"[""”],? (he|she|they|it) (said|says|adds|added|told|wrote|explained)|[""”],? (says|said|adds|added|explains) (he|she|\p{Lu}\p{Ll}+\.)|\b(he|she) (said|says|told)\b"
+        + @"|(?<!\b([Tt]ype|[Pp]hase|[Ww]ar|[Ss]tage|[Cc]lass|[Pp]art|[Ll]evel|[Gg]rade|[Ff]actor) )\bI(['’](m|ve|d|ll))? \p{Ll}|\b([Mm]y|me|[Mm]yself|[Yy]o|[Mm]is?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Somebodys();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*,?(\s\p{Lu}[\p{L}.'’-]*)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^(yes|no|never|always|maybe|absolutely|sí|nunca|jamás|siempre|quizás)[.!]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

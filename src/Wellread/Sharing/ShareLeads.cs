@@ -65,7 +65,7 @@ internal static class ShareLeads
         if (!material.MayChange) yield break;
         for (var i = 0; i < sentences.Length - 1; i++)
         {
-            if (Question.IsAnswered(sentences[i], sentences[i + 1], material.Language)) yield return new ShareLead(sentences[i], i);
+            if (Question.IsAnswered(sentences[i], sentences[i + 1], material.Language) && Sentences.SharesAWord(sentences[i], material.Title) && !Leaning.OnThePrevious(sentences[i], material.Language)) yield return new ShareLead(sentences[i], i);
         }
     }
 

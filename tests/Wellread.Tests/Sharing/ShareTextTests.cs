@@ -54,6 +54,13 @@ public sealed class ShareTextTests
     [InlineData("A cup of tea in Rome May 13, 2026. Rest is good.", "Rest is good.")]
     [InlineData("and rest helps. Rest is good.", "Rest is good.")]
     [InlineData("(Rest helps.) Rest is good.", "Rest is good.")]
+    [InlineData("I love rest. Rest is good.", "Rest is good.")]
+    [InlineData("\"Rest helps,\" she said. Rest is good.", "Rest is good.")]
+    [InlineData("HAVE A HEALTH OR MEDICAL QUESTION OF YOUR OWN. Rest is good.", "Rest is good.")]
+    [InlineData("CALL 911 RIGHT NOW. Rest is good.", "CALL 911 RIGHT NOW. Rest is good.")]
+    [InlineData("Jane Q. Doe, M.D. Rest is good.", "Rest is good.")]
+    [InlineData("Type I diabetes needs rest. Rest is good.", "Type I diabetes needs rest. Rest is good.")]
+    [InlineData("Friday marks Rest Day. Rest is good.", "Rest is good.")]
     [InlineData("The results are published in the journal. They slept well.", "Source: Example Health")]
     [InlineData("The table below shows it. This helps with colds.", "Source: Example Health")]
     public void What_stands_around_a_report_is_left_out_with_what_leans_on_it(string summary, string body) =>

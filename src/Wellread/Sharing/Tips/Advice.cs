@@ -102,7 +102,7 @@ internal static partial class Advice
 
     // Advice that somebody else is said to give.
     [GeneratedRegex(
-        @"\b(say|says|said|claims?|claimed|reports?(?! (any|it|them|to your))|according to|:\s+(dr|doctors?|prof|professor)|study|studies|researchers?|scientists?|experts?|guidelines|government|taxes|dice|dicen|según|estudio|estudios|expertos)\b", Options)]
+        @"\b(say|says|said|claims?|claimed|reports?(?! (any|it|them|to your))|according to|:\s+(dr|doctors?|prof|professor)|study|studies|research (indicates|suggests|shows|finds|says)|researchers?|scientists?|experts?|guidelines|government|taxes|dice|dicen|según|estudio|estudios|expertos)\b", Options)]
     private static partial Regex Report();
 
     // What can be done at once. "Keep calm and carry on" and "Think twice" can't.
