@@ -1,4 +1,7 @@
 using Ical.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Wellread.Feeds;
 using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
@@ -142,6 +145,32 @@ public sealed class OutboxTurnsTests : IAsyncLifetime
         var isOut = await EventAsync("a1");
         Assert.Equal(("Given out for Facebook: a1", moved.Start, a1.Uid), (isOut.Summary, isOut.Start, isOut.Uid));
         Assert.True(isOut.Sequence > moved.Sequence);
+    }
+
+    [Fact]
+    public async Task Another_instance_and_a_restart_give_out_the_same_at_the_same_time()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            await _desk.ApproveAsync($"a{i}");
+            _desk.Wait(TimeSpan.FromMinutes(1));
+        }
+
+        _desk.Wait(TimeSpan.FromHours(5));
+        await _desk.ChangePracticeAsync(new { timeZone = "Asia/Tokyo", channels = new { facebook = new { weeklyBudget = 2, leastGapHours = 30 } } });
+        _desk.Wait(TimeSpan.FromDays(2));
+        await using var other = new WellreadHost()
+            .With("Storage:Connection", _desk.Host.Get<IConfiguration>()["Storage:Connection"]!)
+            .With(services => services.AddSingleton(Make.Catalog(("feed_a", FeedRules.None), ("feed_b", FeedRules.None))));
+        other.Time.Advance(_desk.Host.Time.GetUtcNow() - other.Time.GetUtcNow());
+        var client = other.CreateClient();
+        foreach (var address in new[] { "default.json?channel=facebook&", "default.atom?channel=x&", "default/calendar.ics?" })
+        {
+            var path = $"/api/v1/outbox/{address}token={_desk.Token}";
+            Assert.Equal(await _desk.Client.GetStringAsync(path), await client.GetStringAsync(path));
+        }
+
+        Assert.Equal(["a1", "a0"], await _desk.TitlesAsync("&channel=facebook"));
     }
 
     private async Task<Ical.Net.CalendarComponents.CalendarEvent> EventAsync(string name) =>

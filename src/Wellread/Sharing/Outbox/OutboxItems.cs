@@ -26,7 +26,9 @@ internal static class OutboxItems
         return board.All
             .Select(history => OutboxEntry.On(channel, history, snapshot.Find(history.ArticleId)?.Audience))
             .OfType<OutboxEntry>()
-            .Select(entry => (Entry: entry, At: turns.Of(entry)?.At ?? ChannelClock.Whole(entry.Approval.OutAt)))
+            .Select(entry => (Entry: entry, At: turns.Of(entry)?.At ?? (entry.Approval.GoesTo is null ? ChannelClock.Whole(entry.Approval.OutAt) : DateTimeOffset.MaxValue)))
+            // What finds no turn does not come out.
+            .Where(due => due.At < DateTimeOffset.MaxValue)
             .OrderBy(due => due.At)
             .Select(due => GoingOut(due.Entry, snapshot, board, practice) is { } article ? new OutboxItem(article, due.Entry, due.At) : null)
             .OfType<OutboxItem>();
