@@ -1,32 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Wellread.Feeds;
-using Wellread.Storage;
-using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Platform;
 
 /// <summary>What stands behind the <c>?</c> of an address is known and can be read, or the answer says what would be right.</summary>
-public sealed class QueryNamesTests : IAsyncLifetime
+public sealed class QueryNamesTests : CallsStage
 {
     private static readonly string[] ForOtherPrograms =
         ["/api/v1/observances.ics", "/api/v1/feeds/opml", "/api/v1/outbox/{practice}.{format}", "/api/v1/outbox/{practice}/calendar.ics"];
-
-    private readonly WellreadHost _host = new WellreadHost().With(services => services.AddSingleton(Make.Catalog(("feed_a", FeedRules.None))));
-    private HttpClient _client = null!;
-
-    public async Task InitializeAsync()
-    {
-        _client = _host.CreateClient();
-        var batch = new StorageBatch(Partitions.Library);
-        Wellread.Articles.ArticleStore.Put(batch, Make.Article("lunch"));
-        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
-        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
-    }
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Theory]
     [InlineData("/api/v1/suggestions?limt=5", "limit")]
@@ -40,7 +22,7 @@ public sealed class QueryNamesTests : IAsyncLifetime
         // Twice, as an answer that was given is kept.
         for (var time = 0; time < 2; time++)
         {
-            using var response = await _client.GetAsync(address);
+            using var response = await Client.GetAsync(address);
             var problem = await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "validation");
             Assert.Equal(meant, Assert.Single(problem["errors"]!.AsObject()).Key);
             Assert.StartsWith($"One of the names behind the '?' is not known here. Did you mean '{meant}'? There are these: ", (string?)problem["detail"]);
@@ -55,7 +37,7 @@ public sealed class QueryNamesTests : IAsyncLifetime
         {
             if (method == "get" && ForOtherPrograms.Contains(path)) continue;
             using var request = new HttpRequestMessage(HttpMethod.Parse(method), $"{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}?Mrs%20Jones=1");
-            using var response = await _client.SendAsync(request);
+            using var response = await Client.SendAsync(request);
             var problem = await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "validation");
             var names = QueryOf(operation).Select(parameter => (string)parameter["name"]!).ToList();
             Assert.Equal(
@@ -82,7 +64,7 @@ public sealed class QueryNamesTests : IAsyncLifetime
     [InlineData("/api/v1/feeds/opml?utm_source=reader")]
     public async Task What_is_known_passes_in_any_case_and_so_does_what_readers_add_to_an_address(string address)
     {
-        using var response = await _client.GetAsync(address);
+        using var response = await Client.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -91,9 +73,9 @@ public sealed class QueryNamesTests : IAsyncLifetime
     [InlineData("/api/v1/outbox/default/calendar.ics")]
     public async Task A_reader_may_add_names_to_the_address_of_an_outbox(string path)
     {
-        using var made = await _client.PostAsync("/api/v1/practices/default/outbox-token", content: null);
+        using var made = await Client.PostAsync("/api/v1/practices/default/outbox-token", content: null);
         var token = (string)JsonNode.Parse(await made.Content.ReadAsStringAsync())!["token"]!;
-        using var response = await _client.GetAsync($"{path}?token={token}&utm_medium=rss&_=17");
+        using var response = await Client.GetAsync($"{path}?token={token}&utm_medium=rss&_=17");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -113,7 +95,7 @@ public sealed class QueryNamesTests : IAsyncLifetime
     [InlineData("/api/v1/audit?TO=03/04/2026", "to", "'to' must be a date such as 2026-11-30.")]
     public async Task A_value_that_cannot_be_read_is_told_what_would_be_right(string address, string name, string message)
     {
-        using var response = await _client.GetAsync(address);
+        using var response = await Client.GetAsync(address);
         var problem = await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "validation");
         Assert.Equal(message, (string?)problem["detail"]);
         Assert.Equal([message], problem["errors"]![name]!.AsArray().Select(told => (string?)told));
@@ -130,7 +112,7 @@ public sealed class QueryNamesTests : IAsyncLifetime
                 if (RightOf(parameter["schema"]!) is not { } right) continue;
                 var name = (string)parameter["name"]!;
                 using var request = new HttpRequestMessage(HttpMethod.Parse(method), $"{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}?{name}=Jones");
-                using var response = await _client.SendAsync(request);
+                using var response = await Client.SendAsync(request);
                 var problem = await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "validation");
                 Assert.Equal($"'{name}' must be {right}.", (string?)problem["errors"]![name]![0]);
                 Assert.DoesNotContain("Jones", problem.ToJsonString(), StringComparison.Ordinal);
@@ -155,7 +137,7 @@ public sealed class QueryNamesTests : IAsyncLifetime
 
     private async Task<List<(string Path, string Method, JsonNode Operation)>> OperationsAsync() =>
     [
-        .. (await _client.GetJsonAsync("/openapi/v1.json"))["paths"]!.AsObject()
+        .. (await Client.GetJsonAsync("/openapi/v1.json"))["paths"]!.AsObject()
             .Where(path => path.Key.StartsWith("/api/v1/", StringComparison.Ordinal))
             .SelectMany(path => path.Value!.AsObject().Select(operation => (path.Key, operation.Key, operation.Value!))),
     ];

@@ -1,32 +1,15 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
-using Wellread.Feeds;
 using Wellread.Platform;
-using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Platform;
 
 /// <summary>A field that a call does not know is refused with what would be right, and is not repeated.</summary>
-public sealed class UnknownFieldTests : IAsyncLifetime
+public sealed class UnknownFieldTests : CallsStage
 {
     private static readonly string Decisions = $"/api/v1/suggestions/{SuggestionId.Of(Make.Article("lunch").Id)}/decisions";
-
-    private readonly WellreadHost _host = new WellreadHost().With(services => services.AddSingleton(Make.Catalog(("feed_a", FeedRules.None))));
-    private HttpClient _client = null!;
-
-    public async Task InitializeAsync()
-    {
-        _client = _host.CreateClient();
-        var batch = new StorageBatch(Partitions.Library);
-        Wellread.Articles.ArticleStore.Put(batch, Make.Article("lunch"));
-        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
-        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
-    }
-
-    public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Theory]
     [InlineData("POST", "/decisions", """{ "action": "reject", "raeson": "notToday" }""", "reason")]
@@ -66,7 +49,7 @@ public sealed class UnknownFieldTests : IAsyncLifetime
     [Fact]
     public async Task A_practice_can_be_sent_back_as_it_is_shown()
     {
-        var shown = (await _client.GetJsonAsync("/api/v1/practices/default")).ToJsonString();
+        var shown = (await Client.GetJsonAsync("/api/v1/practices/default")).ToJsonString();
         using var put = await SendAsync("PUT", "/api/v1/practices/kids", shown);
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
         using var twice = await SendAsync("PUT", "/api/v1/practices/kids", """{ "name": "A", "name": "B" }""");
@@ -88,6 +71,6 @@ public sealed class UnknownFieldTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path == "/decisions" ? Decisions : path);
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await _client.SendAsync(request);
+        return await Client.SendAsync(request);
     }
 }

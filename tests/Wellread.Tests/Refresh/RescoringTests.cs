@@ -1,44 +1,16 @@
 using System.Net;
 using Wellread.Articles;
-using Wellread.Feeds;
 using Wellread.Refresh;
 using Wellread.Scoring;
 using Wellread.Storage;
 using Wellread.Suggestions;
-using Wellread.Tests.Scoring;
 using Wellread.Tests.Support;
-using TemporaryFolder = Wellread.Tests.Support.TemporaryFolder;
 
 namespace Wellread.Tests.Refresh;
 
 /// <summary>Stored articles follow the model and the rules. On each engine, with whole hosts that share a store.</summary>
-public abstract class RescoringTests : IAsyncLifetime
+public abstract class RescoringTests : RescoringStage
 {
-    private const string Plain = "Walk a little every day to help your heart";
-    private const string PlainText = "A short walk each day can help your heart and your blood pressure. Start with ten minutes. Ask your doctor if you are not sure.";
-    private static readonly byte[] Committed = File.ReadAllBytes(Path.Combine(Repository.Path("models"), FriendlinessModelFile.Name));
-    private static readonly byte[] Other = FriendlinessModelFile.Write(ScoringSamples.Train());
-
-    /// <summary>A feed of the packs: articles of a feed that is not on the list are not suggested.</summary>
-    private static readonly string Feed = FeedCatalog.Load(Repository.Path("feeds")).Sources.First(source => source is { Topics.Count: 0, Enabled: true }).Id;
-
-    private readonly List<WellreadHost> _hosts = [];
-    private readonly TemporaryFolder _models = new();
-
-    private protected abstract string Connection { get; }
-
-    private protected abstract Task ExpireAsync(WellreadHost host, string lease);
-
-    private protected virtual Task PrepareAsync() => Task.CompletedTask;
-
-    public Task InitializeAsync() => PrepareAsync();
-
-    public virtual async Task DisposeAsync()
-    {
-        foreach (var host in _hosts) await host.DisposeAsync();
-        _models.Dispose();
-    }
-
     [SkippableFact]
     public async Task Every_stored_article_is_scored_anew_in_batches_with_progress_to_see()
     {
@@ -114,7 +86,7 @@ public abstract class RescoringTests : IAsyncLifetime
         await StoreAsync(first, Old(150));
         await StepAsync(first);
         await first.DisposeAsync();
-        _hosts.Remove(first);
+        Hosts.Remove(first);
 
         var next = Host("b", Committed);
         Assert.Equal(RescoringStep.Rescored, await StepAsync(next));
@@ -221,8 +193,8 @@ public abstract class RescoringTests : IAsyncLifetime
     public async Task Samples_follow_the_model_too()
     {
         PutModel("a", []);
-        var host = new WellreadHost().With("environment", "Development").With("Storage:Connection", Connection).With("Scoring:ModelPath", _models.Path("a"));
-        _hosts.Add(host);
+        var host = new WellreadHost().With("environment", "Development").With("Storage:Connection", Connection).With("Scoring:ModelPath", Models.Path("a"));
+        Hosts.Add(host);
         host.CreateClient().Dispose();
         var samples = () => host.Get<SuggestionState>().Current.Samples.Articles.Where(article => article.Language == "en").Select(article => article.Assessment!.ModelVersion).Distinct();
         Assert.Equal([EnglishFormula.Version], samples());
@@ -260,74 +232,4 @@ public abstract class RescoringTests : IAsyncLifetime
         Assert.Equal(1, await FinishAsync(first));
         Assert.Equal([first.Get<FriendlinessScorer>().ModelVersion], (await StoredAsync(first)).Select(article => article.Assessment!.ModelVersion).Distinct());
     }
-
-    private protected WellreadHost Host(string name, byte[] model, Func<IStorage, IStorage>? watch = null)
-    {
-        PutModel(name, model);
-        var host = new WellreadHost().With("Storage:Connection", Connection).With("Scoring:ModelPath", _models.Path(name));
-        if (watch is not null) host.With(services => Watch(services, watch));
-        _hosts.Add(host);
-        host.CreateClient().Dispose();
-        return host;
-    }
-
-    private static void Watch(Microsoft.Extensions.DependencyInjection.IServiceCollection services, Func<IStorage, IStorage> watch)
-    {
-        var storage = services.Last(service => service.ServiceType == typeof(IStorage));
-        services.Remove(storage);
-        services.Add(new(typeof(IStorage), provider => watch((IStorage)storage.ImplementationFactory!(provider)), Microsoft.Extensions.DependencyInjection.ServiceLifetime.Singleton));
-    }
-
-    private void PutModel(string name, byte[] content)
-    {
-        Directory.CreateDirectory(_models.Path(name));
-        File.WriteAllBytes(Path.Combine(_models.Path(name), FriendlinessModelFile.Name), content);
-    }
-
-    /// <summary>Articles that an earlier version has scored, with a probability that no model gives.</summary>
-    private static List<Article> Old(int count) =>
-    [
-        .. Enumerable.Range(0, count).Select(i => Make.Article($"old-{i}", feed: Feed, topics: ["heart"], probability: 0.123) with { Title = $"{Plain}, part {i}", Summary = PlainText }),
-    ];
-
-    private static async Task StoreAsync(WellreadHost host, IReadOnlyList<Article> articles)
-    {
-        var batch = new StorageBatch(Partitions.Library);
-        foreach (var article in articles) ArticleStore.Put(batch, article, isNew: true);
-        Assert.IsType<CommitResult.Committed>(await host.Get<IStorage>().CommitAsync(batch, CancellationToken.None));
-        await host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
-    }
-
-    private static Task<RescoringStep> StepAsync(WellreadHost host) => host.Get<Rescorer>().StepAsync(CancellationToken.None);
-
-    /// <summary>Steps until nothing is left, and gives how many batches it took.</summary>
-    private static async Task<int> FinishAsync(WellreadHost host)
-    {
-        for (var steps = 0; ; steps++)
-        {
-            if (await StepAsync(host) is var step and not RescoringStep.Rescored)
-            {
-                Assert.Equal(RescoringStep.UpToDate, step);
-                return steps;
-            }
-
-            await host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
-        }
-    }
-
-    private static (int Total, int Done, DateTimeOffset? FinishedAt) Progress(WellreadHost host)
-    {
-        var progress = host.Get<CurrentRescoring>().Progress!;
-        return (progress.Total, progress.Done, progress.FinishedAt);
-    }
-
-    private static async Task<string> HealthAsync(WellreadHost host) => (await host.CreateClient().GetJsonAsync("/health/ready")).ToJsonString();
-
-    private static async Task<System.Text.Json.Nodes.JsonNode> FirstAsync(WellreadHost host) =>
-        (await host.CreateClient().GetJsonAsync("/api/v1/suggestions"))["items"]![0]!;
-
-    private static async Task<List<Article>> StoredAsync(WellreadHost host) => [.. await host.Get<ArticleStore>().AllAsync()];
-
-    private static async Task<IEnumerable<long>> VersionsAsync(WellreadHost host) =>
-        (await host.Get<ArticleStore>().GetStoredAsync([.. (await StoredAsync(host)).Select(article => article.Id)], CancellationToken.None)).Select(stored => stored.Version);
 }

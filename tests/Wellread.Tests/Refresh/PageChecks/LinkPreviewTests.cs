@@ -1,45 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Wellread.Articles;
-using Wellread.Feeds;
 using Wellread.Refresh.PageChecks;
-using Wellread.Storage;
-using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Refresh.PageChecks;
 
 /// <summary>What an editor is told of a link's card, over the whole service and a pretend web.</summary>
-public sealed class LinkPreviewTests : IAsyncLifetime
+public sealed class LinkPreviewTests : PreviewStage
 {
-    private const string Html = "text/html; charset=utf-8";
-    private const string Page = "https://news.example.org/walk";
     private const string Titles = """<meta property="og:title" content="Walk &amp; talk"><meta name="description" content="Ten minutes help.">""";
-
-    private FakeWeb _web = null!;
-    private WellreadHost _host = null!;
-    private HttpClient _client = null!;
-
-    public async Task InitializeAsync()
-    {
-        _web = await FakeWeb.StartAsync();
-        _web.Name("news.example.org");
-        _host = new WellreadHost().With(services => services.AddSingleton(_web.Network).AddSingleton(Make.Catalog(("feed_a", FeedRules.None))));
-        _client = _host.CreateClient();
-        var batch = new StorageBatch(Partitions.Library);
-        ArticleStore.Put(batch, Article);
-        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
-        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _web.DisposeAsync();
-    }
-
-    private static Article Article => Make.Article("walk") with { Id = CanonicalLink.ArticleIdOf(Page), Link = Page };
 
     [Theory]
     [InlineData("""<meta property="og:image" content="https://cdn.example.org/a.jpg"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">""", "large", "https://cdn.example.org/a.jpg", null)]
@@ -52,8 +21,8 @@ public sealed class LinkPreviewTests : IAsyncLifetime
     [InlineData("", "none", null, "no picture")]
     public async Task A_card_is_what_the_page_gives_networks(string image, string picture, string? address, string? warning)
     {
-        _web.Respond("https://news.example.org/a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], contentType: "image/jpeg");
-        _web.Respond(Page, $"<title>Other</title>{Titles}{image}", contentType: Html);
+        Web.Respond("https://news.example.org/a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], contentType: "image/jpeg");
+        Web.Respond(Page, $"<title>Other</title>{Titles}{image}", contentType: Html);
         var preview = await PreviewAsync();
         Assert.Equal("ok", (string?)preview["state"]);
         var card = preview["card"]!;
@@ -74,7 +43,7 @@ public sealed class LinkPreviewTests : IAsyncLifetime
     [InlineData(200, "x", "application/zip", "file", "not a web page")]
     public async Task An_editor_is_warned_of_a_link_that_would_share_badly(int status, string body, string type, string state, string warning)
     {
-        _web.Respond(Page, body, status, type);
+        Web.Respond(Page, body, status, type);
         var preview = await PreviewAsync();
         Assert.Equal(state, (string?)preview["state"]);
         Assert.Null(preview["card"]);
@@ -84,7 +53,7 @@ public sealed class LinkPreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_paywall_is_told_with_the_card_that_leads_to_it()
     {
-        _web.Respond(Page, Titles + """<script type="application/ld+json">{"isAccessibleForFree":false}</script>""", contentType: Html);
+        Web.Respond(Page, Titles + """<script type="application/ld+json">{"isAccessibleForFree":false}</script>""", contentType: Html);
         var preview = await PreviewAsync();
         Assert.Equal("paywalled", (string?)preview["state"]);
         Assert.Equal("Walk & talk", (string?)preview["card"]!["title"]);
@@ -93,9 +62,9 @@ public sealed class LinkPreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_link_that_leads_to_another_site_is_told()
     {
-        _web.Name("other.example.org");
-        _web.Redirect(Page, "https://other.example.org/walk");
-        _web.Respond("https://other.example.org/walk", Titles, contentType: Html);
+        Web.Name("other.example.org");
+        Web.Redirect(Page, "https://other.example.org/walk");
+        Web.Respond("https://other.example.org/walk", Titles, contentType: Html);
         var preview = await PreviewAsync();
         Assert.Contains("another site: other.example.org", Warnings(preview)[0], StringComparison.Ordinal);
         Assert.Equal("other.example.org", (string?)preview["card"]!["site"]);
@@ -104,35 +73,33 @@ public sealed class LinkPreviewTests : IAsyncLifetime
     [Fact]
     public async Task A_site_is_asked_once_for_all_networks_and_never_against_its_rules()
     {
-        _web.Respond(Page, Titles, contentType: Html);
+        Web.Respond(Page, Titles, contentType: Html);
         for (var i = 0; i < 3; i++) await PreviewAsync();
-        Assert.Equal(1, _web.Count(Page));
-        _web.Respond("https://news.example.org/robots.txt", "User-agent: *\nDisallow: /", contentType: "text/plain");
-        _host.Time.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(1, Web.Count(Page));
+        Web.Respond("https://news.example.org/robots.txt", "User-agent: *\nDisallow: /", contentType: "text/plain");
+        Host.Time.Advance(TimeSpan.FromHours(25));
         Assert.Equal("notAllowed", (string?)(await PreviewAsync())["state"]);
-        Assert.Equal(1, _web.Count(Page));
+        Assert.Equal(1, Web.Count(Page));
     }
 
     [Fact]
     public async Task A_private_address_is_never_opened()
     {
-        _web.Resolve("news.example.org", ["10.0.0.7"]);
+        Web.Resolve("news.example.org", ["10.0.0.7"]);
         Assert.Equal("unclear", (string?)(await PreviewAsync())["state"]);
-        Assert.Empty(_web.Requests);
+        Assert.Empty(Web.Requests);
     }
 
     [Fact]
     public async Task An_article_that_there_is_not_has_no_preview()
     {
-        using var response = await _client.GetAsync("/api/v1/articles/art_none/preview");
+        using var response = await Client.GetAsync("/api/v1/articles/art_none/preview");
         await Api.ProblemAsync(response, HttpStatusCode.NotFound, "unknown-article");
     }
 
     [Fact]
     public void A_page_that_came_packed_is_unclear() =>
         Assert.Equal(PreviewState.Unclear, LinkPreview.Of(new Uri(Page), new PageLook.Readable(null) { IsUnread = true, AnsweredBy = new Uri(Page) }).State);
-
-    private Task<JsonNode> PreviewAsync() => _client.GetJsonAsync($"/api/v1/articles/{Article.Id}/preview");
 
     private static string[] Warnings(JsonNode preview) => [.. preview["warnings"]!.AsArray().Select(warning => (string)warning!)];
 }

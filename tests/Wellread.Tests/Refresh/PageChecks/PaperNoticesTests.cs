@@ -1,42 +1,24 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using Wellread.Articles;
-using Wellread.Feeds;
 using Wellread.Refresh.PageChecks;
-using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Refresh.PageChecks;
 
 /// <summary>What the registry of papers says after sharing, over the whole service with a pretend web.</summary>
-public sealed class PaperNoticesTests : IAsyncLifetime
+public sealed class PaperNoticesTests : PageStage
 {
     private const string Page = "https://news.example.org/trial";
     private const string Work = "https://api.crossref.org/works/10.1000%2Ftrial.1";
     private static readonly Article Trial = Make.Article("trial") with { Id = CanonicalLink.ArticleIdOf(Page), Link = Page };
-    private FakeWeb _web = null!;
-    private WellreadHost _host = null!;
-    private HttpClient _client = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _web = await FakeWeb.StartAsync();
-        _web.Name("news.example.org");
-        _web.Respond(Page, """<title>Trial</title><meta name="citation_doi" content="10.1000/Trial.1">""", contentType: "text/html");
-        _host = new WellreadHost().With(services => services.AddSingleton(_web.Network).AddSingleton(Make.Catalog([("feed_a", FeedRules.None)])));
-        _client = _host.CreateClient();
-        var batch = new StorageBatch(Partitions.Library);
-        ArticleStore.Put(batch, Trial);
-        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
-        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _web.DisposeAsync();
+        await base.InitializeAsync();
+        Web.Respond(Page, """<title>Trial</title><meta name="citation_doi" content="10.1000/Trial.1">""", contentType: "text/html");
+        await StoreAsync(Trial);
     }
 
     [Theory]
@@ -59,7 +41,7 @@ public sealed class PaperNoticesTests : IAsyncLifetime
         await LookAsync();
         var change = (await ChangeAsync())!;
         Assert.Equal((kind, advice, message), ((string)change["kind"]!, (string)change["advice"]!, (string)change["message"]!));
-        Assert.Equal(_host.Time.GetUtcNow(), (DateTimeOffset)change["changedAt"]!);
+        Assert.Equal(Host.Time.GetUtcNow(), (DateTimeOffset)change["changedAt"]!);
     }
 
     [Theory]
@@ -75,7 +57,7 @@ public sealed class PaperNoticesTests : IAsyncLifetime
         await LookAsync();
         Assert.EndsWith(words, (string)(await ChangeAsync())!["message"]!, StringComparison.Ordinal);
         await DecideAsync(new { action = "undo" });
-        Assert.Equal(isSuggested ? 1 : 0, (await _client.GetJsonAsync("/api/v1/suggestions"))["items"]!.AsArray().Count);
+        Assert.Equal(isSuggested ? 1 : 0, (await Client.GetJsonAsync("/api/v1/suggestions"))["items"]!.AsArray().Count);
     }
 
     [Fact]
@@ -83,15 +65,15 @@ public sealed class PaperNoticesTests : IAsyncLifetime
     {
         await LookAsync();
         Says("retraction");
-        _host.Time.Advance(TimeSpan.FromDays(8));
+        Host.Time.Advance(TimeSpan.FromDays(8));
         await LookAsync();
         Assert.Equal(0, await CountAsync());
-        _web.Respond(Work, "", 503);
-        _host.Time.Advance(TimeSpan.FromDays(8));
+        Web.Respond(Work, "", 503);
+        Host.Time.Advance(TimeSpan.FromDays(8));
         await LookAsync();
         Assert.Equal(0, await CountAsync());
         Says();
-        _host.Time.Advance(TimeSpan.FromDays(8));
+        Host.Time.Advance(TimeSpan.FromDays(8));
         await LookAsync();
         Assert.Equal(1, await CountAsync());
     }
@@ -109,21 +91,21 @@ public sealed class PaperNoticesTests : IAsyncLifetime
     }
 
     /// <summary>By names of types, or whole notices.</summary>
-    private void Says(params string[] notices) => _web.Respond(
+    private void Says(params string[] notices) => Web.Respond(
         Work,
         $$"""{ "message": { "updated-by": [{{string.Join(',', notices.Select(notice => notice[0] == '{' ? notice : $$"""{ "type": "{{notice}}" }"""))}}] } }""",
         contentType: "application/json");
 
     private async Task LookAsync()
     {
-        _host.Time.Advance(TimeSpan.FromHours(8));
-        Assert.Equal(1, await _host.Get<PageChecker>().RunAsync(CancellationToken.None));
+        Host.Time.Advance(TimeSpan.FromHours(8));
+        Assert.Equal(1, await Host.Get<PageChecker>().RunAsync(CancellationToken.None));
     }
 
-    private async Task<JsonNode?> ChangeAsync() => (await _client.GetJsonAsync("/api/v1/suggestions/changed"))["items"]!.AsArray().SingleOrDefault()?["change"];
+    private async Task<JsonNode?> ChangeAsync() => (await Client.GetJsonAsync("/api/v1/suggestions/changed"))["items"]!.AsArray().SingleOrDefault()?["change"];
 
-    private async Task<int> CountAsync() => (await _client.GetJsonAsync("/api/v1/suggestions"))["items"]!.AsArray().Count;
+    private async Task<int> CountAsync() => (await Client.GetJsonAsync("/api/v1/suggestions"))["items"]!.AsArray().Count;
 
     private async Task DecideAsync(object decision) =>
-        await _client.PostJsonAsync($"/api/v1/suggestions/{SuggestionId.Of(Trial.Id)}/decisions", decision, HttpStatusCode.Created);
+        await Client.PostJsonAsync($"/api/v1/suggestions/{SuggestionId.Of(Trial.Id)}/decisions", decision, HttpStatusCode.Created);
 }

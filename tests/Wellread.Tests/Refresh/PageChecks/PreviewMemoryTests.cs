@@ -1,47 +1,17 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Wellread.Articles;
-using Wellread.Feeds;
-using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Refresh.PageChecks;
 
 /// <summary>What a look at a link's card finds out about the page and the picture, and where that is told.</summary>
-public sealed class PreviewMemoryTests : IAsyncLifetime
+public sealed class PreviewMemoryTests : PreviewStage
 {
-    private const string Html = "text/html; charset=utf-8";
-    private const string Page = "https://news.example.org/walk";
     private const string Stated = """<meta property="og:title" content="Walk"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">""";
 
-    private FakeWeb _web = null!;
-    private WellreadHost _host = null!;
-    private HttpClient _client = null!;
-
-    private static Article Article => Make.Article("walk") with { Id = CanonicalLink.ArticleIdOf(Page), Link = Page };
-
     private static string Suggestion => $"/api/v1/suggestions/{SuggestionId.Of(Article.Id)}";
-
-    public async Task InitializeAsync()
-    {
-        _web = await FakeWeb.StartAsync();
-        _web.Name("news.example.org");
-        _host = new WellreadHost().With(services => services.AddSingleton(_web.Network).AddSingleton(Make.Catalog(("feed_a", FeedRules.None))));
-        _client = _host.CreateClient();
-        var batch = new StorageBatch(Partitions.Library);
-        ArticleStore.Put(batch, Article);
-        await _host.Get<IStorage>().CommitAsync(batch, CancellationToken.None);
-        await _host.Get<StoreFollower>().CatchUpAsync(CancellationToken.None);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _web.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(410, "", "gone", "The page is gone.")]
@@ -52,29 +22,29 @@ public sealed class PreviewMemoryTests : IAsyncLifetime
     [InlineData(200, """<meta http-equiv="refresh" content="0;url=/login">""", "login", "Readers have to log in")]
     public async Task What_a_preview_saw_is_told_wherever_the_article_is_handed_out(int status, string body, string state, string words)
     {
-        _web.Respond(Page, body, status, Html);
+        Web.Respond(Page, body, status, Html);
         await PreviewAsync();
-        Assert.Equal(state, (string?)(await _client.GetJsonAsync(Suggestion))["linkCheck"]!["state"]);
-        var share = await _client.GetJsonAsync($"/api/v1/articles/{Article.Id}/share?channel=facebook");
+        Assert.Equal(state, (string?)(await Client.GetJsonAsync(Suggestion))["linkCheck"]!["state"]);
+        var share = await Client.GetJsonAsync($"/api/v1/articles/{Article.Id}/share?channel=facebook");
         Assert.Contains(share["warnings"]!.AsArray(), warning => ((string)warning!).StartsWith(words, StringComparison.Ordinal));
-        var decided = await _client.PostJsonAsync($"{Suggestion}/decisions", new { action = "approve" }, HttpStatusCode.Created);
+        var decided = await Client.PostJsonAsync($"{Suggestion}/decisions", new { action = "approve" }, HttpStatusCode.Created);
         Assert.Contains(decided["notes"]!.AsArray(), note => (string?)note!["code"] == "do-not-share" && ((string)note["text"]!).StartsWith(words, StringComparison.Ordinal));
-        var token = (string)(await _client.PostJsonAsync("/api/v1/practices/default/outbox-token", null, HttpStatusCode.OK))["token"]!;
-        Assert.Empty((await _client.GetJsonAsync($"/api/v1/outbox/default.json?token={token}"))["items"]!.AsArray());
+        var token = (string)(await Client.PostJsonAsync("/api/v1/practices/default/outbox-token", null, HttpStatusCode.OK))["token"]!;
+        Assert.Empty((await Client.GetJsonAsync($"/api/v1/outbox/default.json?token={token}"))["items"]!.AsArray());
 
-        _web.Respond(Page, Stated, contentType: Html);
-        _host.Time.Advance(TimeSpan.FromMinutes(11));
+        Web.Respond(Page, Stated, contentType: Html);
+        Host.Time.Advance(TimeSpan.FromMinutes(11));
         await PreviewAsync();
-        Assert.Equal("ok", (string?)(await _client.GetJsonAsync(Suggestion))["linkCheck"]!["state"]);
+        Assert.Equal("ok", (string?)(await Client.GetJsonAsync(Suggestion))["linkCheck"]!["state"]);
         // A yes to a page that was gone for good puts nothing out, also where it comes back.
-        Assert.Equal(state == "gone" ? 0 : 1, (await _client.GetJsonAsync($"/api/v1/outbox/default.json?token={token}"))["items"]!.AsArray().Count);
+        Assert.Equal(state == "gone" ? 0 : 1, (await Client.GetJsonAsync($"/api/v1/outbox/default.json?token={token}"))["items"]!.AsArray().Count);
     }
 
     [Fact]
     public async Task Two_who_ask_at_once_make_one_request()
     {
         var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        _web.Respond(Page, async context =>
+        Web.Respond(Page, async context =>
         {
             asked.TrySetResult();
             await answer.Task;
@@ -87,7 +57,7 @@ public sealed class PreviewMemoryTests : IAsyncLifetime
         answer.SetResult();
         var cards = await Task.WhenAll([first, .. others]);
         Assert.All(cards, card => Assert.Equal("ok", (string?)card["state"]));
-        Assert.Equal(1, _web.Count(Page));
+        Assert.Equal(1, Web.Count(Page));
     }
 
     [Theory]
@@ -98,11 +68,11 @@ public sealed class PreviewMemoryTests : IAsyncLifetime
     [InlineData("", "image/png", 404, "none", "not there")]
     public async Task The_picture_itself_counts_before_what_the_page_says_of_it(string bytes, string type, int status, string picture, string? warning)
     {
-        _web.Respond("https://cdn.example.org/a.png", Convert.FromHexString(bytes), status, type);
-        _web.Respond(Page, Stated + """<meta property="og:image" content="https://cdn.example.org/a.png">""", contentType: Html);
+        Web.Respond("https://cdn.example.org/a.png", Convert.FromHexString(bytes), status, type);
+        Web.Respond(Page, Stated + """<meta property="og:image" content="https://cdn.example.org/a.png">""", contentType: Html);
         var preview = await PreviewAsync();
         Assert.Equal(picture, (string?)preview["card"]!["picture"]);
-        Assert.Equal(1, _web.Count("https://cdn.example.org/a.png"));
+        Assert.Equal(1, Web.Count("https://cdn.example.org/a.png"));
         if (warning is null) Assert.Empty(preview["warnings"]!.AsArray());
         else Assert.Contains(warning, (string)Assert.Single(preview["warnings"]!.AsArray())!, StringComparison.Ordinal);
     }
@@ -113,12 +83,12 @@ public sealed class PreviewMemoryTests : IAsyncLifetime
     [InlineData("https://inside.example.org/x.png")]
     public async Task A_picture_inside_a_private_network_is_neither_opened_nor_handed_out(string image)
     {
-        _web.Resolve("inside.example.org", ["192.168.1.9"]);
-        _web.Respond(Page, Stated + $"""<meta property="og:image" content="{image}">""", contentType: Html);
+        Web.Resolve("inside.example.org", ["192.168.1.9"]);
+        Web.Respond(Page, Stated + $"""<meta property="og:image" content="{image}">""", contentType: Html);
         var preview = await PreviewAsync();
         Assert.Equal(("none", null), ((string?)preview["card"]!["picture"], (string?)preview["card"]!["imageUrl"]));
         Assert.Contains("only its own network", (string)Assert.Single(preview["warnings"]!.AsArray())!, StringComparison.Ordinal);
-        Assert.All(_web.Requests, request => Assert.Equal("news.example.org", request.Url.Host));
+        Assert.All(Web.Requests, request => Assert.Equal("news.example.org", request.Url.Host));
     }
 
     [Theory]
@@ -127,11 +97,9 @@ public sealed class PreviewMemoryTests : IAsyncLifetime
     [InlineData("""<link rel="canonical" href="https://other.example.org/walk">""", "own address is on another site, other.example.org")]
     public async Task A_page_that_speaks_for_another_is_told(string tag, string warning)
     {
-        _web.Respond(Page, Stated + tag, contentType: Html);
+        Web.Respond(Page, Stated + tag, contentType: Html);
         var preview = await PreviewAsync();
         Assert.Equal("ok", (string?)preview["state"]);
         Assert.Contains(warning, (string)preview["warnings"]!.AsArray()[0]!, StringComparison.Ordinal);
     }
-
-    private Task<JsonNode> PreviewAsync() => _client.GetJsonAsync($"/api/v1/articles/{Article.Id}/preview");
 }
