@@ -34,12 +34,14 @@ internal static class HealthGate
     public static ImmutableArray<TextSpan> PlacesOf(Article article, HealthGateVerdict verdict)
     {
         var evidence = GateEvidence.Of(article, withPlaces: true);
+        if (verdict == HealthGateVerdict.Advert) return Adverts.PlacesOf(evidence.TitleWords, evidence.TextWords, article.Language);
         var places = verdict.Section is { } section ? evidence.PlacesOf(section) : verdict.Passes ? evidence.PlacesFor() : [];
         return places.IsEmpty ? WordsOf(evidence.TitleWords, verdict.Passes ? 1 : -1) : places;
     }
 
     private static HealthGateVerdict Judge(Article article, GateEvidence evidence)
     {
+        if (Adverts.Has(evidence.TitleWords, evidence.TextWords, article.Language)) return HealthGateVerdict.Advert;
         var needed = (article.Language == "es" ? PassesFromInSpanish : PassesFrom) + (article.Topics.IsEmpty ? MoreWithoutTopic : 0);
         if (GateModel.Current.Score(article, evidence) >= needed) return HealthGateVerdict.Useful;
         var against = (Section: -1, Weight: -ReasonNeeded);

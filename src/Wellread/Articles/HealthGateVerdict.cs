@@ -42,6 +42,8 @@ internal sealed record HealthGateVerdict(bool Passes, string Code, string Reason
 
     public static HealthGateVerdict SaysLittle { get; } = new(false, "no-advice", "Says too little that a patient can use");
 
+    public static HealthGateVerdict Advert { get; } = new(false, "advert", "Paid for, or made to sell, not to inform");
+
     public static bool HasReason(string section) => BySection.ContainsKey(section);
 
     public static HealthGateVerdict About(string section) => BySection[section];

@@ -16,7 +16,7 @@ internal static class ModelWords
         "It was trained on English texts only. Spanish is scored by reading formulas and word lists.",
         "The news items that it was trained on are from 2020 to 2022, and many are about COVID-19.",
         "A text of a few words says little. The score of a headline alone is less sure.",
-        "Easy to read is not the same as useful: whether it helps a patient is judged apart, by word lists.",
+        "Easy to read is not the same as useful: whether it helps a patient is judged apart, by a small model and word lists.",
         "The feed items that it was measured on also set from which score on a text is for patients. Expect a little less on new ones.",
         "It has not been tested with patients.",
     ];
