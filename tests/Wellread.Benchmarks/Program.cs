@@ -11,7 +11,7 @@ return args switch
     ["serving-growth", var dll, .. var sizes] => await ServingBenchmark.RunGrowthAsync(dll, sizes is [] ? [1_000, 100_000, 1_000_000] : [.. sizes.Select((_, i) => Number(sizes, i, 0))]),
     ["bare", var port, var answer] => await BareServer.RunAsync(port, answer),
     ["guard", var file] => GuardBenchmark.Run(file),
-    ["train-sensitive", var folder, var shared, var output] => SensitiveTraining.Run(folder, shared, output),
+    ["train-sensitive", var folder, var shared, var output, .. var rest] => SensitiveTraining.Run(folder, shared, output, rest.FirstOrDefault()),
     ["train-gate", var folder, var items, var shared, var output] => GateTraining.Run(folder, items, shared, output),
     ["share", .. var rest] => ShareBenchmark.Run(rest),
     ["train-guard", var folder, var output] => GuardTraining.Run(folder, output),
@@ -26,6 +26,6 @@ static int Number(string[] values, int at, int usual) => at < values.Length ? in
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | train-sensitive FOLDER SHARED OUTPUT | train-gate FOLDER ITEMS SHARED OUTPUT | share INPUT [TEXTS] | memory [FOLDER] | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-waits WELLREAD.DLL [ARTICLES] [PRACTICES] [RATE] [ROUNDS] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | train-sensitive FOLDER SHARED OUTPUT [HELD] | train-gate FOLDER ITEMS SHARED OUTPUT | share INPUT [TEXTS] | memory [FOLDER] | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-waits WELLREAD.DLL [ARTICLES] [PRACTICES] [RATE] [ROUNDS] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
     return 2;
 }

@@ -5,8 +5,9 @@ using System.Reflection;
 namespace Wellread.Articles;
 
 /// <summary>
-/// A logistic regression over <see cref="SensitiveFeatures"/>, learnt from sentences written for this project: how likely it is that a sentence touches a sensitive subject, and which
-/// one. The file, little-endian: for each of 1 + <see cref="Subjects"/> lines the scale and the bias as 32-bit floats; then for each feature its hash (32 bits) and a signed byte for each line.
+/// A multinomial logistic regression over <see cref="SensitiveFeatures"/>, learnt from sentences written for this project and from real ones: how likely it is that a sentence touches a sensitive
+/// subject, and which one. The file, little-endian: for each of 1 + <see cref="Subjects"/> lines (harmless first) the scale and the bias as 32-bit floats; then for each feature its hash (32
+/// bits) and a signed byte for each line.
 /// </summary>
 internal sealed class SensitiveModel
 {
@@ -47,7 +48,7 @@ internal sealed class SensitiveModel
         ? new SensitiveModel(bytes) : throw new FormatException("This is not a model of sensitive subjects.");
 
     /// <param name="rows">Each feature's hash with its weight in each line; rounded to 127 steps on either side.</param>
-    /// <param name="biases">Of each line: sensitive at all, then each subject.</param>
+    /// <param name="biases">Of each line: harmless, then each subject.</param>
     public static byte[] Write(IReadOnlyList<(uint Hash, float[] Weights)> rows, float[] biases)
     {
         var bytes = new byte[HeadLength + rows.Count * RowLength];
@@ -72,9 +73,13 @@ internal sealed class SensitiveModel
             if (!_rows.TryGetValue(hash, out var row)) continue;
             for (var line = 0; line < Lines; line++) sums[line] += _weights[row + line];
         }
-        var subject = 1;
-        for (var line = 2; line < Lines; line++) if (Score(sums, line) > Score(sums, subject)) subject = line;
-        return (1 / (1 + Math.Exp(-Score(sums, 0))), subject - 1);
+        var (subject, total) = (1, 0.0);
+        for (var line = 1; line < Lines; line++)
+        {
+            total += Math.Exp(Score(sums, line) - Score(sums, 0));
+            if (Score(sums, line) > Score(sums, subject)) subject = line;
+        }
+        return (total / (1 + total), subject - 1);
     }
 
     private double Score(ReadOnlySpan<int> sums, int line) => (double)_biases[line] + (double)_scales[line] * sums[line];

@@ -25,6 +25,21 @@ internal static class SensitiveTopics
         return [.. found.Select(index => Lexicon.Sections[index].Slug)];
     }
 
+    /// <summary>Whether only the model finds the subject in title and summary: a guess, which no word of the lists bears out.</summary>
+    public static bool IsGuess(Article article, string slug)
+    {
+        var isGuessed = false;
+        foreach (var (part, text) in new[] { (TextPart.Title, article.Title), (TextPart.Text, article.Summary) })
+        {
+            var words = FoldedWords.From(text);
+            if (FindByTerms(words, article.Language).Exists(IsOn)) return false;
+            isGuessed |= Find(words, part, article.Language).Exists(IsOn);
+        }
+        return isGuessed;
+
+        bool IsOn(TermHit hit) => Lexicon.Sections[hit.Section].Slug == slug;
+    }
+
     /// <summary>The topic that a subject is part of, so that an article on it has one even where the topic's own words are missing.</summary>
     public static string TopicOf(string slug) => slug switch
     {

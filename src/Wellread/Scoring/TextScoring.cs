@@ -25,7 +25,7 @@ internal sealed record JudgedText(
 }
 
 /// <summary>A subject that can hurt a reader, and the places that speak of it.</summary>
-internal sealed record SensitivePlaces(string Subject, IReadOnlyList<TextSpan> Places);
+internal sealed record SensitivePlaces(string Subject, bool IsGuess, IReadOnlyList<TextSpan> Places);
 
 /// <summary>Judges texts that no feed has brought, by the same rules as articles. Keeps nothing.</summary>
 internal sealed class TextScoring(ArticleScoring scoring)
@@ -59,7 +59,7 @@ internal sealed class TextScoring(ArticleScoring scoring)
             article.Topics,
             gate,
             gate is null ? [] : HealthGate.PlacesOf(article, gate),
-            [.. article.SensitiveTopics.Select(subject => new SensitivePlaces(subject, SensitiveTopics.PlacesOf(article, subject)))]);
+            [.. article.SensitiveTopics.Select(subject => new SensitivePlaces(subject, SensitiveTopics.IsGuess(article, subject), SensitiveTopics.PlacesOf(article, subject)))]);
     }
 
     /// <summary>Changes with all that <see cref="Explain(Article)"/> looks at: the article, the model and the rules.</summary>

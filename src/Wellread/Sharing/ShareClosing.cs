@@ -16,10 +16,14 @@ internal static class ShareClosing
         if (help is not null) yield return Write(article, attribution, help: null);
     }
 
-    /// <summary>Where readers of a sensitive article find help; null for any other.</summary>
+    /// <summary>Where readers of a sensitive article find help; null for any other, and where the subject is only a guess: the wrong line below a harmless article hurts.</summary>
     public static string? HelpFor(Article article) => article.SensitiveTopics
-        .SelectMany(subject => HelpLines.For(subject, article.Language))
-        .Select(line => $"{(article.Language == "es" ? "Ayuda" : "Help")}: {line.Text} {line.Name}.")
+        .Where(subject => !SensitiveTopics.IsGuess(article, subject))
+        .Select(subject => LineFor(subject, article.Language))
+        .FirstOrDefault(line => line is not null);
+
+    public static string? LineFor(string subject, string language) => HelpLines.For(subject, language)
+        .Select(line => $"{(language == "es" ? "Ayuda" : "Help")}: {line.Text} {line.Name}.")
         .FirstOrDefault();
 
     private static string Write(Article article, Attribution? attribution, string? help)

@@ -15,8 +15,10 @@ internal static class ShareWarnings
         if (article.IsSample) yield return "This is an invented sample. Do not share it.";
         foreach (var topic in article.SensitiveTopics)
         {
-            if (SensitiveTopics.NameOf(topic) is { } name)
-                yield return $"It touches on a sensitive subject ({name}). Let a second person read it.";
+            if (SensitiveTopics.NameOf(topic) is not { } name) continue;
+            yield return SensitiveTopics.IsGuess(article, topic)
+                ? $"It may touch on a sensitive subject ({name}): its wording sounds like it. Read it first. If it does, put a help line below your post: {ShareClosing.LineFor(topic, article.Language)}"
+                : $"It touches on a sensitive subject ({name}). Let a second person read it.";
         }
         if (ShareClosing.HelpFor(article) is { } help)
         {

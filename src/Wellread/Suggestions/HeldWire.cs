@@ -16,18 +16,18 @@ internal sealed record HeldSuggestion(IReadOnlyList<HeldSubject> Why, Suggestion
     public static HeldSuggestion From(RankedSuggestion ranked, Practice practice)
     {
         var article = ranked.Candidate.Article;
-        return new([.. article.SensitiveTopics.Select(subject => HeldSubject.Of(subject, article.Language))], Suggestion.From(ranked, practice));
+        return new([.. article.SensitiveTopics.Select(subject => HeldSubject.Of(subject, article.Language, SensitiveTopics.IsGuess(article, subject)))], Suggestion.From(ranked, practice));
     }
 }
 
 /// <summary>A subject that can hurt a reader.</summary>
 /// <param name="Subject">`suicide`, `eating-disorders`, `abuse`, `sexual-assault`, `overdose` or `abortion`.</param>
 /// <param name="Text">Why the article waits, in words.</param>
-/// <param name="HelpLines">Where readers find help, in the language of the article. The text to share names the first.</param>
+/// <param name="HelpLines">Where readers find help, in the language of the article. The text to share names the first, unless the subject is only a guess.</param>
 internal sealed record HeldSubject(string Subject, string Text, IReadOnlyList<HelpLine> HelpLines)
 {
-    public static HeldSubject Of(string subject, string language) => new(
+    public static HeldSubject Of(string subject, string language, bool isGuess) => new(
         subject,
-        $"It touches on {SensitiveTopics.NameOf(subject) ?? subject}. Please read it before anyone shares it.",
+        $"It {(isGuess ? "may touch" : "touches")} on {SensitiveTopics.NameOf(subject) ?? subject}{(isGuess ? ": its wording sounds like it" : "")}. Please read it before anyone shares it.",
         HelpLines: Articles.HelpLines.For(subject, language));
 }

@@ -139,7 +139,7 @@ internal sealed record SensitiveItem(string Subject, string Text, IReadOnlyList<
 {
     public static SensitiveItem Of(SensitivePlaces found, string language)
     {
-        var held = HeldSubject.Of(found.Subject, language);
+        var held = HeldSubject.Of(found.Subject, language, found.IsGuess);
         return new SensitiveItem(held.Subject, held.Text, held.HelpLines, found.Places);
     }
 }

@@ -44,6 +44,14 @@ public sealed class SensitiveItemsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Everyday_items_are_not_held()
+    {
+        var items = File.ReadLines(Repository.Path("tests", "Wellread.Tests", "Articles", "Data", "everyday-items.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToArray();
+        Assert.True(items.Length >= 80);
+        Assert.Equal([], items.Select(cells => (cells[1], Found: string.Join(' ', SensitiveTopics.In(cells[1], cells[2], cells[0])))).Where(item => item.Found.Length > 0));
+    }
+
+    [Fact]
     public void What_words_and_patterns_find_is_as_sensitive_in_the_text_as_in_the_title() =>
         Assert.All(Items.Where(item => item.IsSeen && SensitiveTopics.FindByTerms(FoldedWords.From(item.Text), item.Language).Count > 0), item =>
             Assert.Equal(SensitiveTopics.In(item.Text, "", item.Language).AsEnumerable(), SensitiveTopics.In("A title", item.Text, item.Language)));

@@ -31,6 +31,14 @@ public sealed class SensitiveModelTests
     public void What_only_sounds_so_is_not(string title, string language) => Assert.Empty(SensitiveTopics.In(title, "", language));
 
     [Fact]
+    public void What_only_the_model_finds_is_a_guess_and_what_words_say_is_not()
+    {
+        Assert.True(SensitiveTopics.IsGuess(Make.Article("Afraid to go home"), "abuse"));
+        Assert.False(SensitiveTopics.IsGuess(Make.Article("Afraid to go home") with { Summary = "Domestic violence has many faces." }, "abuse"));
+        Assert.False(SensitiveTopics.IsGuess(Make.Article("Afraid to go home"), "overdose"));
+    }
+
+    [Fact]
     public void The_place_is_the_sentence()
     {
         var article = Make.Article("News from the clinic") with { Summary = "We are open. He pinned me against the wall. Call us." };
@@ -52,9 +60,10 @@ public sealed class SensitiveModelTests
     public void A_model_is_what_was_written()
     {
         var features = SensitiveFeatures.Of(FoldedWords.From("afraid"), 0, 1, [], "en");
-        var model = SensitiveModel.Read(SensitiveModel.Write([(Assert.Single(features.All), [3f, 0, 0, 2, 0, 0, 0])], [-1f, 0, 0, 0, 0, 0, 0]));
+        var model = SensitiveModel.Read(SensitiveModel.Write([(Assert.Single(features.All), [-3f, 0, 0, 2, 0, 0, 0])], [1f, 0, 0, 0, 0, 0, 0]));
         var (likely, subject) = model.Judge(features);
-        Assert.Equal(1 / (1 + Math.Exp(-2)), likely, 4);
+        var sensitive = Math.Exp(2) + 5;
+        Assert.Equal(sensitive / (sensitive + Math.Exp(-2)), likely, 4);
         Assert.Equal(2, subject);
     }
 

@@ -141,6 +141,15 @@ public sealed class ShareLinksTests
     }
 
     [Fact]
+    public void A_guessed_subject_puts_no_help_line_into_the_text_but_offers_it()
+    {
+        var offer = Offer("facebook", Article with { Title = "Afraid to go home", SensitiveTopics = ["abuse"] });
+        Assert.DoesNotContain("Help:", offer.CopyText, StringComparison.Ordinal);
+        Assert.DoesNotContain(offer.Warnings, warning => warning.Contains("leave it in", StringComparison.Ordinal));
+        Assert.Contains(offer.Warnings, warning => warning.Contains("may touch", StringComparison.Ordinal) && warning.Contains("1-800-799-7233", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Where_a_help_line_has_no_room_it_is_handed_over_beside_the_text()
     {
         var offer = Offer("x", Article with { SensitiveTopics = ["suicide"], Title = string.Concat(Enumerable.Repeat("A very long headline indeed ", 9)) });
