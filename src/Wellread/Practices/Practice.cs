@@ -76,6 +76,13 @@ internal sealed record Practice
 
     public double TopicWeight(string slug) => TopicWeights.GetValueOrDefault(slug, NeutralWeight);
 
+    /// <summary>Whether the practice itself gave the topic more weight; what its specialty gives nobody there asked for.</summary>
+    public bool AsksFor(string slug) => TopicWeight(slug) > NeutralWeight && !IsOfSpecialty(slug);
+
+    /// <summary>Whether its specialty gives the topic more weight, and the practice said nothing of it.</summary>
+    public bool IsOfSpecialty(string slug) =>
+        Specialty is not null && Settings.TopicWeights?.ContainsKey(slug) != true && SpecialtyCatalog.Find(Specialty)?.TopicWeights.GetValueOrDefault(slug, NeutralWeight) > NeutralWeight;
+
     public ChannelPolicy Policy(Channel channel) => Channels[(int)channel];
 
     /// <summary>The channels on which it reaches these readers, as it has them switched on.</summary>

@@ -12,6 +12,11 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
 {
     private const string SecondChoiceText = "A second choice: it has little that a patient can use, so it comes behind all else.";
 
+    // Beside a quoted piece of advice "little to use" would contradict.
+    private const string SecondChoiceWithAdvice = "A second choice: others have more that a patient can use, so it comes behind all else.";
+
+    private const string LittleBesideAdvice = "Says what to do, but little else that a patient can use.";
+
     /// <summary>True while formulas stand in for the model.</summary>
     public bool Degraded => scorer.Degraded;
 
@@ -41,13 +46,14 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
             return Professional(explanation, ProfessionalSubject.Judge(article), whole);
         var gate = judged ?? HealthGate.Judge(article);
         if (gate.Passes && !article.Topics.IsEmpty) return explanation.Verdict == ArticleAudience.Colleagues ? ForColleagues(explanation) : explanation;
+        var saysWhatToDo = explanation.Reasons.Any(given => given.Code == "gives-advice");
         var reason = gate.Passes
             ? new ExplainedReason("no-topic", "It is about none of the health topics.", whole)
-            : new ExplainedReason(gate.Code, $"{gate.Reason}.", withPlaces && HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
+            : new ExplainedReason(gate.Code, gate.Code == HealthGateVerdict.SaysLittle.Code && saysWhatToDo ? LittleBesideAdvice : $"{gate.Reason}.", withPlaces && HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
         if (explanation.Verdict == ArticleAudience.Colleagues && gate.IsForSpecialists && !article.Topics.IsEmpty)
             return ForColleagues(Routed(explanation, ArticleAudience.Colleagues, reason));
         return explanation.Verdict == ArticleAudience.Patients && IsSecondChoice(article, gate)
-            ? Routed(Routed(explanation, ArticleAudience.Patients, reason), ArticleAudience.Patients, new("second-choice", SecondChoiceText, whole)) with { SecondChoice = true }
+            ? Routed(Routed(explanation, ArticleAudience.Patients, reason), ArticleAudience.Patients, new("second-choice", saysWhatToDo ? SecondChoiceWithAdvice : SecondChoiceText, whole)) with { SecondChoice = true }
             : Routed(explanation, ArticleAudience.Neither, reason);
     }
 

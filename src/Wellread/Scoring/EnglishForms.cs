@@ -19,6 +19,16 @@ internal sealed class EnglishForms : JargonForms
         + "break broke broken,choose chose chosen,write wrote written,send sent sent,set set set,pass passed passed,throw threw thrown")
         .Split(',').Select(line => line.Split(' ')).Where(words => words.Length == 3).ToFrozenDictionary(words => words[0], words => (words[1], words[2]));
 
+    /// <summary>Plain words for an adjective that start with one of these can't stand before a noun.</summary>
+    private static readonly FrozenSet<string> BehindNouns =
+        ("that who with without not of in on by from into through before after around during past under over inside outside at behind across lying put spread caused "
+        + "unable able harmful hard likely present always low short out getting going coming killing protecting causing growing kept tested filled").Split(' ').ToFrozenSet();
+
+    protected override bool CanOnlyFollowNoun(string plain) => plain.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && BehindNouns.Contains(plain[..end]);
+
+    protected override IEnumerable<JargonTerm> Adjective(string term, string plain) =>
+        [new(term, plain) { FollowsNoun = CanOnlyFollowNoun(plain) && !term.EndsWith("ly", StringComparison.Ordinal) }];
+
     protected override string Plural(string noun)
     {
         var start = noun.LastIndexOf(' ') + 1;

@@ -65,7 +65,7 @@ internal static class EnglishReasons
     {
         var findings = read.Found;
         if (findings.Readers.Count > 0) yield return Reason.SpeaksToReader([.. findings.Readers]);
-        if (findings.Advice is { } advice) yield return Reason.GivesAdvice(read.Shortened(advice), advice);
+        if (findings.Advice is { } advice) yield return Reason.GivesAdvice(read.Quoted(advice), advice);
         if (read.HasGrade && read.Grade <= 8.4) yield return Reason.EasyGrade(read.Grade, [findings.Longest.Span]);
         if (read.HasText && read.SentenceLength <= 15) yield return Reason.ShortSentences(read.SentenceLength, findings.Longest.Span);
         if (read.Held.Count == 0 && !read.HasMedicalWords && read.LongWords <= 0.12)
@@ -116,12 +116,7 @@ internal static class EnglishReasons
 
         public IEnumerable<string> Distinct(IEnumerable<TextSpan> spans) => spans.Select(Of).Distinct(StringComparer.OrdinalIgnoreCase);
 
-        public string Shortened(TextSpan clause)
-        {
-            var whole = clause.Part == TextPart.Title ? title : text;
-            var ends = clause.End == whole.Length || whole[clause.End] is not ' ';
-            return ends ? Of(clause) : $"{Of(clause)} …";
-        }
+        public string Quoted(TextSpan clause) => AdviceClause.Words(title, text, clause);
 
         private string Of(TextSpan span) => (span.Part == TextPart.Title ? title : text)[span.Start..span.End];
     }

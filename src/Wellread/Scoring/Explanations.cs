@@ -84,6 +84,7 @@ internal static class Explanations
         if (tokens.Raw(first - 1) is "(") return all[first - 2].Kind == TokenKind.Word && !char.IsAsciiDigit(tokens.Raw(first - 2)[0]) && last + 1 < all.Length && tokens.Raw(last + 1) is ")";
         var before = first - 1;
         if (Articles.Contains(all[before].Hash)) before--;
+        if (before >= 1 && tokens.Raw(before) is "is" or "are" or "es" or "son") return IsAllSaid(tokens, before, term);
         if (before < 1 || !Namers.Contains(all[before].Hash)) return false;
         if (Sure.Contains(all[before].Hash) && tokens.Raw(before) is not ("means" or "known")) return true;
         if (tokens.Raw(before) is "as" or "como")
@@ -96,6 +97,21 @@ internal static class Explanations
             if (all[i].StartsSentence) break;
         }
         return false;
+    }
+
+    // "Hay fever is allergic rhinitis": the plain words themselves, all of them, earlier in the sentence.
+    private static bool IsAllSaid(in TextTokens tokens, int end, JargonTerm term)
+    {
+        var first = end;
+        while (first > 0 && first > end - Reach && !tokens.All[first].StartsSentence) first--;
+        foreach (var range in term.PlainWords.AsSpan().Split(' '))
+        {
+            var word = term.PlainWords.AsSpan()[range];
+            var isSaid = false;
+            for (var i = first; i < end && !isSaid; i++) isSaid = tokens.Raw(i).Equals(word, StringComparison.OrdinalIgnoreCase);
+            if (!isSaid) return false;
+        }
+        return true;
     }
 
     private static bool Shared(in TextTokens tokens, int from, JargonTerm term)

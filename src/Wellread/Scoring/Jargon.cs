@@ -52,7 +52,11 @@ internal sealed class Jargon
 
 /// <summary>A form of a medical term and plain words that can stand in its place.</summary>
 /// <param name="Past">The plain words where a verb's form is no participle: "gave" beside "given"; otherwise null.</param>
-internal sealed record JargonTerm(string Term, string PlainWords, JargonContext? Context = null, string? Past = null);
+internal sealed record JargonTerm(string Term, string PlainWords, JargonContext? Context = null, string? Past = null)
+{
+    /// <summary>The plain words can only stand behind the noun that the term stands before; see <see cref="BehindNoun"/>.</summary>
+    public bool FollowsNoun { get; init; }
+}
 
 /// <summary>Neighbours, as hashes, that make a word a medical term or keep it from being one. No neighbours in <paramref name="With"/> = any.</summary>
 internal sealed record JargonContext(FrozenSet<uint> With, FrozenSet<uint> Without)

@@ -17,7 +17,7 @@ internal abstract class JargonForms
         return kind switch
         {
             "noun" => [new(one, plainOne), new(many ?? Plural(one), plainMany ?? PhrasePlural(plainOne))],
-            "short form" => [new(one, plainOne), new(one + "s", plainMany ?? PhrasePlural(plainOne))],
+            "short form" => [new(one, plainOne) { FollowsNoun = CanOnlyFollowNoun(plainOne) }, new(one + "s", plainMany ?? PhrasePlural(plainOne))],
             "verb" => Verb(one, plainOne),
             "adjective" => Adjective(one, plainOne),
             "mass" => many is null ? [new(one, plainOne)] : [new(one, plainOne), new(many, plainMany ?? plainOne)],
@@ -31,6 +31,9 @@ internal abstract class JargonForms
     protected abstract string PhrasePlural(string phrase);
 
     protected virtual IEnumerable<JargonTerm> Adjective(string term, string plain) => [new(term, plain)];
+
+    /// <summary>Whether the plain words can't stand before a noun: "put on the skin".</summary>
+    protected virtual bool CanOnlyFollowNoun(string plain) => false;
 
     protected abstract IEnumerable<JargonTerm> Verb(string term, string plain);
 

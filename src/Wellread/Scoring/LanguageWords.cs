@@ -41,7 +41,7 @@ internal sealed class LanguageWords
 
     public static LanguageWords English { get; } = new(Jargon.English, "phrases-english.txt", Morphology.English, Scoring.Syllables.English, WordList.All);
 
-    public static LanguageWords Spanish { get; } = new(Jargon.Spanish, "phrases-spanish.txt", Morphology.Spanish, Scoring.Syllables.Spanish, SpanishFormula.Traits);
+    public static LanguageWords Spanish { get; } = new(Jargon.Spanish, "phrases-spanish.txt", Morphology.Spanish, Scoring.Syllables.Spanish, []);
 
     public Jargon Jargon { get; }
 

@@ -25,22 +25,27 @@ internal enum PhraseKind
 /// <summary>A phrase and what it gives away. <paramref name="Remark"/> is what an editor should mind, of hype.</summary>
 internal sealed record Phrase(string Words, PhraseKind Kind, string? Remark)
 {
-    /// <summary>Reads a list: <c>[kind]</c> or <c>[kind: remark]</c> opens a section, below it stand phrases between commas, <c>#</c> is a comment.</summary>
+    /// <summary>Promises a cure, as may be said of some illnesses; see <see cref="Cures"/>.</summary>
+    public bool IsCure { get; init; }
+
+    /// <summary>Reads a list: <c>[kind]</c> or <c>[kind: remark]</c> opens a section (<c>[cure: remark]</c> one of hype that may be true), below it stand phrases between commas, <c>#</c> is a comment.</summary>
     public static IEnumerable<Phrase> Read(string name)
     {
         var kind = PhraseKind.Sober;
         string? remark = null;
+        var isCure = false;
         foreach (var line in EmbeddedLines.Of(name))
         {
             if (line[0] == '#') continue;
             if (line[0] == '[')
             {
                 var heading = line.Trim('[', ']').Split(": ", 2);
-                kind = Enum.Parse<PhraseKind>(heading[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+                isCure = heading[0] == "cure";
+                kind = isCure ? PhraseKind.Hype : Enum.Parse<PhraseKind>(heading[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
                 remark = heading is [_, var text] ? text : null;
                 continue;
             }
-            foreach (var words in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) yield return new Phrase(words, kind, remark);
+            foreach (var words in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) yield return new Phrase(words, kind, remark) { IsCure = isCure };
         }
     }
 }

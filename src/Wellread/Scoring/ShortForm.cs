@@ -10,23 +10,29 @@ internal static class ShortForm
         "SPF", "UV", "CPR", "ER", "ICU", "IQ", "ID", "II", "III", "IV", "VI", "VII", "LA", "NY", "NYC", "DC", "CEO", "FAQ", "BBC", "CNN", "NBC", "CBS", "ABC",
         "NPR", "AP", "MD", "AI", "IT", "MP", "MPS", "PPE", "RNA");
 
+    /// <summary>What follows one of these is a word to send by phone: "Text HOME to 741741".</summary>
+    private static readonly FrozenSet<string> Sent = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "text", "texting", "send", "word", "keyword", "envíe", "envía", "mande", "escriba", "escribe", "palabra");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool IsUnexplained(in TextTokens tokens, int index)
-    {
-        var raw = tokens.Raw(index);
-        return !KnownSpans.Contains(raw) && !IsSpelledOut(tokens.Whole, raw);
-    }
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SentSpans = Sent.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // "lung disease (COPD)" or "COPD (a lung disease)".
-    private static bool IsSpelledOut(ReadOnlySpan<char> text, ReadOnlySpan<char> form)
+    /// <summary>Whether a word in capitals is a piece of a phone number ("1-800-QUIT-NOW") or of a message to a number ("Text HOME to 741741").</summary>
+    public static bool IsPartOfNumber(in TextTokens tokens, int index)
     {
-        for (var rest = text; rest.IndexOf(form) is >= 0 and var at; rest = rest[(at + form.Length)..])
+        var all = tokens.All;
+        if (index > 0 && SentSpans.Contains(tokens.Raw(all[index - 1].Kind == TokenKind.Mark && index > 1 ? index - 2 : index - 1))) return true;
+        var isParted = false;
+        for (var i = index - 1; i >= 0 && i >= index - 8 && all[i + 1].Start - all[i].End <= 1; i--)
         {
-            var before = text.Length - rest.Length + at;
-            if (before > 0 && text[before - 1] == '(') return true;
-            if (text[(before + form.Length)..].StartsWith(" (")) return true;
+            if (all[i].Kind == TokenKind.Number) return isParted && all[i].End - all[i].Start == 3;
+            if (all[i].Kind == TokenKind.Mark) isParted |= tokens.Raw(i) is "-" or "\u2010" or "\u2011" or "\u2013" or ")" or ".";
+            else if ((all[i].Form & WordForm.Acronym) == 0) return false;
         }
         return false;
     }
+
+    public static bool IsUnexplained(ReadOnlySpan<char> form, string title, string text) =>
+        !KnownSpans.Contains(form) && !SpelledOut.In(title, form) && !SpelledOut.In(text, form);
 }

@@ -29,11 +29,6 @@ internal static class SpanishFormula
 
     private static readonly FrozenSet<string> Everyday = "síntoma síntomas problema problemas idioma tema diploma toma aroma goma broma paloma asoma fenómeno alguna ninguna".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<uint> ReaderHashes = ReaderWords.Select(word => FeatureHash.Of(word)).ToFrozenSet();
-
-    /// <summary>What is known of the word with this hash: no more than whether it speaks to the reader.</summary>
-    internal static IEnumerable<KeyValuePair<uint, WordTraits>> Traits => ReaderHashes.Select(word => KeyValuePair.Create(word, WordTraits.SecondPerson));
-
     public static double Probability(in SpanishCounts counts)
     {
         if (counts.Words < 3) return 0.5;

@@ -24,6 +24,7 @@ internal static class SpanishReasons
             _ => Reason.InBetween(whole),
         });
         if (findings.Readers.Count > 0) reasons.Add(Reason.SpeaksToReader([.. findings.Readers]));
+        if (findings.Advice is { } advice) reasons.Add(Reason.GivesAdvice(AdviceClause.Words(text.WholeTitle, text.WholeText, advice), advice));
         if (counts.Words >= ReadingLevel.FewestWords) reasons.Add(grade <= 8.4 ? Reason.EasyGrade(grade, longest) : grade >= 12 ? Reason.HardGrade(grade, longest) : Reason.MiddleGrade(grade, longest));
         if (average <= 15) reasons.Add(Reason.ShortSentences(average, findings.Longest.Span));
         else if (average >= 28) reasons.Add(Reason.LongSentences(average, findings.Longest.Span));

@@ -3,13 +3,16 @@ using Wellread.Articles;
 namespace Wellread.Scoring;
 
 /// <summary>What in a text the explanation points to.</summary>
-internal sealed class TextFindings(LanguageWords words)
+internal sealed class TextFindings(LanguageWords words, string title, string text)
 {
     private readonly List<FoundPhrase<JargonTerm>> _terms = [];
     private readonly List<FoundPhrase<Phrase>> _phrases = [];
 
     // More places would hide the others.
     private const int Most = 3;
+
+    // Each is looked for in the whole text.
+    private const int MostShortForms = 50;
 
     private HashSet<uint>? _shortForms;
 
@@ -44,7 +47,7 @@ internal sealed class TextFindings(LanguageWords words)
     /// <param name="record">The tokens, where the text was read before.</param>
     public static TextFindings Of(in TrimmedText text, LanguageWords words, TokenRecord? record = null)
     {
-        var findings = new TextFindings(words);
+        var findings = new TextFindings(words, text.WholeTitle, text.WholeText);
         if (record is { IsWhole: true })
         {
             findings.Read(TextTokens.Of(TextPart.Title, text.WholeTitle, record.Of(TextPart.Title)));
@@ -66,7 +69,7 @@ internal sealed class TextFindings(LanguageWords words)
     private void ReadCut(TextPart part, string whole, ReadOnlySpan<char> cut)
     {
         if (cut.IsWhiteSpace()) return;
-        var other = new TextFindings(words);
+        var other = new TextFindings(words, title, text);
         other.Read(part, whole, cut);
         _phrases.AddRange(other.Of(PhraseKind.PressRelease));
     }
@@ -94,6 +97,12 @@ internal sealed class TextFindings(LanguageWords words)
             if (all[i].Kind == TokenKind.Word) ReadWord(tokens, i, traits, allCapitals);
         }
         EndSentence(tokens, ref sentence, all.Length);
+        if (words == LanguageWords.Spanish) ReadSpanish(tokens);
+    }
+
+    private void ReadSpanish(in TextTokens tokens)
+    {
+        if (SpanishAddress.Read(tokens, title, text, Readers, Most) is { } advice) Advice ??= advice;
     }
 
     private void FindPhrases(in TextTokens tokens, int last, WordEnds ends, Span<uint> window, Span<int> places)
@@ -102,14 +111,15 @@ internal sealed class TextFindings(LanguageWords words)
         if (TermFinder.Find(tokens, last, ends, window[^count..], places[^count..], words.Jargon, out var first) is { } term) Add(_terms, Found(tokens, term, first, last));
         if ((ends & WordEnds.Phrase) != 0 && words.Phrases.EndingWith(window[^count..], out var length) is { } phrase)
         {
-            var denied = phrase.Kind == PhraseKind.Hype && Denial.StandsAround(tokens, places[^length], last);
+            var denied = phrase.Kind == PhraseKind.Hype && (Denial.StandsAround(tokens, places[^length], last) || (phrase.IsCure && Cures.AreReal(tokens, last, title)));
             Add(_phrases, new(denied ? Denied : phrase, tokens.Span(places[^length], last)));
         }
     }
 
-    private static FoundPhrase<JargonTerm> Found(in TextTokens tokens, JargonTerm term, int first, int last)
+    private FoundPhrase<JargonTerm> Found(in TextTokens tokens, JargonTerm term, int first, int last)
     {
         term = RepeatedWords.Join(tokens, term, ref first, ref last);
+        if (term.FollowsNoun) term = BehindNoun.Put(tokens, term, words.Jargon, first, ref last);
         return new(term, tokens.Span(first, last)) { IsExplained = Explanations.StandBeside(tokens, first, last, term) };
     }
 
@@ -152,7 +162,7 @@ internal sealed class TextFindings(LanguageWords words)
         if ((traits & WordTraits.SecondPerson) != 0 && Readers.Count < Most) Readers.Add(tokens.Span(i, i));
         if ((traits & WordTraits.Everyday) != 0 && Everyday.Count < Most) Everyday.Add(tokens.Span(i, i));
         if (!allCapitals && ShortForms.Count < Most && IsNewShortForm(tokens, i)) ShortForms.Add(tokens.Span(i, i));
-        if (Advice is null && tokens.All[i].StartsSentence && (traits & WordTraits.Advice) != 0) Advice = AdviceClause.At(tokens, i);
+        if (Advice is null && (traits & WordTraits.Advice) != 0 && EnglishAdvice.MayStart(tokens, i)) Advice = EnglishAdvice.At(tokens, i);
         if (!allCapitals && TermFinder.ShortForm(tokens, i, words.Jargon) is { } shortForm) Add(_terms, Found(tokens, shortForm, i, i));
         else if (!IsFound(tokens.Part, tokens.All[i]) && words.Morphology.PlainWordsFor(tokens.Raw(i), words.Jargon.Parts) is { } plain) Add(_terms, Found(tokens, new JargonTerm("", plain), i, i));
         if (tokens.All[i].End - tokens.All[i].Start <= 2 && StudyFigure.Has(tokens, i, out var first, out var last)) Add(_phrases, new(StudyFigures, tokens.Span(first, last)));
@@ -165,7 +175,8 @@ internal sealed class TextFindings(LanguageWords words)
 
     // Each form is looked at once, or a text of nothing else would take for ever.
     private bool IsNewShortForm(in TextTokens tokens, int i) =>
-        (tokens.All[i].Form & WordForm.Acronym) != 0 && (_shortForms ??= []).Add(tokens.All[i].Hash) && ShortForm.IsUnexplained(tokens, i);
+        (tokens.All[i].Form & WordForm.Acronym) != 0 && (_shortForms ??= []).Count < MostShortForms && !ShortForm.IsPartOfNumber(tokens, i) && _shortForms.Add(tokens.All[i].Hash)
+        && ShortForm.IsUnexplained(tokens.Raw(i), title, text);
 
     private void EndSentence(in TextTokens tokens, ref int first, int next)
     {

@@ -44,6 +44,7 @@ internal static class Why
         if (SourceTrustRule.IsOften(candidate, context)) return ($"You often share {candidate.Article.Source.Name}.", "You often share this source.", true);
         if (TopicFitRule.Often(candidate.Topics, context) is >= 0 and var often) return ($"You often share pieces on {NameOf(often)}.", "You often share pieces like it.", false);
         if (TopicFitRule.Preferred(candidate.Topics, context) is >= 0 and var preferred) return ($"You asked for pieces on {NameOf(preferred)}.", "It is on a theme that you asked for.", false);
+        if (TopicFitRule.OfSpecialty(candidate.Topics, context) is >= 0 and var usual) return ($"It is on {NameOf(usual)}, which fits your kind of practice.", "It fits your kind of practice.", false);
         var (named, plain) = Publisher(candidate.Article.Source);
         return (named, plain, true);
     }

@@ -81,6 +81,17 @@ public sealed class ArticleScoringTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("Stop smoking today", "")]
+    [InlineData("Eye drops called back after infections", "Stop using the drops. Throw them away.")]
+    [InlineData("Labor: when to go to the hospital", "Go when the pains come every five minutes.")]
+    public void No_list_says_both_what_to_do_and_that_there_is_too_little_to_use(string title, string text)
+    {
+        var reasons = Assess(title, text, PublisherType.NonProfit).Reasons;
+        Assert.Contains(reasons, reason => reason.Code == "gives-advice");
+        Assert.DoesNotContain(reasons, reason => reason.Text.Contains("too little", StringComparison.Ordinal) || reason.Text.Contains("has little", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("What to do if you feel like ending your life", "You are not alone. Tell someone how you feel.")]
     [InlineData("Rape: what to do first and where to get care", "Go to a safe place. A nurse can check your health.")]
     [InlineData("My daughter cuts her arms", "Talk with her in a calm way. Ask your doctor for help.")]

@@ -51,12 +51,33 @@ public sealed class JargonListTests
     [InlineData("He took macrolide antibiotics.", "macrolide antibiotics", "antibiotics")]
     [InlineData("Preterm babies need care.", "Preterm babies", "babies born too early")]
     [InlineData("A case of skin dermatitis.", "skin dermatitis", "skin rash")]
+    [InlineData("Put on a topical cream.", "topical cream", "cream put on the skin")]
+    [InlineData("Get preoperative blood tests.", "preoperative blood tests", "blood tests before surgery")]
+    [InlineData("He has drug-resistant bacteria in the wound.", "drug-resistant bacteria", "bacteria that drugs can't kill")]
+    [InlineData("An OTC painkiller is enough.", "OTC painkiller", "painkiller without a prescription")]
+    [InlineData("The infection was asymptomatic throughout.", "asymptomatic", "without symptoms")]
+    [InlineData("Prophylactic vitamins are cheap.", "Prophylactic", "preventive")]
+    [InlineData("The shot is 90% efficacious.", "efficacious", "effective")]
+    [InlineData("The lump was found to be malignant.", "malignant", "cancerous")]
+    [InlineData("Her condition is benign.", "benign", "harmless")]
+    [InlineData("The child was lethargic.", "lethargic", "very tired")]
     public void A_swap_does_not_repeat_its_neighbour(string text, string term, string plainWords)
     {
         var found = Assert.Single(ScoringSamples.Explainer.Explain("", text, "en").Jargon);
 
         Assert.Equal((term, plainWords), (found.Term, found.PlainWords));
     }
+
+    [Fact]
+    public void A_doctors_short_forms_for_taking_pills_have_plain_words() => Assert.Equal(
+        ["PO = by mouth", "BID = twice a day"], ScoringSamples.Explainer.Explain("", "Take 10 mg PO BID.", "en").Jargon.Select(term => $"{term.Term} = {term.PlainWords}"));
+
+    [Theory]
+    [InlineData("Hay fever is allergic rhinitis.", true)]
+    [InlineData("High blood pressure is hypertension.", true)]
+    [InlineData("The cause is allergic rhinitis.", false)]
+    public void Plain_words_before_a_term_explain_it(string text, bool isExplained) =>
+        Assert.Equal(isExplained, Assert.Single(ScoringSamples.Explainer.Explain("", text, "en").Jargon).Explained);
 
     [Theory]
     [InlineData("Patients had cytopenias (anemia, neutropenia and others) and fever.")]

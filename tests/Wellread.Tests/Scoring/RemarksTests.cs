@@ -11,6 +11,9 @@ public sealed class RemarksTests
     [InlineData("Do not miss this breakthrough", "en", "breakthrough")]
     [InlineData("Don't wait: a miracle pill is here", "en", "miracle pill")]
     [InlineData("No se pierda este remedio milagroso", "es", "remedio milagroso")]
+    [InlineData("Garlic cures most infections that need treatment", "en", "cures")]
+    [InlineData("A pill may cure diabetes", "en", "may cure")]
+    [InlineData("Una cura para la diabetes", "es", "Una cura")]
     [InlineData("A simple blood test, the first of its kind", "en", "simple blood test|first of its kind")]
     [InlineData("One simple trick that doctors hate", "en", "One simple trick|doctors hate")]
     [InlineData("Un remedio milagroso que cura el cáncer", "es", "remedio milagroso|cura el cáncer")]
@@ -29,10 +32,18 @@ public sealed class RemarksTests
     [InlineData("The procurement office obscures its figures", "en")]
     [InlineData("It is too early to speculate on a cure", "en")]
     [InlineData("Firm ordered to stop claiming its tea cures colds", "en")]
+    [InlineData("Chlamydia can be cured with one week of pills", "en")]
+    [InlineData("Most ear infections that need treatment can be cured", "en")]
+    [InlineData("Skin cancer can be cured when it is found early", "en")]
+    [InlineData("Hay una cura para la hepatitis C", "es")]
     [InlineData("Walk the Miracle Mile with your kids", "en")]
     [InlineData("No hay dietas milagro, dicen los médicos", "es")]
     [InlineData("Jamón curado: cómo guardarlo", "es")]
     public void Sober_use_is_no_hype(string text, string language) => Assert.Empty(ScoringSamples.Explainer.Explain(text, "", language).Hype);
+
+    [Fact]
+    public void A_cure_that_there_is_for_what_the_title_names_is_no_hype() =>
+        Assert.Empty(ScoringSamples.Explainer.Explain("Hepatitis C: get tested", "Pills for 12 weeks can cure it.", "en").Hype);
 
     [Theory]
     [InlineData("Coffee may protect the liver, a new study finds", "", "en", "single-study")]

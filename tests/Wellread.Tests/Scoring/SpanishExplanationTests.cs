@@ -11,6 +11,7 @@ public sealed class SpanishExplanationTests
     [InlineData("Los pacientes con EPOC tosen más.", "EPOC = enfermedad duradera de los pulmones")]
     [InlineData("Lesiones cutáneas en bebés", "Lesiones cutáneas = daños en la piel")]
     [InlineData("Toma losartán y omeprazol.", "losartán = medicamento para la presión|omeprazol = medicamento contra la acidez")]
+    [InlineData("Se toma por vía oral.", "por vía oral = por la boca")]
     [InlineData("Una infección aguda del oído", "aguda = repentino")]
     public void Spanish_terms_come_with_plain_words(string text, string terms) =>
         Assert.Equal(terms.Split('|'), ScoringSamples.Explainer.Explain("", text, "es").Jargon.Select(term => $"{term.Term} = {term.PlainWords}"));

@@ -50,6 +50,21 @@ public sealed class WhyTests
         Assert.StartsWith("It is from Source feed_a, a public health source.", Rank([article])[0].Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_specialtys_topic_is_nothing_that_the_practice_asked_for()
+    {
+        var article = Make.Article("quit", topics: ["smoking"]);
+        var dental = new PracticeSettings { Specialty = "dental" };
+        var asking = dental with { TopicWeights = new Dictionary<string, double> { ["smoking"] = 1.6 } };
+
+        var (ofSpecialty, asked) = (Rank([article], dental.ToPractice("default", 1))[0], Rank([article], asking.ToPractice("default", 1))[0]);
+
+        Assert.StartsWith("It is on quitting smoking, which fits your kind of practice.", ofSpecialty.Why, StringComparison.Ordinal);
+        Assert.Equal("It fits your kind of practice: Quitting smoking.", ofSpecialty.Reasons.Single(reason => reason.Code == "specialty-topic").Text);
+        Assert.StartsWith("You asked for pieces on quitting smoking.", asked.Why, StringComparison.Ordinal);
+        Assert.Contains(asked.Reasons, reason => reason.Code == "preferred-topic");
+    }
+
     [Theory]
     [InlineData("National Influenza Vaccination Week")]
     [InlineData("World Antimicrobial Resistance Awareness Week")]
@@ -111,7 +126,7 @@ public sealed class WhyTests
         };
         var start = new DateOnly(2026, 11, 23).AddDays(Pick([-3, 0, 5]));
         ObservanceOccurrence[] season = [Observed(Pick(Observances), start, start.AddDays(Pick([0, 6, 29])), topic)];
-        var practice = Pick([AnyPractice, AnyPractice with { TrustedSources = ["feed_a"] }, AnyPractice with { TopicWeights = new Dictionary<string, double> { [topic] = 3 }.ToFrozenDictionary() }]);
+        var practice = Pick([AnyPractice, AnyPractice with { TrustedSources = ["feed_a"] }, AnyPractice with { TopicWeights = new Dictionary<string, double> { [topic] = 3 }.ToFrozenDictionary() }, AnyPractice with { Specialty = Pick(SpecialtyCatalog.All).Slug }]);
         var decided = Pick([false, true]) ? Enumerable.Range(0, 5).Select(i => Decided(article with { Id = $"art_{i}", Title = $"t{i}" }, DecisionAction.Shared, daysAgo: 3 + i)).ToList() : [];
         if (Pick([0, 1, 2]) == 0) decided = [.. decided, Decided(article with { Id = "art_same", Title = "Sunscreen guide for children" }, DecisionAction.Shared, daysAgo: 90)];
         article = article with { Title = "Sunscreen guide for children" };

@@ -19,6 +19,8 @@ internal sealed class TopicFitRule : RankingRule
             return new AssessmentReason("often-shared-topic", $"You often share this topic: {TopicCatalog.All[often].English}.");
         if (Preferred(candidate.Topics, context) is >= 0 and var preferred)
             return new AssessmentReason("preferred-topic", $"Your practice asked for this topic: {TopicCatalog.All[preferred].English}.");
+        if (OfSpecialty(candidate.Topics, context) is >= 0 and var usual)
+            return new AssessmentReason("specialty-topic", $"It fits your kind of practice: {TopicCatalog.All[usual].English}.");
         return candidate.Topics.Main is >= 0 and var main ? new AssessmentReason("topic", $"Topic: {TopicCatalog.All[main].English}.") : null;
     }
 
@@ -45,12 +47,17 @@ internal sealed class TopicFitRule : RankingRule
         return -1;
     }
 
-    /// <summary>The first topic that the practice weighs up; -1 where there is none.</summary>
-    public static int Preferred(TopicCodes topics, RankingContext context)
+    /// <summary>The first topic that the practice itself weighs up; -1 where there is none.</summary>
+    public static int Preferred(TopicCodes topics, RankingContext context) => First(topics, context.Practice.AsksFor);
+
+    /// <summary>The first topic that its specialty weighs up; -1 where there is none.</summary>
+    public static int OfSpecialty(TopicCodes topics, RankingContext context) => First(topics, context.Practice.IsOfSpecialty);
+
+    private static int First(TopicCodes topics, Func<string, bool> holds)
     {
         for (var i = 0; i < topics.Count; i++)
         {
-            if (context.Practice.TopicWeight(TopicCatalog.All[topics[i]].Slug) > Practices.Practice.NeutralWeight) return topics[i];
+            if (holds(TopicCatalog.All[topics[i]].Slug)) return topics[i];
         }
         return -1;
     }
