@@ -14,7 +14,7 @@ return args switch
     ["train-sensitive", var folder, var shared, var output, .. var rest] => SensitiveTraining.Run(folder, shared, output, rest.FirstOrDefault()),
     ["train-gate", var folder, var items, var shared, var output] => GateTraining.Run(folder, items, shared, output),
     ["share", .. var rest] => ShareBenchmark.Run(rest),
-    ["train-guard", var folder, var output] => GuardTraining.Run(folder, output),
+    ["train-guard", var folder, var shared, var output] => GuardTraining.Run(folder, shared, output),
     ["memory", .. var rest] => MemoryBenchmark.Run(rest.FirstOrDefault()),
     ["ranking"] => RankingBenchmark.Run(),
     ["replay", .. var rest] => ReplayBenchmark.Run(rest),
@@ -26,6 +26,6 @@ static int Number(string[] values, int at, int usual) => at < values.Length ? in
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER OUTPUT | train-sensitive FOLDER SHARED OUTPUT [HELD] | train-gate FOLDER ITEMS SHARED OUTPUT | share INPUT [TEXTS] | memory [FOLDER] | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-waits WELLREAD.DLL [ARTICLES] [PRACTICES] [RATE] [ROUNDS] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Wellread.Benchmarks -- storage | parser FOLDER | scoring FILE | guard FILE | train-guard FOLDER SHARED OUTPUT | train-sensitive FOLDER SHARED OUTPUT [HELD] | train-gate FOLDER ITEMS SHARED OUTPUT | share INPUT [TEXTS] | memory [FOLDER] | serving WELLREAD.DLL [ARTICLES] [PRACTICES] | serving-waits WELLREAD.DLL [ARTICLES] [PRACTICES] [RATE] [ROUNDS] | serving-growth WELLREAD.DLL [ARTICLES…] | ranking | replay [YEARS [SETTING=VALUE,…]…]");
     return 2;
 }

@@ -124,14 +124,16 @@ internal static partial class NumberShapes
     [GeneratedRegex(@"\b(serial|serie|s/n|udi|device id|implant id)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Serial();
 
-    // A doctor's licence is public: "Dr. Lee's license number", "medical license #".
-    [GeneratedRegex(@"(?<!\b(medical|nursing|dental|pharmacy|professional|business|state|clinic'?s?|our|dra?\.? \w{1,20}'?s?|practice) )\b(driver'?s?'? licen[cs]e|driving licen[cs]e|licen[cs]e (number|no)|licen[cs]e ?#|dl ?#|dl (number|no)|passport|pasaporte|licencia de (conducir|manejar)|dea)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
+    // A doctor's or a practice's licence is public: "Dr. Lee's license number", "medical license #".
+    private const string NotToPractice = @"(?<!\b(?i:medical|nursing|nurse'?s?|dental|pharmacy|pharmacist'?s?|physician'?s?|doctor'?s?|surgeon'?s?|therapist'?s?|professional|provider|business|facility|state|board|clinic'?s?|our|dra?\.? \w{1,20}'?s?|practice) )";
+
+    [GeneratedRegex(NotToPractice + @"\b(driver'?s?'? licen[cs]e,?( number| no)?|driving licen[cs]e|licen[cs]e (number|no)|licen[cs]e ?#|dl ?#|dl (number|no)|passport|pasaporte|licencia de (conducir|manejar)|dea)\b" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Licence();
 
     [GeneratedRegex(@"\b(finger ?prints?|thumb ?prints?|voice ?prints?|face ?prints?|(retinal?|iris|face|facial|eye) scan|biometrics?|huellas? (digital|dactilar|de voz)(es)?|escaneo (de |del )?(la )?(retina|iris|facial)|biom[eé]tric[oa]s?)" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Biometric();
 
-    [GeneratedRegex(@"\b([Pp]lates?|PLATES?|[Ll]icense( plates?)?|[Pp]lacas?|[Tt]ag)\b( (number|no|is|es|de|#))?[:# ]{0,3}(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]
+    [GeneratedRegex(@"\b([Pp]lates?|PLATES?|" + NotToPractice + @"[Ll]icense( plates?)?|[Pp]lacas?|[Tt]ag)\b( (number|no|is|es|de|#))?[:# ]{0,3}(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]
     private static partial Regex Plate();
 
     [GeneratedRegex(@"\b([Cc]ivic|[Aa]ccord|[Cc]amry|[Cc]orolla|[Pp]rius|[Aa]ltima|[Tt]acoma|[Ss]ilverado|[Hh]onda|[Tt]oyota|[Ff]ord|[Cc]hevy|[Cc]hevrolet|[Jj]eep|[Nn]issan|[Ss]ubaru|[Kk]ia|[Hh]yundai|[Mm]azda|BMW|[Tt]esla|[Ss]edan|[Tt]ruck|SUV|[Mm]inivan|[Vv]an|[Cc]ar|[Pp]ickup|F-?150|[Cc]arro|[Cc]amioneta)[,:]? \(?(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]

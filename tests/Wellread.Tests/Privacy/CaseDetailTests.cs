@@ -33,6 +33,10 @@ public sealed class CaseDetailTests
     [InlineData("Thanks for your review!", PostMode.Reply)]
     [InlineData("Happy holidays to you and yours!", PostMode.Reply)]
     [InlineData("Dr. Lee's license number is MD12345.", PostMode.Post)]
+    [InlineData("Medical license #A98765 - Dr. Ruiz", PostMode.Post)]
+    [InlineData("License #A98765, Dr. Ruiz", PostMode.Post)]
+    [InlineData("Pharmacy license # PHY 48213", PostMode.Post)]
+    [InlineData("Nurse Kim renewed her nursing license RN482134 today.", PostMode.Post)]
     [InlineData("We take Blue Shield PPO, plan number 3345.", PostMode.Post)]
     [InlineData("Open enrollment: plan H1234-001 starts Jan 1.", PostMode.Post)]
     internal void What_only_looks_like_a_patients_is_left_alone(string text, PostMode mode) => Assert.Empty(PostGuard.Check(text, mode).Findings);
@@ -42,7 +46,10 @@ public sealed class CaseDetailTests
     [InlineData("We loved having Jan and her new crown in the chair.")]
     public void Jan_is_a_name_where_no_day_follows(string text) => Assert.NotEqual(PostVerdict.Clear, PostGuard.Check(text, PostMode.Post).Verdict);
 
-    [Fact]
-    public void A_drivers_license_is_a_persons() =>
-        Assert.Contains(PostGuard.Check("Found: driver's license D4821937", PostMode.Post).Findings, finding => finding.Kind == MentionKind.LicenceNumber);
+    [Theory]
+    [InlineData("Found: driver's license D4821937", MentionKind.LicenceNumber)]
+    [InlineData("We found a driver's license, number D4821937", MentionKind.LicenceNumber)]
+    [InlineData("Dr. Ruiz found a driver's license D4821937 in room 2.", MentionKind.LicenceNumber)]
+    [InlineData("Dr. Ruiz saw the car: license plate 7ABC123.", MentionKind.Plate)]
+    internal void A_drivers_license_is_a_persons(string text, MentionKind kind) => Assert.Contains(PostGuard.Check(text, PostMode.Post).Findings, finding => finding.Kind == kind);
 }

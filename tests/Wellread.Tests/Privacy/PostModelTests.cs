@@ -20,6 +20,10 @@ public sealed class PostModelTests
     [InlineData("posts-n.jsonl")]
     [InlineData("posts-o.jsonl")]
     [InlineData("posts-p.jsonl")]
+    [InlineData("posts-q.jsonl")]
+    [InlineData("posts-r.jsonl")]
+    [InlineData("posts-s.jsonl")]
+    [InlineData("posts-u.jsonl")]
     [InlineData("posts-pairs.jsonl")]
     [InlineData("posts-own.jsonl")]
     [InlineData("information.jsonl")]
@@ -32,8 +36,9 @@ public sealed class PostModelTests
 
     // Nobody wrote a rule by these posts and the model has not learnt from them. docs/privacy.md has the figures.
     [Theory]
-    [InlineData("author-f.jsonl", 93, 12)]
-    [InlineData("author-j.jsonl", 89, 12)]
+    [InlineData("author-f.jsonl", 95, 11)]
+    [InlineData("author-j.jsonl", 92, 11)]
+    [InlineData("author-t.jsonl", 90, 18)]
     public void Posts_that_were_kept_back_are_told_apart_as_published(string file, int leastFound, int mostFlagged)
     {
         var posts = Posts("KeptBack", file).ToLookup(post => post.Reveals);
