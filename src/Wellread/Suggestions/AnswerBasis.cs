@@ -22,7 +22,7 @@ internal sealed class AnswerBasis
     private readonly long _decisions;
     private readonly ArticleAudience _audience;
     private readonly ImmutableArray<string> _languages;
-    private readonly ImmutableArray<long> _lists;
+    private readonly long[] _lists;
     private readonly long _candidates;
     private readonly (bool Samples, bool Stale, bool Loading) _marks;
     private DateTimeOffset _until;
@@ -86,7 +86,12 @@ internal sealed class AnswerBasis
         return true;
     }
 
-    private ImmutableArray<long> Lists(SuggestionSnapshot snapshot) => [.. Enumerable.Range(0, 2 * _languages.Length).Select(list => StampOf(list, snapshot))];
+    private long[] Lists(SuggestionSnapshot snapshot)
+    {
+        var stamps = new long[2 * _languages.Length];
+        for (var i = 0; i < stamps.Length; i++) stamps[i] = StampOf(i, snapshot);
+        return stamps;
+    }
 
     /// <summary>Of each language the list of first choices and that of second ones.</summary>
     private long StampOf(int list, SuggestionSnapshot snapshot) => snapshot.Candidates.List(_audience, _languages[list / 2], topic: null, secondChoice: list % 2 == 1).Stamp;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wellread.Articles;
 using Wellread.Suggestions.Rules;
 
 namespace Wellread.Suggestions;
@@ -22,6 +23,23 @@ internal sealed class AnswerReach
         (AsOf, _places, _seats, _ends) = (asOf, places, seats, ends);
 
     public DateTimeOffset AsOf { get; }
+
+    /// <summary>Whether nothing that changed comes near: true of most arrivals for most answers, and found without looking at the practice.</summary>
+    public bool IsBeyond(CandidateChanges changes, ArticleAudience audience, DateTimeOffset now)
+    {
+        foreach (var candidate in changes.Come)
+        {
+            if (IsNear(candidate, audience, now)) return false;
+        }
+        foreach (var candidate in changes.Gone)
+        {
+            if (IsNear(candidate, audience, now)) return false;
+        }
+        return true;
+    }
+
+    private bool IsNear(Candidate candidate, ArticleAudience audience, DateTimeOffset now) => candidate.Audience == audience
+        && (candidate.MayBeRetold || candidate.Article.FirstSeen > now || IsReached(candidate) || _places.Has(candidate.Article.Story));
 
     /// <summary>The same after these changes; null where they may change the answer.</summary>
     public AnswerReach? After(CandidateChanges changes, ReachedBy by)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Wellread.Practices;
 
 namespace Wellread.Suggestions;
@@ -19,13 +20,21 @@ internal sealed class DecisionBoards
     public IReadOnlySet<string> DecidedArticles() =>
         _boards.Values.SelectMany(board => board.Articles).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>When each article that one of these practices stands behind was last approved or shared, by any of them.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> EndorsedArticles(IEnumerable<Practice> practices)
+    /// <summary>
+    /// When each article that one of these practices stands behind was last approved or shared, by any of them; those of which all is out since longer are left out, so that it
+    /// does not grow with the years.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> EndorsedArticles(IEnumerable<Practice> practices, DateTimeOffset since)
     {
         var endorsed = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var (articleId, one) in practices.SelectMany(practice => Of(practice.Id).Endorsed))
+        foreach (var practice in practices)
         {
-            if (!endorsed.TryGetValue(articleId, out var known) || one.OutAt > known) endorsed[articleId] = one.OutAt;
+            foreach (var one in Of(practice.Id).Endorsed.Values)
+            {
+                if (one.OutAt < since) continue;
+                ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(endorsed, one.History.ArticleId, out _);
+                if (one.OutAt > latest) latest = one.OutAt;
+            }
         }
 
         return endorsed;

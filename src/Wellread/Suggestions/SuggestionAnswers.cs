@@ -33,7 +33,7 @@ internal sealed class SuggestionAnswers(
         if (!answer.Basis.Holds(snapshot, catalog, practice, now))
         {
             if (answer.Successor is not { } successor || !successor.Basis.Holds(snapshot, catalog, practice, now)) return null;
-            _kept.Put(key, successor);
+            Replace(key, answer, successor);
             answer = successor;
         }
 
@@ -98,7 +98,14 @@ internal sealed class SuggestionAnswers(
     /// <summary>Puts what was made ahead in the place of what it follows.</summary>
     public void Succeed(AnswerKey key)
     {
-        if (_kept.Find(key) is { Successor: { } successor }) _kept.Put(key, successor);
+        if (_kept.Find(key) is { Successor: { } successor } answer) Replace(key, answer, successor);
+    }
+
+    private void Replace(AnswerKey key, SuggestionAnswer answer, SuggestionAnswer successor)
+    {
+        _kept.Put(key, successor);
+        // One that has grown old in memory would keep all that ever followed it until the collector comes to the old ones.
+        answer.Successor = null;
     }
 
     private SuggestionAnswer Make(SuggestionQuery query, SuggestionSnapshot snapshot)

@@ -120,7 +120,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     /// <summary>Whether a page is still what it would be after articles have changed. What is not sure is a no.</summary>
     /// <returns>What would have to change it then; null where it has to be made anew.</returns>
     public AnswerReach? After(AnswerReach reach, CandidateChanges changes, SuggestionQuery query, SuggestionSnapshot next, FeedCatalog catalog, DateTimeOffset now) =>
-        reach.After(changes, new ReachedBy(
+        reach.IsBeyond(changes, query.Audience, now) ? reach : reach.After(changes, new ReachedBy(
             query, next.Candidates, new CandidateGate(next, query, now, catalog), new Lazy<RankingContext>(() => Context(query.Practice, next.Decisions.Of(query.Practice.Id), reach.AsOf)), now));
 
     private RankingContext Context(Practice practice, DecisionBoard decisions, DateTimeOffset asOf)

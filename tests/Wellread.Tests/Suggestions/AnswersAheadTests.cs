@@ -60,6 +60,25 @@ public sealed class AnswersAheadTests
         Assert.True(same > 100, $"{same} the same");
     }
 
+    [Fact]
+    public async Task What_is_no_longer_given_out_keeps_nothing_that_followed_it_in_memory()
+    {
+        var world = new RolledWorld(new Random(5));
+        world.Fill(300);
+        var query = world.Ask("p0");
+        _practices.Change([query.Practice]);
+        _state.Change(_ => new SuggestionSnapshot(CandidateIndex.Of(world.Stored.Values), CandidateIndex.Empty, DecisionBoards.Empty, Stale: false));
+        var answers = Answers();
+        for (var i = 0; i < 3; i++)
+        {
+            var before = answers.Get(query);
+            var next = _state.Current with { Live = _state.Current.Live.With([Make.Article($"new {i}", feed: "feed_0", daysOld: 0, seenDaysAgo: 0)], [], out var changes) };
+            await new AnswersAhead(answers, NullLogger<AnswersAhead>.Instance).PublishAsync(next, changes, () => _state.Change(current => current with { Live = next.Live }), CancellationToken.None);
+            Assert.NotSame(before, answers.Get(query));
+            Assert.Null(before.Successor);
+        }
+    }
+
     private void DecideBy(Practice practice, RolledWorld world) => _state.Change(current => current with
     {
         Decisions = current.Decisions.With(world.Stored.Values.Skip(world.Dice.Next(world.Stored.Count)).Take(1)

@@ -18,10 +18,16 @@ public sealed class EndorsedArticlesTests
     [Fact]
     public void Of_an_article_that_several_stand_behind_the_latest_counts_and_practices_that_were_removed_count_no_more()
     {
-        var endorsed = _boards.EndorsedArticles([Named("here"), Named("there"), Named("new")]);
+        var endorsed = _boards.EndorsedArticles([Named("here"), Named("there"), Named("new")], DateTimeOffset.MinValue);
         Assert.Equal(KeyValuePair.Create("lunch", Make.Morning.AddHours(2)), Assert.Single(endorsed));
-        Assert.Equal(["lunch", "sleep"], _boards.EndorsedArticles([Named("here"), Named("gone")]).Keys.Order());
+        Assert.Equal(["lunch", "sleep"], _boards.EndorsedArticles([Named("here"), Named("gone")], DateTimeOffset.MinValue).Keys.Order());
     }
+
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(3, 0)]
+    public void What_is_out_for_longer_than_anybody_looks_after_it_is_left_out(int sinceHour, int count) =>
+        Assert.Equal(count, _boards.EndorsedArticles([Named("here"), Named("there"), Named("gone")], Make.Morning.AddHours(sinceHour)).Count);
 
     [Fact]
     public void It_is_found_among_some_articles_and_among_all()

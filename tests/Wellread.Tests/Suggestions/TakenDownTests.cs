@@ -100,7 +100,7 @@ public sealed class TakenDownTests : IAsyncLifetime
     private static readonly string Path = $"/api/v1/suggestions/{SuggestionId.Of(Lunch.Id)}/decisions";
 
     private IReadOnlyDictionary<string, DateTimeOffset> Endorsed() =>
-        _host.Get<SuggestionState>().Current.Decisions.EndorsedArticles(_host.Get<CurrentPractices>().All);
+        _host.Get<SuggestionState>().Current.Decisions.EndorsedArticles(_host.Get<CurrentPractices>().All, DateTimeOffset.MinValue);
 
     private string Taste()
     {

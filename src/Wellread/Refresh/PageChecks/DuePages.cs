@@ -22,7 +22,7 @@ internal sealed class DuePages(
     {
         var now = time.GetUtcNow();
         var live = suggestions.Current.Live;
-        var endorsed = suggestions.Current.Decisions.EndorsedArticles(practices.All);
+        var endorsed = suggestions.Current.Decisions.EndorsedArticles(practices.All, now - PageSchedule.LookedAfter);
         var top = TopArticles().GroupBy(found => found.Id, found => found.Place, StringComparer.Ordinal).ToDictionary(found => found.Key, found => found.Min(), StringComparer.Ordinal);
         return
         [

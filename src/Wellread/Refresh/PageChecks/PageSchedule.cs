@@ -6,7 +6,7 @@ namespace Wellread.Refresh.PageChecks;
 internal static class PageSchedule
 {
     /// <summary>For so long what was shared is looked after.</summary>
-    private static readonly TimeSpan LookedAfter = TimeSpan.FromDays(365);
+    public static readonly TimeSpan LookedAfter = TimeSpan.FromDays(365);
 
     /// <summary>What was shared is looked at again after a quarter of the time since, within these bounds.</summary>
     private static readonly TimeSpan Soonest = TimeSpan.FromHours(6);
