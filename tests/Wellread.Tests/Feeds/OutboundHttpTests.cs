@@ -1,7 +1,5 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Wellread.Feeds;
-using Wellread.Feeds.Outbound;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Feeds;

@@ -1,7 +1,6 @@
 using System.Net;
 using Wellread.Feeds;
 using Wellread.Feeds.Outbound;
-using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Feeds;
 
