@@ -73,7 +73,12 @@ internal static class SpanishImperatives
 
     private static char WithoutAccent(char c) => c switch
     {
-        'á' => 'a', 'é' => 'e', 'í' => 'i', 'ó' => 'o', 'ú' => 'u', _ => c,
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' => 'u',
+        _ => c,
     };
 
     private static Dictionary<string, string[]> Read()

@@ -13,8 +13,16 @@ internal static partial class Unfit
     /// <summary>The sections of the health gate that tell that a title is about something else, or about somebody.</summary>
     private static readonly Dictionary<string, string> OtherThings = new()
     {
-        ["numbers"] = "cases and figures", ["people"] = "people", ["lab"] = "work in a lab", ["politics"] = "politics", ["obituary"] = "a death", ["business"] = "business", ["sport"] = "sport",
-        ["crime"] = "crime", ["culture"] = "culture", ["profession"] = "the health professions",
+        ["numbers"] = "cases and figures",
+        ["people"] = "people",
+        ["lab"] = "work in a lab",
+        ["politics"] = "politics",
+        ["obituary"] = "a death",
+        ["business"] = "business",
+        ["sport"] = "sport",
+        ["crime"] = "crime",
+        ["culture"] = "culture",
+        ["profession"] = "the health professions",
     };
 
     private static readonly HashSet<string> Useful = ["care", "advice", "finding"];

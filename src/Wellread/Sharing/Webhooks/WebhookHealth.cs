@@ -46,7 +46,13 @@ internal sealed record WebhookHealth
     {
         AttemptOutcome.Taken => this with
         {
-            LastDelivered = now, FailingSince = null, TroubledSince = null, LastProblem = null, LastProblemCode = null, LastProblemAt = null, RestsUntil = null,
+            LastDelivered = now,
+            FailingSince = null,
+            TroubledSince = null,
+            LastProblem = null,
+            LastProblemCode = null,
+            LastProblemAt = null,
+            RestsUntil = null,
         },
         AttemptOutcome.Gone gone => Met(gone, now) with { StoppedAt = now, StoppedBecause = gone.Message },
         AttemptOutcome.Failed failed => Failed(failed, now),

@@ -1,5 +1,5 @@
-using Wellread.Storage;
 using Wellread.Sharing.Webhooks;
+using Wellread.Storage;
 using Wellread.Tests.Support;
 
 namespace Wellread.Tests.Sharing.Webhooks;

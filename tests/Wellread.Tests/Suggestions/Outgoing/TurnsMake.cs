@@ -24,7 +24,10 @@ internal static class TurnsMake
 
     public static Decision Approve(DateTimeOffset at, DateTimeOffset? planned = null, string title = "t") => new(DecisionAction.Approve, at, null, null, null, null)
     {
-        SharedAt = planned, Outbox = true, GoesTo = "facebook", Article = new DecidedArticle(title, "", "https://news.example/", ""),
+        SharedAt = planned,
+        Outbox = true,
+        GoesTo = "facebook",
+        Article = new DecidedArticle(title, "", "https://news.example/", ""),
     };
 
     public static Decision Share(DateTimeOffset at, DateTimeOffset? sharedAt = null) => new(DecisionAction.Shared, at, null, null, Channel.Facebook, null) { SharedAt = sharedAt };
