@@ -20,7 +20,7 @@ internal static partial class TextNotices
     }
 
     [GeneratedRegex(
-        """(?:(?:^|[.!?…\n]\s*)\W*(?:editor['’]?s?['’]?\s+note|update|note|nota (?:del editor|de la redacción)|actualización)\s*[:\-–—][^.!?\n]{0,120}?|\b(?:this|our) (?:article|story|post|page|report)[^.!?\n]{0,30}?|\beste (?:artículo|texto|reportaje)[^.!?\n]{0,30}?)\b(?:has been|was|were|have been|is|ha sido|fue) (?:now |since )?(?:retracted|withdrawn|retractad[oa]|retirad[oa])\b""",
+        """(?:(?:^|[.!?…\n]\s*)\W*(?:editor['’]?s?['’]?\s+note|update|note|nota (?:del editor|de la redacción)|actualización)\s*[:\-–—][^.!?\n]{0,40}?\b(?:this|the|este|el) (?:study|article|paper|research|trial|story|report|estudio|artículo)\b[^.!?\n]{0,40}?|\b(?:this|our) (?:article|story|post|page|report)[^.!?\n]{0,30}?|\beste (?:artículo|texto|reportaje)[^.!?\n]{0,30}?)\b(?:has been|was|were|have been|is|ha sido|fue) (?:now |since )?(?:retracted|withdrawn|retractad[oa]|retirad[oa])\b""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Retraction();
 

@@ -96,6 +96,9 @@ public sealed class ArticleNoticeTests
     [InlineData("Fe de erratas: la dosis era otra.", "Corrected")]
     [InlineData("The Lancet has retracted a study of yoga. It was withdrawn after complaints.", "None")]
     [InlineData("Vision correction: what to ask first.", "None")]
+    [InlineData("Update: the drug was withdrawn from pharmacies. Ask yours what to take.", "None")]
+    [InlineData("Note: two lots of the formula have been withdrawn.", "None")]
+    [InlineData("Nota del editor: el estudio ha sido retractado por la revista.", "Retraction")]
     [InlineData("Wear corrected lenses. The drug was withdrawn from pharmacies.", "None")]
     [InlineData("A study of 2020 was retracted in June, and this article tells why it still does harm.", "None")]
     public void A_notice_in_the_text_is_read_where_it_speaks_of_the_article_itself(string text, string notice)
