@@ -13,11 +13,17 @@ internal static partial class Leaning
     public static bool OnThePrevious(string sentence, string language) =>
         Opens(sentence) || (language == "es" ? LeavesOutWho(sentence) || SpanishKnown().IsMatch(sentence) : PointsBack(sentence));
 
+    /// <summary>"The pain can be mild": which pain was said before. Parts of the body and well-known illnesses need no word before.</summary>
+    public static bool OpensOnSomethingKnown(string sentence) => Known().IsMatch(sentence);
+
+    /// <summary>"They found that …" below a title that names no researchers.</summary>
+    public static bool OpensOnResearchers(string sentence) => Researchers().IsMatch(sentence);
+
     /// <summary>Whether its first words say so.</summary>
     public static bool Opens(string sentence) => Opening().IsMatch(sentence);
 
     private static bool PointsBack(string sentence) =>
-        EnglishKnown().IsMatch(sentence) || Clause().IsMatch(sentence) || SaidOf().IsMatch(sentence) || EarlyIt().IsMatch(sentence) || Stands().IsMatch(sentence)
+        EnglishKnown().IsMatch(sentence) || Clause().IsMatch(sentence) || SaidOf().IsMatch(sentence) || ThisThing().IsMatch(sentence) || EarlyIt().IsMatch(sentence) || Stands().IsMatch(sentence)
         || IsUnnamed(Them().Match(sentence), sentence, Several()) || IsUnnamed(HimOrHer().Match(sentence), sentence, Person());
 
     /// <summary>Whether nothing before a pronoun can be what it means.</summary>
@@ -41,8 +47,18 @@ internal static partial class Leaning
     private static partial Regex Clause();
 
     // "That's a bad thing", "If you have one, …".
-    [GeneratedRegex(@"^(\w+ ){1,4}also\b|, (that|this|it|these|those|they)('s|’s| is| was| are| were)\b(?! (\w+ )?\w+ (to|that)\b)|\b(have|has|had|get|with|without) (one|some|both)\b(?= *[,.;])|^(half|some|most|many|others|all|none) (ate|drank|took|got|had|were|was|said|say|used|slept)\b|^the others\b|\b(do|does|lowers?|raises?|reduces?|have|has|of|for|with) both *[,.]|\b(of|in|with|for|from|by|to|and|or|than|as|on|at) (these|those)\b(?! (who|with|that|in|of|without|at|from|aged|under|over|whose|living|taking|using|times|days|years))", Options)]
+    [GeneratedRegex(@"^([\w'’-]+ ){1,7}also\b|, (that|this|it|these|those|they)('s|’s| is| was| are| were)\b(?! (\w+ )?\w+ (to|that)\b)|\b(have|has|had|get|with|without) (one|some|both)\b(?= *[,.;])|^(half|some|most|many|others|all|none) (ate|drank|took|got|had|were|was|said|say|used|slept)\b|^the others\b|\b(do|does|lowers?|raises?|reduces?|have|has|of|for|with) both *[,.]|\b(of|in|with|for|from|by|to|and|or|than|as|on|at) (these|those)\b(?! (who|with|that|in|of|without|at|from|aged|under|over|whose|living|taking|using|times|days|years))", Options)]
     private static partial Regex Stands();
+
+    // "have this kind of stroke": which kind stands elsewhere.
+    [GeneratedRegex(@"\b(this|these) (?!(years?|weeks?|months?|season|winter|summer|spring|fall|autumn|holidays?|morning|evening|time|way|days?|decade|century|country|is|was|are|were|means|may|can|could|might)\b)\p{Ll}+", Options)]
+    private static partial Regex ThisThing();
+
+    [GeneratedRegex(@"^(the|such) (?!(flu|heart|brain|sun|body|skin|liver|lungs|kidneys|eyes|gut|spine|stomach|thyroid|pancreas|bladder|virus|vaccine)\b)\p{L}+ (can|may|is|are|was|were|has|have|had|will|would|should|must|could|might|did|does)\b", Options)]
+    private static partial Regex Known();
+
+    [GeneratedRegex(@"^(they|he|she) (then |also )?(found|says?|said|looked|studied|tested|asked|analy[sz]ed|followed|compared|report(ed)?|wrote|noted|examined|hope[ds]?|plan(ned|s)?|believed?|concluded|discovered|showed|used|measured|recruited|tracked|surveyed|reviewed)\b", Options)]
+    private static partial Regex Researchers();
 
     [GeneratedRegex(@"\b(say|says|said|think|thinks|thought|believe|believes|found|finds?|shows?|suggests?|warns?|adds?|added|hope|hopes) (that )?(it(?!('s|’s| is| was| may be| can be) (\w+ )?\w+ (to|that|for)\b)|he|she|this|these|those)\b", Options)]
     private static partial Regex SaidOf();

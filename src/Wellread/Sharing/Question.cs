@@ -34,24 +34,31 @@ internal static partial class Question
     {
         if (next is not null && IsAnswered(title, next, language)) return title;
         var subject = Subject().Match(title).Length;
-        if (Ends(title) && !Quotes().IsMatch(title) && IsOpen(title[subject..], language) && !Series().IsMatch(title[..subject])) return title;
-        var clause = title[subject..].TrimEnd('.', ',', ' ');
-        // What stands before the colon is lost, so it must not be needed: "Back pain: how to sit well" holds a question, "Hay fever: what to do" half of one.
-        if (subject > 0 && !HowTo().IsMatch(clause)) clause = title.TrimEnd('.', ',', ' ');
-        if (Quotes().IsMatch(clause) || clause.AsSpan().ContainsAny(Marks) || clause.Contains(" - ", StringComparison.Ordinal)) return null;
-        if (Headline().IsMatch(clause)) return null;
-        return language switch
+        if (Series().IsMatch(title[..subject])) return null;
+        if (Ends(title)) return !Quotes().IsMatch(title) && IsOpen(title[subject..], language) ? title : null;
+        return Asked(title[..subject], title[subject..].TrimEnd('.', ',', ' '), language);
+    }
+
+    // What stands before the colon stays: "Back pain: do you know how to sit well?" Without it nobody knows what "what to do" is about.
+    private static string? Asked(string subject, string clause, string language)
+    {
+        var words = subject + clause;
+        if (Quotes().IsMatch(words) || clause.AsSpan().ContainsAny(Marks) || words.Contains(" - ", StringComparison.Ordinal) || Headline().IsMatch(words)) return null;
+        switch (language)
         {
-            "en" when EnglishClause().IsMatch(clause) && !EnglishPerson().IsMatch(clause) => IsInCapitals(clause)
-                ? $"{clause}: do you know?" : $"Do you know {char.ToLowerInvariant(clause[0])}{clause[1..]}?",
-            "es" when SpanishClause().IsMatch(clause) && !SpanishPerson().IsMatch(clause) => $"¿Sabe usted {char.ToLowerInvariant(clause[0])}{clause[1..]}?",
-            _ => null,
-        };
+            case "en" when EnglishClause().IsMatch(clause) && !EnglishPerson().IsMatch(words):
+                if (IsInCapitals(clause)) return $"{subject}Do You Know {char.ToUpperInvariant(clause[0])}{clause[1..]}?";
+                return $"{subject}{(subject.Length == 0 ? 'D' : 'd')}o you know {char.ToLowerInvariant(clause[0])}{clause[1..]}?";
+            case "es" when SpanishClause().IsMatch(clause) && !SpanishPerson().IsMatch(words):
+                return $"{subject}¿{(subject.Length == 0 ? 'S' : 's')}abe usted {char.ToLowerInvariant(clause[0])}{clause[1..]}?";
+            default:
+                return null;
+        }
     }
 
     private static bool IsOpen(string question, string language) => language switch
     {
-        "en" => English().IsMatch(question) && !EnglishPerson().IsMatch(question),
+        "en" => English().IsMatch(question) && !EnglishPerson().IsMatch(question) && !IsOfMany().IsMatch(question),
         "es" => Spanish().IsMatch(question) && !SpanishPerson().IsMatch(question),
         _ => false,
     };
@@ -67,18 +74,19 @@ internal static partial class Question
     private static partial Regex Quotes();
 
     /// <summary>What a title is about, in front of its question: "Diaper rash: ".</summary>
-    [GeneratedRegex(@"^[^:?¿]{3,40}: (?=\p{L}|¿)", Options)]
+    [GeneratedRegex(@"^[^:?!¿]{3,60}: (?=\p{L}|¿)", Options)]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"\b(study|episode|podcast|quiz|poll|opinion|letters?|watch|video|live|my|our|estudio|vídeo|encuesta|mi)\b", Options)]
     private static partial Regex Series();
 
     // Words that only a headline strings together.
-    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|amid|warns?|pandemic|crisis|market|reform|today|tonight|tomorrow|this (week|weekend|month))\b", Options)]
+    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|claims?|amid|warns?|pandemic|crisis|market|reform|sell|selling|investors?|polic(y|ies)|today|tonight|tomorrow|this (week|weekend|month))\b", Options)]
     private static partial Regex Headline();
 
-    [GeneratedRegex("^(how to|cómo) ", Options)]
-    private static partial Regex HowTo();
+    // "What is eye problems?"
+    [GeneratedRegex(@"^what is [\p{L}' -]+ (disorders|problems|tumou?rs|diseases|cancers|infections|injuries|conditions|defects|stones|complications|allergies|tests)\?", Options)]
+    private static partial Regex IsOfMany();
 
     // "When it's not long COVID?" asks nothing, and "How to …: what is it?" is a riddle.
     [GeneratedRegex(@"^(what(?! (to|if|about)\b)|how(?! (to|it|they|miserable|bad|sad|crazy|cool|great|awful|stupid|dumb)\b)|why|when(?! (it|you)\b)|where|which(?! (is|are|one)\b)|who(?! says?))\b", Options)]

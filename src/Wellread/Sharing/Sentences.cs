@@ -20,9 +20,10 @@ internal static partial class Sentences
 
     /// <param name="text">A summary.</param>
     /// <param name="language">Its language.</param>
-    public static List<string> Of(string text, string language)
+    /// <param name="title">What it stands below: a sentence behind a gap has to name something that this does.</param>
+    public static List<string> Of(string text, string language, string title = "")
     {
-        var found = new Found(language);
+        var found = new Found(language, title);
         foreach (var line in text.Split('\n'))
         {
             var rest = Front().Replace(line.Trim(), "");
@@ -69,7 +70,7 @@ internal static partial class Sentences
     private static HashSet<string> LongWords(string text) => LongWord().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Collects sentences, and sees to it that none is left without what it needs beside it.</summary>
-    private sealed class Found(string language)
+    private sealed class Found(string language, string title)
     {
         private readonly List<string> _sentences = [];
         private string _early = "";
@@ -84,7 +85,7 @@ internal static partial class Sentences
         public void Add(string sentence)
         {
             if (sentence.Length == 0) return;
-            var stands = Stands(sentence) && !(_leftOut && Leaning.OnThePrevious(sentence, language));
+            var stands = WholeSentence.Is(sentence) && !(_leftOut && NeedsWhatWasLeftOut(sentence));
             var words = sentence.AsSpan().Count(' ') + 1;
             // What is taken back by words that are cut off or few is not left standing.
             if ((!stands || words < FewestWords) && TakesBack(sentence))
@@ -106,40 +107,13 @@ internal static partial class Sentences
                 else _early = _early.Length == 0 ? sentence : $"{_early} {sentence}";
             }
         }
+
+        private bool NeedsWhatWasLeftOut(string sentence) => Leaning.OnThePrevious(sentence, language) || Leaning.OpensOnSomethingKnown(sentence)
+            || (title.Length > 0 && !SharesAWord(sentence, title) && !Advice.IsGivenBy(sentence, language));
     }
 
-    // A feed that cuts its summaries off leaves dots behind.
-    private static bool Stands(string sentence) => !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1)
-        && BeginsWhole(sentence) && !Promotion().IsMatch(sentence) && !Apart().IsMatch(sentence) && !Dated().IsMatch(sentence) && !Somebodys().IsMatch(sentence) && XUrls.Find(sentence).Count == 0;
-
-    // What begins in lower case, with a dash or in brackets belongs to words before it, and half of a quotation to the other half.
-    private static bool BeginsWhole(string sentence) =>
-        !(char.IsLower(sentence[0]) || sentence[0] is '-' or '–' or '—' or '•' or '*' or '(' or ')' or ',') && sentence.Count(letter => letter is '"' or '“' or '”') % 2 == 0;
-
-    // "Washington D.C." and "Reuters." say nothing.
-    private static bool SaysSomething(string sentence, int words) => words > 1 ? !Name().IsMatch(sentence) : Answer().IsMatch(sentence) || Advice.IsGivenBy(sentence, "en") || Advice.IsGivenBy(sentence, "es");
-
-    /// <summary>Bylines, captions, headings in capitals, and what points to a table or a list that a post does not have.</summary>
-    [GeneratedRegex(
-        @"^\p{Lu}\p{Ll}+ (\p{Lu}\.? )?\p{Lu}\p{L}+, \p{Lu}{2,}( \p{Lu}{2,})* \p{Lu}|^By \p{Lu}\p{L}+ (\p{Lu}\.? )?\p{Lu}\p{L}+|^(Photos?|Images?|Video|Credit|Caption) (by |from )?\p{Lu}|(\b\p{Lu}+\b[ ,?!]*){6,}|@|^\p{Lu}\p{L}+ (\p{Lu}\. )?\p{Lu}\p{L}+,? (M\.D|MD|Ph\.D|PhD|RD|RN)\b"
-        + @"|\b(REUTERS|AP|Getty|EMBARGO\w*|Shutterstock|for The New York Times|Medical Dictionary)\b|\b(table|list|chart|figure|video|links?) (below|above)\b|\bthe (table|chart) (below|above|lists)|\bthe following\b|\bfollowing:"
-        + @"|(?i:\bthis, this\b|\bthis (page|website|site|column|blog|newsletter|video|podcast|slideshow)\b|\bis an? (periodic|weekly|daily|regular|new|occasional) (look|column|series|feature|blog)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex Apart();
-
-    /// <summary>What is over by the time of a post, or tells where a study was printed.</summary>
-    [GeneratedRegex(
-        @"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (19|20)\d\d\.$|\b((is|are|was|were|be|been) (published|presented|reported)|appears?|appeared) (today |online |this week )?(in|at|by) (the|a) "
-        + @"|\b(out|published|released|announced|reported|said|marks?|presented) (on )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day marks\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Dated();
-
-    /// <summary>What somebody says of whom the post does not tell, or of him- or herself: it would be read as the practice's own.</summary>
-    [GeneratedRegex(
-        @"[""”],? (he|she|they|it) (said|says|adds|added|told|wrote|explained)|[""”],? (says|said|adds|added|explains) (he|she|\p{Lu}\p{Ll}+\.)|\b(he|she) (said|says|told)\b"
-        + @"|(?<!\b([Tt]ype|[Pp]hase|[Ww]ar|[Ss]tage|[Cc]lass|[Pp]art|[Ll]evel|[Gg]rade|[Ff]actor) )\bI(['’](m|ve|d|ll))? \p{Ll}|\b([Mm]y|me|[Mm]yself|[Yy]o|[Mm]is?)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Somebodys();
-
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*,?(\s\p{Lu}[\p{L}.'’-]*)+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    // "Reuters." says nothing.
+    private static bool SaysSomething(string sentence, int words) => words > 1 || Answer().IsMatch(sentence) || Advice.IsGivenBy(sentence, "en") || Advice.IsGivenBy(sentence, "es");
 
     [GeneratedRegex(@"^(yes|no|never|always|maybe|absolutely|sí|nunca|jamás|siempre|quizás)[.!]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
@@ -147,7 +121,7 @@ internal static partial class Sentences
     /// <summary>"LONDON (Agency) - ", "Nov. 20, 2026 — ", "COLUMBUS, Ohio, July 26, 2026 /Agency/ -- " and "Background: " in front of a report.</summary>
     [GeneratedRegex(
         @"^(\p{Lu}[\p{L}\d .,()/'-]{2,80}?(\d{4}|\)|/)\s*(--|[-–—])\s+|\p{Lu}{3,}[\p{Lu} .]*(, \p{L}[\p{L}. ]{1,20})?\s+[-–—]{1,2}\s+|(Newswise|Reuters|HealthDay News|UPI|ANI|IANS)\b.{0,30}?[-–—]+\s+"
-        + @"|(Background|Objectives?|Aims?|Introduction|Purpose|Importance|Abstract|ABSTRACT|BACKGROUND|OBJECTIVES?)(:|\s)\s*(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+        + @"|(Background( and (objectives?|aims?|purpose))?|Objectives?|Aims?|Introduction|Purpose|Importance|Key points|Highlights|Abstract|ABSTRACT|BACKGROUND|OBJECTIVES?)(:|\s)\s*(?=\p{Lu})|(\p{Lu}[\p{L}.]+,? ){1,5}--\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Front();
 
     [GeneratedRegex(@"^(today|let's|let’s|one(?! (in|of|out))|the only|aquí|hoy)\b|\b(here|this|these|that condition|the condition|he|she|her|his|following|below|do so|said|says|them|they|their|that (day|time|week|year|night)|este|esta|estos|estas)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -168,11 +142,4 @@ internal static partial class Sentences
 
     [GeneratedRegex(@"\p{L}{4,}", RegexOptions.CultureInvariant)]
     private static partial Regex LongWord();
-
-    /// <summary>What speaks of the site and not of the subject: "Get the latest stories", "Read on to know more".</summary>
-    [GeneratedRegex(
-        @"^((the )?content on this|content of this|photos? (by|credit)|images?:|credit:|see (photos|pictures|the video)|this (news release|release|article|story|post|page)|for immediate release|in this (video|podcast|episode|article|post)|(here is|here's|here’s|here are) (everything|all|what|why|how)|get (the |all |our )?latest|follow (the |our |us)|read (on|more|here|to know|our|the full)|click|subscribe|sign up|watch (the|this|our|full|video)|continue (reading|for|on|to)|check out|find out|stay tuned"
-        + @"|learn more|know (more|all|about|from)|take (the|our|this) quiz|listen to|download|join (us|our)|lea más|siga leyendo|suscríbase|haga clic|últimas noticias|vea el)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Promotion();
 }

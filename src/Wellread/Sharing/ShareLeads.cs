@@ -36,7 +36,7 @@ internal static class ShareLeads
         if (material.IsForColleagues) return "it is for health workers, and advice to them is none to patients";
         if (!material.MayChange) return "its publisher wants its words left as they are";
         if (material.Language is not ("en" or "es")) return "it is in neither English nor Spanish";
-        if (Advice.Doubts.Match(material.Title) is { Success: true } doubt) return $"its title says \"{doubt.Value}\", so what looks like advice may be what it warns of";
+        if (material.IsDoubted && Advice.Doubts.Match(material.Title) is var doubt) return $"its title says \"{doubt.Value}\", so what looks like advice may be what it warns of";
         if (material.Sentences.Any(sentence => Advice.IsGivenBy(sentence, material.Language))) return "what it advises is doubted or taken back in the sentence beside it";
         return material.Sentences.IsEmpty
             ? "its feed gives no whole sentence beside the title that we can use, and the title is not clearly advice"
@@ -47,7 +47,7 @@ internal static class ShareLeads
     private static IEnumerable<ShareLead> Openings(ShareMaterial material)
     {
         yield return new ShareLead(material.Title, -1);
-        if (!material.MayChange || Advice.IsDoubtedIn(material.Title)) yield break;
+        if (!material.MayChange || material.IsDoubted || material.IsRecall) yield break;
         if (TitleParts.WithoutLabel(material.Article with { Title = material.Title }) is { } part) yield return new ShareLead(part, -1);
         for (var i = 0; i < material.Sentences.Length; i++)
         {
@@ -60,7 +60,7 @@ internal static class ShareLeads
     private static IEnumerable<ShareLead> Questions(ShareMaterial material)
     {
         var sentences = material.Sentences;
-        if (Question.From(material.Title, material.Language, sentences.IsEmpty ? null : sentences[0]) is { } asked && (material.MayChange || asked == material.Title))
+        if (Question.From(material.Title, material.Language, sentences.IsEmpty ? null : sentences[0]) is { } asked && (asked == material.Title || (material.MayChange && Unfit.SadWord(material.Article) is null)))
             yield return new ShareLead(asked, -1);
         if (!material.MayChange) yield break;
         for (var i = 0; i < sentences.Length - 1; i++)
@@ -85,7 +85,7 @@ internal static class ShareLeads
     {
         var word = material.IsSpanish ? "Consejo" : "Tip";
         // What is advice to health workers is none to patients.
-        if (material.IsForColleagues || !material.MayChange || Advice.IsDoubtedIn(material.Title)) yield break;
+        if (material.IsForColleagues || !material.MayChange || material.IsDoubted) yield break;
         for (var i = 0; i < material.Sentences.Length; i++)
         {
             if (Advice.IsGivenBy(material.Sentences[i], material.Language) && (i == 0 || !Advice.IsDoubtedIn(material.Sentences[i - 1])) && !IsTakenBack(material, i))

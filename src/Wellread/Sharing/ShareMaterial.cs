@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Scoring;
+using Wellread.Sharing.Tips;
 
 namespace Wellread.Sharing;
 
@@ -19,11 +20,19 @@ internal sealed record ShareMaterial(Article Article, string Title, ImmutableArr
     public bool IsForColleagues => Article.Assessment?.Audience == ArticleAudience.Colleagues
         || Article.Source.Publisher == PublisherType.Journal || Article.Source.Audience == FeedAudience.Professional;
 
+    /// <summary>Whether it calls a product back: who reads it has to learn of which, why, and what to do.</summary>
+    public bool IsRecall { get; } = Recall.IsTold(Article.Title);
+
+    /// <summary>Whether what it names may be named to be refuted. In a recall the product is what is wrong.</summary>
+    public bool IsDoubted => !IsRecall && Advice.IsDoubtedIn(Title);
+
     /// <param name="article">The article.</param>
     /// <param name="mayChange">False where its publisher wants its words unchanged.</param>
     public static ShareMaterial Of(Article article, bool mayChange)
     {
-        var asIs = new ShareMaterial(article, article.Title, [.. Sharing.Sentences.Of(article.Summary, article.Language).Where(sentence => !IsTitle(sentence, article.Title)).Distinct()]);
+        if (mayChange) article = article with { Title = TitleTidy.Of(article.Title) };
+        var sentences = Sharing.Sentences.Of(article.Summary, article.Language, article.Title).Where(sentence => !IsTitle(sentence, article.Title)).Distinct();
+        var asIs = new ShareMaterial(article, article.Title, [.. sentences]);
         if (!mayChange) return asIs with { MayChange = false };
         if (asIs.IsForColleagues) return asIs;
         return asIs with { Title = PlainSwaps.In(asIs.Title, article.Language), Sentences = [.. asIs.Sentences.Select(sentence => PlainSwaps.In(sentence, article.Language))] };

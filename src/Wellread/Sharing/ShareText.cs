@@ -97,22 +97,14 @@ internal sealed class ShareText
         var body = "";
         var previous = leadSentence;
         // What stands below "Five myths" may be one.
-        if (Advice.IsDoubtedIn(_material.Title)) return body;
+        if (_material.IsDoubted) return body;
         for (var i = leadSentence + 1; i < _material.Sentences.Length; i++)
         {
-            var (sentence, first) = (_material.Sentences[i], i);
-            // A question goes with its answer. One that is put to the reader, or left open, goes with neither.
-            if (Question.Ends(sentence))
-            {
-                if (body.Length == 0 && Question.Ends(lead) && Sentences.SaysTheSame(sentence, lead)) continue;
-                if (++i == _material.Sentences.Length || !Question.IsAnswered(sentence, _material.Sentences[i], _material.Language)) continue;
-                sentence = $"{sentence} {_material.Sentences[i]}";
-            }
-            // What the next sentence takes back is said with it, or not at all.
-            while (i + 1 < _material.Sentences.Length && Sentences.TakesBack(_material.Sentences[i + 1])) sentence = $"{sentence} {_material.Sentences[++i]}";
-            if (previous != first - 1 && !StandsAlone(sentence)) continue;
-            var longer = body.Length == 0 ? sentence : $"{body} {sentence}";
-            if (!Fits(lead, longer, closing) || !IsEasier(lead, body, longer))
+            var first = i;
+            if (Passage(ref i, lead, isFirst: body.Length == 0) is not { } passage) continue;
+            if (previous != first - 1 ? !StandsAlone(passage) : body.Length == 0 && Leaning.OpensOnResearchers(passage)) continue;
+            var longer = body.Length == 0 ? passage : $"{body} {passage}";
+            if (!LeavesRoom(lead, longer, closing, i) || !(_material.IsRecall || IsEasier(lead, body, longer)))
             {
                 // Words that have to stay as they are stay in one piece, too; and what follows an answer that is too hard or long is half of one.
                 if (!_material.MayChange || (body.Length == 0 && Question.Ends(lead))) break;
@@ -123,11 +115,36 @@ internal sealed class ShareText
         return body;
     }
 
+    /// <summary>A sentence with what has to stand beside it; null where it can't be had whole. The place is moved to its last.</summary>
+    private string? Passage(ref int place, string lead, bool isFirst)
+    {
+        var sentences = _material.Sentences;
+        var passage = sentences[place];
+        // A question goes with its answer. One that is put to the reader, or left open, goes with neither.
+        if (Question.Ends(passage))
+        {
+            if (isFirst && Question.Ends(lead) && Sentences.SaysTheSame(passage, lead)) return null;
+            if (++place == sentences.Length || !Question.IsAnswered(passage, sentences[place], _material.Language)) return null;
+            passage = $"{passage} {sentences[place]}";
+        }
+        // What the next sentence takes back is said with it, or not at all.
+        while (place + 1 < sentences.Length && Sentences.TakesBack(sentences[place + 1])) passage = $"{passage} {sentences[++place]}";
+        return passage;
+    }
+
+    /// <summary>Whether it fits, in a recall with the first sentence below that says what to do.</summary>
+    private bool LeavesRoom(string lead, string body, string closing, int last)
+    {
+        var toDo = _material.IsRecall && !Recall.SaysWhatToDo(body) ? _material.Sentences.Skip(last + 1).FirstOrDefault(Recall.SaysWhatToDo) : null;
+        return Fits(lead, toDo is null ? body : $"{body} {toDo}", closing);
+    }
+
     /// <summary>The title below a tip, which hardly ever says by itself what it is about.</summary>
     private string Below(ShareLead lead, ShareTone tone) => tone == ShareTone.Tip && lead.Sentence >= 0 ? $"{(_material.IsSpanish ? "Lea más" : "Read more")}: {_material.Title}" : "";
 
-    /// <summary>Behind one that was left out a sentence has to make sense, and name something that the title does.</summary>
-    private bool StandsAlone(string sentence) => !Leaning.OnThePrevious(sentence, _material.Language) && Sentences.SharesAWord(sentence, _material.Title);
+    /// <summary>Behind one that was left out a sentence has to make sense, and name something that the title does, or say what to do.</summary>
+    private bool StandsAlone(string sentence) => !Leaning.OnThePrevious(sentence, _material.Language) && !Leaning.OpensOnSomethingKnown(sentence)
+        && (Sentences.SharesAWord(sentence, _material.Title) || Advice.IsGivenBy(sentence, _material.Language) || (_material.IsRecall && Recall.SaysWhatToDo(sentence)));
 
     /// <summary>Within the target, or nearer to it than without the addition.</summary>
     private bool IsEasier(string lead, string body, string longer) => GradeOf(lead, longer) is var grade && (grade <= _target || grade < GradeOf(lead, body));
@@ -137,8 +154,11 @@ internal sealed class ShareText
     private bool Fits(string lead, string body, string closing)
     {
         var text = Join(Opening() + lead, body, closing);
-        return _channel.Rule.Count(_channel.LinkInText ? $"{text}\n{_link}" : text) <= _channel.Comfortable;
+        return _channel.Rule.Count(_channel.LinkInText ? $"{text}\n{_link}" : text) <= Room;
     }
+
+    /// <summary>A recall may be longer than what people like to read: which product, why and what to do are worth it.</summary>
+    private int Room => _material.IsRecall ? Math.Min(2 * _channel.Comfortable, _channel.Limit ?? int.MaxValue) : _channel.Comfortable;
 
     private static string Join(string lead, string body, string closing) => body.Length == 0 ? $"{lead}\n\n{closing}" : $"{lead}\n\n{body}\n\n{closing}";
 

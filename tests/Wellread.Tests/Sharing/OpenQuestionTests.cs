@@ -30,7 +30,10 @@ public sealed class OpenQuestionTests
     [Theory]
     [InlineData("Simple ways to sleep better", "sleep", "en", "What helps people sleep well?|What makes for a good night?|How can people get more rest?")]
     [InlineData("Small changes may improve sleep", "sleep", "en", "What shapes how people sleep?|Why is sleep worth a closer look?|What should people know about sleep?")]
-    [InlineData("Walking may lower the risk of a heart attack", "heart", "en", "What should people know about a heart attack?|What is worth knowing about a heart attack?|What is there to know about a heart attack?")]
+    [InlineData("Walking may lower the risk of a heart attack", "heart", "en", "What should people know about the risk of a heart attack?|What is worth knowing about the risk of a heart attack?|What is there to know about the risk of a heart attack?")]
+    [InlineData("Tea and stroke risk: a new study", "stroke", "en", "What did one study find out about the risk of a stroke?|What does one study say about the risk of a stroke?")]
+    [InlineData("A new way of treating heart attacks", "heart", "en", "What should people know about heart attacks?|What is worth knowing about heart attacks?|What is there to know about heart attacks?")]
+    [InlineData("Caminar baja el riesgo de sufrir un infarto", "heart", "es", "¿Qué conviene saber sobre el riesgo de un infarto?|¿Qué hay que saber sobre el riesgo de un infarto?|¿Qué vale la pena saber sobre el riesgo de un infarto?")]
     [InlineData("Heart attack: the warning signs", "heart", "en", "What are the signs of a heart attack?|What signs of a heart attack should people know?")]
     [InlineData("Short naps may help memory, study finds", "sleep", "en", "What did one study find out about naps?|What does one study say about naps?")]
     [InlineData("Review of studies: tea and blood pressure", "blood-pressure", "en", "What do studies say about blood pressure?|What have studies found out about blood pressure?")]
@@ -63,6 +66,10 @@ public sealed class OpenQuestionTests
     [InlineData("Win tickets to the better sleep show!", "sleep", "exclamation mark")]
     [InlineData("How to keep calm", "sleep", "does not name its subject")]
     [InlineData("Smog in the valley", "environment", "no word, such as how")]
+    [InlineData("This spice may lower blood sugar", "diabetes", "\"This spice\"")]
+    [InlineData("And no, better sleep is not a waste", "sleep", "middle of a sentence")]
+    [InlineData("Shocking fact: poor sleep may raise blood sugar", "sleep", "\"Shocking\"")]
+    [InlineData("See what may help you sleep better", "sleep", "advertisement")]
     public void Above_bad_news_and_what_it_does_not_fit_stands_no_question(string title, string topic, string why)
     {
         var article = Article(title, topic);

@@ -18,6 +18,9 @@ public sealed class PostHashtagsTests
     [InlineData("Sunburn in children: what helps", "children,sun-and-skin", "#Sunburn #ChildrensHealth")]
     [InlineData("Heart attacks and a healthy heart", "heart,blood-pressure", "#HeartAttack")]
     [InlineData("Diet soda and your teeth", "nutrition,dental", "#OralHealth")]
+    [InlineData("Nasal cavity cancer", "cancer,dental", "#Cancer")]
+    [InlineData("Tea is safer than HIV drugs", "sexual-health,nutrition", "#Health")]
+    [InlineData("Antidepressants and sleep", "depression-and-anxiety,sleep", "#Antidepressants #SleepHealth")]
     [InlineData("A quiet day in the garden", "cancer,blood", "#Health")]
     public void A_hashtag_is_what_the_title_is_about(string title, string topics, string expected) => Assert.Equal(expected, LastLine(title, "", "en", topics));
 

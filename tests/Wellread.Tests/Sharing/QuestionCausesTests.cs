@@ -15,6 +15,9 @@ public sealed class QuestionCausesTests
         Assert.NotNull(TitleSubject.Of(Article("4 tips to avoid COVID-19", "") with { Topics = ["covid"] }));
         Assert.Null(TitleSubject.Of(Article("A cancer-fighting tomato", "") with { Topics = ["cancer"] }));
         Assert.Null(TitleSubject.Of(Article("Your partner shapes everything from meals to blood pressure", "") with { Topics = ["blood-pressure"] }));
+        Assert.Null(TitleSubject.Of(Article("Tea is safer than HIV drugs", "") with { Topics = ["sexual-health"] }));
+        Assert.NotNull(TitleSubject.Of(Article("More than 1 in 9 people have HIV", "") with { Topics = ["sexual-health"] }));
+        Assert.Null(TitleSubject.Of(Article("Cholesterol lowering drugs", "") with { Topics = ["cholesterol"] }));
         Assert.Null(TitleSubject.Of(Article("Women's eggs choose", "") with { Topics = ["sleep"] }));
     }
 
@@ -30,6 +33,7 @@ public sealed class QuestionCausesTests
     [InlineData("Your tan can be a sign of sunburn", QuestionKind.Know)]
     [InlineData("Sunburn can be a sign of thin skin", QuestionKind.Know)]
     [InlineData("Signs of sunburn", QuestionKind.Signs)]
+    [InlineData("Cancer research on sunburn gets a boost", QuestionKind.Know)]
     [InlineData("Doctors find ways to prevent sunburn among workers", QuestionKind.Know)]
     public void The_kind_follows_what_a_word_does_in_its_title(string title, object kind) => Assert.Equal(kind, QuestionKinds.Of(Article(title, ""), Sunburn));
 }

@@ -25,9 +25,22 @@ internal static class OpenQuestion
 
     private static List<string> Written(TitleSubject subject, string language, QuestionKind kind)
     {
-        var byHand = subject.IsWhole ? TopicQuestions.Of(subject.Topic, language, kind) : [];
-        return [.. byHand, .. Patterns(kind, language == "es").Select(pattern => Spoken(pattern.Replace("{0}", subject.Name, StringComparison.Ordinal)))];
+        var isSpanish = language == "es";
+        var byHand = subject.IsWhole && !subject.IsRisk ? TopicQuestions.Of(subject.Topic, language, kind) : [];
+        return [.. byHand, .. Patterns(kind, isSpanish).Select(pattern => Spoken(pattern.Replace("{0}", NameFor(subject, kind, isSpanish), StringComparison.Ordinal)))];
     }
+
+    // "the signs of a stroke", but "What is there to know about strokes?" or about the risk of one.
+    private static string NameFor(TitleSubject subject, QuestionKind kind, bool isSpanish)
+    {
+        if (kind is QuestionKind.Help or QuestionKind.Prevent or QuestionKind.Ease or QuestionKind.Signs) return subject.Name;
+        if (subject.IsRisk && CanBeRisked(subject)) return $"{(isSpanish ? "el riesgo de" : "the risk of")} {subject.Name}";
+        if (!subject.IsEvent) return subject.Name;
+        var name = isSpanish ? $"los {subject.Name[3..]}" : subject.Name[2..];
+        return name.EndsWith('s') ? name : $"{name}s";
+    }
+
+    private static bool CanBeRisked(TitleSubject subject) => subject.IsIllness || subject.Topic is "cancer" or "stroke";
 
     private static ImmutableArray<string> Patterns(QuestionKind kind, bool isSpanish) => (kind, isSpanish) switch
     {

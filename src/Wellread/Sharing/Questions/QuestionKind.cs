@@ -48,7 +48,7 @@ internal static partial class QuestionKinds
         {
             if (!subject.IsIllness && !Avoids().IsMatch(title)) return QuestionKind.Help;
             if (subject.IsIllness && Prevents().IsMatch(title)) return QuestionKind.Prevent;
-            if (subject.IsIllness && Eases().IsMatch(title)) return QuestionKind.Ease;
+            if (subject.IsIllness && !subject.IsEvent && Eases().IsMatch(title)) return QuestionKind.Ease;
         }
         return TellsOfStudy(article) ? ToldAsStudies().IsMatch(article.Summary) ? QuestionKind.Studies : QuestionKind.Study : QuestionKind.Know;
     }
@@ -66,7 +66,7 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"(?<!\p{L}s )\b(study|trial|survey)\b|\b(estudio|ensayo|encuesta)\b", Options)]
     private static partial Regex ToldAsStudy();
 
-    [GeneratedRegex(@"\b(research(?! (psycholog|nurse|doctor|cent|fund|grant|institut|hospital))|researchers?|scientists?|investigaci[oó]n|investigador(es|as)?|cient[ií]fic[oa]s)\b", Options)]
+    [GeneratedRegex(@"\b((?<!\b(vaccine|cancer|medical|health|drug|brain|aging|clinical|stem cell) )research(?! (psycholog|nurse|doctor|cent|fund|grant|institut|hospital))|researchers?|scientists?|investigaci[oó]n|investigador(es|as)?|cient[ií]fic[oa]s)\b", Options)]
     private static partial Regex ToldAsResearch();
 
     [GeneratedRegex(@"\b((a|one|new|recent|the|this) (\w+ )?study|study (finds|shows|suggests|found|says)|un (nuevo )?estudio|el estudio)\b", Options)]

@@ -37,10 +37,13 @@ internal static partial class Unfit
         return ForBadNews(article) ?? ForOtherThings(article) ?? ForForm(article) ?? ForSubject(article, subject);
     }
 
+    /// <summary>The word by which it tells of deaths or harm; null where it does not.</summary>
+    public static string? SadWord(Article article) => Word(Deaths(), article.Title) ?? Word(DeathsInText(), article.Summary);
+
     private static string? ForBadNews(Article article)
     {
         if (Word(Animals(), article.Title) is { } animals) return $"its title says {animals}, so it may tell of tests in animals or in a lab";
-        if ((Word(Deaths(), article.Title) ?? Word(DeathsInText(), article.Summary)) is { } death) return $"it says {death}, and a question above deaths or harm would sound careless";
+        if (SadWord(article) is { } death) return $"it says {death}, and a question above deaths or harm would sound careless";
         if (Word(Outbreaks(), article.Title) is { } alarm) return $"its title says {alarm}, and a question above an alarm would sound careless";
         return Word(Advice.Doubts, article.Title) is { } doubt ? $"its title says {doubt}, so a question above it could be answered wrongly" : null;
     }
@@ -64,9 +67,10 @@ internal static partial class Unfit
         if (title.Contains(';', StringComparison.Ordinal)) return "its title tells of more than one thing";
         if (title.Count(letter => letter is '"' or '“' or '”') % 2 == 1) return "its title has half of a quotation";
         if (title.EndsWith("...", StringComparison.Ordinal) || title.EndsWith('…')) return "its title is cut off";
-        if (char.IsLower(title[0])) return "its title begins like the middle of a sentence";
+        if (char.IsLower(title[0]) || Continues().IsMatch(title)) return "its title begins like the middle of a sentence";
         if (title.Contains('!', StringComparison.Ordinal)) return "its title has an exclamation mark, as an advertisement has";
         if (title.Contains("-->", StringComparison.Ordinal)) return "its title points to something else with an arrow";
+        if (Word(Pointing(), title) is { } pointing) return $"its title says {pointing}, and only its article tells what that is";
         if (Wants().IsMatch(title)) return "its title begins as an advertisement does";
         return Word(Site(), title) is { } site ? $"its title says {site}, so it may speak of its own site" : null;
     }
@@ -123,7 +127,7 @@ internal static partial class Unfit
 
     [GeneratedRegex(
         @"\b(outbreaks?|epidemics?|pandemics?|recall(s|ed|ing)?|contaminat\w+|tainted|surge[sd]?|surging|spik(es?|ed|ing)|spread(s|ing)?|quarantine[sd]?|lockdowns?|infected|infects?|confirmed|sick(ened)?|\d[\d,]* (people|patients|cases|kids|children|students)|first case|new cases|cases? (of|leads|rise|drop|top|fall|climb|double)\w*"
-        + @"|case (numbers|counts?)|variants?|waves?|crisis|emergency|beating|battle|fight against|race for|alarm\w*|scares?|scary|worr(y|ies|ied|ying)|threat\w*|warn(s|ed|ing)?(?! signs?)|alerts?|panic|fears?|brotes?|epidemias?|pandemias?|retira(n|da|do)?|alerta[ns]?|contagios?|cuarentena|casos|confinamiento|crisis|emergencia|olas?|variantes?)\b", Options)]
+        + @"|case (numbers|counts?)|variants?|waves?|crisis|emergency|beating|battle|fight against|race for|alarm\w*|scares?|scary|worr(y|ies|ied|ying)|threat\w*|warn(s|ed|ing)?(?! signs?)|alerts?|panic|fears?|shock(s|ed|ing)?|unfortunately|sadly|breaking news|advanced cancer|(end|late)[- ]stage|metasta\w+|brotes?|epidemias?|pandemias?|retira(n|da|do)?|alerta[ns]?|contagios?|cuarentena|casos|confinamiento|crisis|emergencia|olas?|variantes?)\b", Options)]
     private static partial Regex Outbreaks();
 
     [GeneratedRegex(
@@ -147,11 +151,17 @@ internal static partial class Unfit
     private static partial Regex Tells();
 
     [GeneratedRegex(
-        @"\b(check (this|these|out)|find out|click|recipes?|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|today|tonight|tomorrow|getfit"
+        @"\b(check (this|these|out)|find out|click|recipes?|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|apps?|gifts?|deals|editors?|to (give|buy)|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|today|tonight|tomorrow|getfit"
         + @"|receta|vídeo|fotos|suscr\w+|noticias|directo|carta|libro)\b", Options)]
     private static partial Regex Site();
 
-    [GeneratedRegex(@"^(want(s|ed)?|need|looking|ready|trying|tired|hoping|check|don't miss|today|here('s|’s)) ", Options)]
+    [GeneratedRegex(@"^((and|but|or|so|plus|also|because|y|pero|o|así que) |(yes|no|sí),)", Options)]
+    private static partial Regex Continues();
+
+    [GeneratedRegex(@"\bthis (?!(year|week|month|season|winter|summer|spring|fall|autumn|holiday|weekend|flu|allergy)\b)\p{L}+", Options)]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"^(see|want(s|ed)?|need|looking|ready|trying|tired|hoping|check|don't miss|today|here('s|’s)) ", Options)]
     private static partial Regex Wants();
 
     [GeneratedRegex(@"^((?!(Is|Are|Do|Does|Can|Could|Will|Would|Why|How|What|When|Where|Who|Should|Has|Have|The|An|New|This|These|Some|Many|Most|El|La|Los|Las|Un|Una|Por|Cómo|Qué)\b)\p{Lu}[\p{Ll}'’]+ \p{Lu}[\p{Ll}'’]+)( [\p{Lu}]\p{Ll}+)?(['’]s)? \p{Ll}", RegexOptions.CultureInvariant)]

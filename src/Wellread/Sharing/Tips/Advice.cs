@@ -50,7 +50,7 @@ internal static partial class Advice
     private static partial Regex EnglishShould();
 
     [GeneratedRegex(
-        @"^(it is|it's|it’s) (very |always |also |most )?(important|best|better|a good idea|wise|safest|recommended|vital|essential|crucial|smart)( for (?!(doctors|researchers|health))[\w' ]{3,30})? to (?!(note|remember|know the|know that|understand|say|see|point|be (aware|clear)|have|diagnos\w+|distinguish|identify|begin|treat|determine|find out)\b)(?!.* than to )\w"
+        @"^(it is|it's|it’s) (very |always |also |most )?(important|best|better|a good idea|wise|safest|recommended|vital|essential|crucial|smart)( for (?!(doctors|researchers|health))[\w' ]{3,30})? to (?!(note|remember|know the|know (that|whether|if|which)|understand|say|see|point|be (aware|clear)|have|diagnos\w+|distinguish|identify|begin|treat|determine|find out)\b)(?!.* than to )\w"
         + @"|^(the|one of the|an?) (best|safest|easiest|simplest|most important|good|simple|easy) (way|ways|thing|things|step|steps)\b[^.;:]{3,90}\b(is|are) (to (?!treat)|by )\w"
         + @"|^(you|people|parents|adults|families) can (also |often )?(help )?(prevent|lower|reduce|protect|ease|avoid|cut|relieve|keep|improve|manage)\b[^.;:]{3,100}\bby \w+ing\b", Options)]
     private static partial Regex EnglishIs();
@@ -81,7 +81,7 @@ internal static partial class Advice
 
     // Words that point to what stands elsewhere: "Try this", "Avoid him".
     [GeneratedRegex(
-        @"\b(this(?! (year|winter|summer|spring|fall|autumn|season|week|month|holiday))|these|those(?! (who|with|that))|him|such(?! as)|instead(?! of)|esto)\b|^(don't |don’t |never )?(?!remember|make|keep|consider|ensure)\S+ that\b|^\S+ (them|they|it)\b|^(\S+ ){1,8}them\b|\bhave it\b| - |^get (tips|help|ideas|the facts)\b|^lower the\b|\bkeep in mind\b", Options)]
+        @"\b(this(?! (year|winter|summer|spring|fall|autumn|season|week|month|holiday))|these|those(?! (who|with|that))|him|such(?! as)|instead(?! of)|esto)\b|^(don't |don’t |never )?(?!remember|consider|ensure|check that (you|your|the|all)\b)\S+ that\b|\bthat (day|time|night|week|way)\b|\bthe ones?\b|\bthe (directions|instructions|rules|recommendations)\b|\bboth\b(?! (of|your|the|sides|hands|eyes|ears|feet|arms|legs|parents|\w+ and)\b)|\bgo (every|each|once|twice)\b|^(\w+ ){1,4}also\b|\b(before|until|when|after) you (start|begin|do|go)[.!]?$|^\S+ (them|they|it)\b|^(\S+ ){1,8}them\b|\bhave it\b| - |^get (tips|help|ideas|the facts)\b|^lower the\b|\bkeep in mind\b", Options)]
     private static partial Regex Pointing();
 
     [GeneratedRegex("[\"“”„«»]|(^|\\s)['‘]", Options)]
@@ -93,11 +93,11 @@ internal static partial class Advice
     private static partial Regex Offer();
 
     // How much of a medicine to take is said by a doctor, not by a post.
-    [GeneratedRegex(@"^(take|give|tome|dé|toma)\b.*\b(\d[\d.,]*|one|two|un|una|dos) ?-?(mg|mcg|ml|iu|ui|(milli|micro)?grams?|units|(mili|micro)?gramos?|unidades|tablets?|pills?|capsules?|drops|doses?|pastillas?|comprimidos?|gotas|dosis)\b", Options)]
+    [GeneratedRegex(@"\b(take|give|tome|dé|toma)\b.*\b(\d[\d.,]*|one|two|un|una|dos) ?-?(mg|mcg|ml|iu|ui|(milli|micro)?grams?|units|(mili|micro)?gramos?|unidades|tablets?|pills?|capsules?|drops|doses?|pastillas?|comprimidos?|gotas|dosis)\b", Options)]
     private static partial Regex Dose();
 
     // "Talk to your doctor." alone, "Know the benefits of …", "Check Your Pills Often, a certain …", whose heading ran into its text.
-    [GeneratedRegex(@"^(?i:talk|speak) (?i:to|with) (?i:your|a) (?i:doctor|nurse|dentist|pharmacist|health|healthcare|care)(?!.*\b(?i:about|if|before|when|whether|how|right away|first)\b)|^(?i:know|learn) (?!(?i:the (early |warning )*(signs|symptoms|risks?|difference)|your|(how|when|what) to|cpr)\b)|^(?i:(make sure|ensure|be sure) (that )?(you|to) (know|understand|read|check out))\b|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b(?!.*\b(?i:recommends?|advises?|suggests?|urges?|should)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?i:talk|speak) (?i:to|with) (?i:your|a) (?i:(child|baby|kid)['’]?s )?(?i:doctor|nurse|dentist|pharmacist|health|healthcare|care)(?!.*\b(?i:about(?! what you can do\b)|if|before|when|whether|how|right away|first)\b)|^(?i:know|learn) (?!(?i:the (early |warning )*(signs|symptoms|risks?|difference)|your|(how|when|what) to|cpr)\b)|^(?i:(make sure|ensure|be sure) (that )?(you|to) (know|understand|read|check out))\b|^(?i:ask (?i:you )?about your)\b|^(?i:pregunte a|hable con|consulte( con| a)?) (?i:su|a su|con su) (?i:médico|médica|doctor|doctora|dentista|pediatra)\.?$|^\p{Lu}\p{Ll}+(( (of|for|the|and|to|with|in|on|your|a|or|from))* \p{Lu}\p{Ll}+){3,}( |\.?$)(?!.*\b(?i:recommends?|advises?|suggests?|urges?|should)\b)|^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\b(?!.*\b(?i:recommends?|advises?|suggests?|urges?|should)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex SaysLittle();
 
     // Advice that somebody else is said to give.

@@ -54,6 +54,7 @@ internal static class AdviceVerbs
     {
         "don't" or "never" => AfterDont.Contains(second),
         "do" => second == "not",
+        "call" or "text" when char.IsDigit(second[0]) => true,
         "be" => AfterBe.Contains(second),
         "learn" or "know" => AfterLearnOrKnow.Contains(second),
         "have" => second is "your" or "a" or "an" or "some" or "regular",
