@@ -32,14 +32,13 @@ internal static class ArticleFactory
         var (titleWords, textWords) = (FoldedWords.From(title), FoldedWords.From(summary));
         ImmutableArray<string> categories =
             [.. entry.Categories.Take(TopicTagger.MaxCategories).Select(category => PlainText.Line(category, MaxNameLength)).Where(category => category.Length > 0)];
-        return new Article
+        var article = new Article
         {
             Id = CanonicalLink.ArticleIdOf(link),
             Link = link,
             Title = title,
             Summary = summary,
             Language = language,
-            Topics = TopicsOf(titleWords, textWords, language, categories, source.Topics),
             Categories = categories,
             SensitiveTopics = Articles.SensitiveTopics.In(titleWords, textWords, language),
             Source = new ArticleSource(source.Id, source.Title, PublisherOf(source, feed), source.Audience),
@@ -51,6 +50,7 @@ internal static class ArticleFactory
             ImageUrl = ImageOf(entry),
             IsSample = source.IsSample,
         };
+        return article with { Topics = TopicsOf(article, titleWords, textWords, source.Topics) };
     }
 
     /// <summary>The article with topics and sensitive subjects as the lists of today find them.</summary>
@@ -59,15 +59,21 @@ internal static class ArticleFactory
         var (title, text) = (FoldedWords.From(article.Title), FoldedWords.From(article.Summary));
         return article with
         {
-            Topics = TopicsOf(title, text, article.Language, article.Categories, feedTopics),
+            Topics = TopicsOf(article with { Topics = [] }, title, text, feedTopics),
             SensitiveTopics = Articles.SensitiveTopics.In(title, text, article.Language),
         };
     }
 
-    /// <summary>What has no topic by its own words has that of the sensitive subject its title is on.</summary>
-    private static ImmutableArray<string> TopicsOf(FoldedWords title, FoldedWords text, string language, ImmutableArray<string> categories, IReadOnlyList<string> feedTopics) =>
-        TopicTagger.Tag(title, text, language, categories, feedTopics) is { IsEmpty: false } topics ? topics
-            : [.. Articles.SensitiveTopics.In(title, FoldedWords.From(""), language).Select(Articles.SensitiveTopics.TopicOf).Distinct()];
+    /// <summary>
+    /// What has no topic by its own words has what it is foremost about, where the gate finds it of use: then it is about health, whatever its words. Else that of the sensitive subject its
+    /// title is on.
+    /// </summary>
+    private static ImmutableArray<string> TopicsOf(Article article, FoldedWords title, FoldedWords text, IReadOnlyList<string> feedTopics)
+    {
+        if (TopicTagger.Tag(title, text, article.Language, article.Categories, feedTopics) is { IsEmpty: false } topics) return topics;
+        if (TopicTagger.TagOfHealth(title, text, article.Language, article.Categories) is { IsEmpty: false } foremost && HealthGate.PassesByFaintTopic(article)) return foremost;
+        return [.. Articles.SensitiveTopics.In(title, FoldedWords.From(""), article.Language).Select(Articles.SensitiveTopics.TopicOf).Distinct()];
+    }
 
     /// <summary>What an editor or a pack says of the feed; where neither says anything, the feed's own marks tell a journal.</summary>
     private static PublisherType PublisherOf(FeedSource source, ParsedFeed feed) =>

@@ -17,6 +17,9 @@ internal static class HealthGate
     /// <summary>How much more it takes where no topic is found: advice on money or clothes sounds like any other.</summary>
     private const double MoreWithoutTopic = 0.8;
 
+    /// <summary>The same where only words of everyday life say a topic.</summary>
+    private const double MoreWithFaintTopic = 0.4;
+
     /// <summary>How much an article says of health, by topics or by health words, before it counts as about health.</summary>
     private const double TopicNeeded = 1;
     private const double HealthNeeded = 2.0 / 3;
@@ -34,15 +37,20 @@ internal static class HealthGate
     public static ImmutableArray<TextSpan> PlacesOf(Article article, HealthGateVerdict verdict)
     {
         var evidence = GateEvidence.Of(article, withPlaces: true);
+        if (verdict == HealthGateVerdict.Harmful) return HarmfulCalls.PlacesOf(article, evidence.TitleWords, evidence.TextWords);
         if (verdict == HealthGateVerdict.Advert) return Adverts.PlacesOf(evidence.TitleWords, evidence.TextWords, article.Language);
         var places = verdict.Section is { } section ? evidence.PlacesOf(section) : verdict.Passes ? evidence.PlacesFor() : [];
         return places.IsEmpty ? WordsOf(evidence.TitleWords, verdict.Passes ? 1 : -1) : places;
     }
 
-    private static HealthGateVerdict Judge(Article article, GateEvidence evidence)
+    /// <summary>Whether an article without topics is of use, given that its title names one in everyday words.</summary>
+    public static bool PassesByFaintTopic(Article article) => Judge(article, GateEvidence.Of(article), MoreWithFaintTopic).Passes;
+
+    private static HealthGateVerdict Judge(Article article, GateEvidence evidence, double moreWithoutTopic = MoreWithoutTopic)
     {
+        if (HarmfulCalls.Has(article, evidence.TitleWords, evidence.TextWords)) return HealthGateVerdict.Harmful;
         if (Adverts.Has(evidence.TitleWords, evidence.TextWords, article.Language)) return HealthGateVerdict.Advert;
-        var needed = (article.Language == "es" ? PassesFromInSpanish : PassesFrom) + (article.Topics.IsEmpty ? MoreWithoutTopic : 0);
+        var needed = (article.Language == "es" ? PassesFromInSpanish : PassesFrom) + (article.Topics.IsEmpty ? moreWithoutTopic : 0);
         if (GateModel.Current.Score(article, evidence) >= needed) return HealthGateVerdict.Useful;
         var against = (Section: -1, Weight: -ReasonNeeded);
         for (var i = 0; i < GateTerms.Sections.Length; i++)

@@ -44,6 +44,8 @@ internal sealed record HealthGateVerdict(bool Passes, string Code, string Reason
 
     public static HealthGateVerdict Advert { get; } = new(false, "advert", "Paid for, or made to sell, not to inform");
 
+    public static HealthGateVerdict Harmful { get; } = new(false, "harmful", "May do harm: it speaks against a treatment that is proven, or for something dangerous");
+
     public static bool HasReason(string section) => BySection.ContainsKey(section);
 
     public static HealthGateVerdict About(string section) => BySection[section];

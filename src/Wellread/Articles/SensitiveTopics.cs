@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace Wellread.Articles;
 
@@ -9,7 +8,7 @@ namespace Wellread.Articles;
 internal static class SensitiveTopics
 {
     private static readonly TermLexicon Lexicon = TermLexicon.Load("sensitive.txt");
-    private static readonly TermPatterns Patterns = TermPatterns.Parse(TextOf("sensitive-patterns.txt"), SectionOf);
+    private static readonly TermPatterns Patterns = TermPatterns.Load("sensitive-patterns.txt", SectionOf);
 
     /// <summary>The name in plain English of a slug, or null.</summary>
     public static string? NameOf(string slug) => Lexicon.Sections.FirstOrDefault(section => section.Slug == slug)?.Names[0].ToLowerInvariant();
@@ -83,12 +82,4 @@ internal static class SensitiveTopics
     }
 
     private static int SectionOf(string slug) => slug == "-" ? TermPatterns.MaskSection : Lexicon.Sections.IndexOf(Lexicon.Sections.Single(section => section.Slug == slug));
-
-    private static string TextOf(string file)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Wellread.Articles.Terms.{file}")
-            ?? throw new InvalidOperationException($"The word list '{file}' is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

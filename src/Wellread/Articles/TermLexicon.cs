@@ -17,13 +17,15 @@ internal sealed class TermLexicon
     public ImmutableArray<TermSection> Sections { get; }
 
     /// <summary>Reads an embedded file of the <c>Terms</c> folder.</summary>
-    public static TermLexicon Load(string file)
+    public static TermLexicon Load(string file) => Parse(TextOf(file));
+
+    /// <summary>What an embedded file of the <c>Terms</c> folder says.</summary>
+    public static string TextOf(string file)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        using var stream = assembly.GetManifestResourceStream($"Wellread.Articles.Terms.{file}")
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Wellread.Articles.Terms.{file}")
             ?? throw new InvalidOperationException($"The word list '{file}' is not embedded.");
         using var reader = new StreamReader(stream);
-        return Parse(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 
     /// <summary>

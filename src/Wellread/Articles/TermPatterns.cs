@@ -18,6 +18,9 @@ internal sealed class TermPatterns
     private TermPatterns(TermPatternFile file) => _languages = file.Words.ToFrozenDictionary(
         words => words.Key, words => new LanguagePatterns(words.Value, [.. file.Patterns.Where(line => line.Language == words.Key).Select(line => line.Pattern)]));
 
+    /// <summary>Reads an embedded file of the <c>Terms</c> folder; <paramref name="sectionOf"/> as in <see cref="Parse"/>.</summary>
+    public static TermPatterns Load(string file, Func<string, int> sectionOf) => Parse(TermLexicon.TextOf(file), sectionOf);
+
     /// <param name="sectionOf">The number of a section, by what stands between the brackets.</param>
     public static TermPatterns Parse(string text, Func<string, int> sectionOf) => new(TermPatternFile.Parse(text, sectionOf));
 

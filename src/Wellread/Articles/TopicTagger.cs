@@ -5,7 +5,7 @@ namespace Wellread.Articles;
 /// <summary>
 /// The topics of an article by the terms in its title, text and the feed's own categories. A strong term in the title is enough. Where the title says a topic,
 /// one that only the text has needs far more: what is mentioned is not what it is about. Words of everyday life ("sun", "walking") count only where the article
-/// speaks of health, and a topic that the feed as a whole has needs less. Strongest first.
+/// speaks of health, and a topic that the feed as a whole has needs less. Where nothing has enough, the foremost of the title is taken. Strongest first.
 /// </summary>
 internal static class TopicTagger
 {
@@ -26,6 +26,11 @@ internal static class TopicTagger
     private const int Weak = 1;
     private const int WeakTermsNeeded = 3;
     private const int MaxTopics = 4;
+
+    /// <summary>Where nothing has enough, what the title says by a word that is not weak.</summary>
+    private const double NeededOfForemost = 4;
+    private const int MostForemost = 2;
+    private const double ShareOfForemost = 0.6;
     public const int MaxCategories = 10;
     private const string Everyday = "everyday";
 
@@ -45,11 +50,7 @@ internal static class TopicTagger
     public static ImmutableArray<string> Tag(
         FoldedWords title, FoldedWords text, string language, IEnumerable<string> categories, IReadOnlyList<string> feedTopics)
     {
-        var tally = new TopicTally(TopicCatalog.Lexicon.Sections.Length);
-        tally.Add(TopicHits(title, language), TitleFactor, inTitle: true);
-        // Without a title the text is all there is to say what it is about.
-        tally.Add(TopicHits(text, language), title.Count == 0 ? TitleFactor : 1, inTitle: false);
-        foreach (var category in categories.Take(MaxCategories)) tally.Add(TopicHits(FoldedWords.From(category), language), CategoryFactor, inTitle: true);
+        var tally = TallyOf(title, text, language, categories);
         if (tally.IsEmpty) return [];
         var said = GateTerms.Find(title, language);
         var aboutHealth = tally.Any((section, weight) => weight == Strong && !IsEveryday[section])
@@ -61,7 +62,15 @@ internal static class TopicTagger
             if (feedTopics.Contains(TopicCatalog.Lexicon.Sections[i].Slug)) scores[i] = tally.Score(i) + OfTheFeed;
             else if (aboutHealth) scores[i] = tally.Score(i);
         }
-        return Pick(scores, tally, GateTerms.SpeakOfOtherThings(said) ? NeededAmongOtherThings : title.Count + text.Count <= ShortWords ? NeededOfShort : Needed);
+        if (GateTerms.SpeakOfOtherThings(said)) return Pick(scores, tally, NeededAmongOtherThings);
+        return Pick(scores, tally, title.Count + text.Count <= ShortWords ? NeededOfShort : Needed) is { IsEmpty: false } topics ? topics : Foremost(scores, tally, share: 1);
+    }
+
+    /// <summary>What an article is foremost about of which no list of words says that it speaks of health, but something else does.</summary>
+    public static ImmutableArray<string> TagOfHealth(FoldedWords title, FoldedWords text, string language, IEnumerable<string> categories)
+    {
+        var tally = TallyOf(title, text, language, categories);
+        return Foremost([.. Enumerable.Range(0, TopicCatalog.Lexicon.Sections.Length).Select(tally.Score)], tally, ShareOfForemost);
     }
 
     /// <summary>The topics' terms in a text, what lies inside a longer one left out.</summary>
@@ -71,6 +80,27 @@ internal static class TopicTagger
     public static IEnumerable<(bool IsNews, int Weight)> WeightsOf(List<TermHit> hits) => hits
         .GroupBy(hit => (IsNews: IsNews[hit.Section], hit.Start, hit.Length))
         .Select(place => (place.Key.IsNews, place.Max(hit => hit.Weight)));
+
+    private static TopicTally TallyOf(FoldedWords title, FoldedWords text, string language, IEnumerable<string> categories)
+    {
+        var tally = new TopicTally(TopicCatalog.Lexicon.Sections.Length);
+        tally.Add(TopicHits(title, language), TitleFactor, inTitle: true);
+        // Without a title the text is all there is to say what it is about.
+        tally.Add(TopicHits(text, language), title.Count == 0 ? TitleFactor : 1, inTitle: false);
+        foreach (var category in categories.Take(MaxCategories)) tally.Add(TopicHits(FoldedWords.From(category), language), CategoryFactor, inTitle: true);
+        return tally;
+    }
+
+    private static ImmutableArray<string> Foremost(double[] scores, TopicTally tally, double share)
+    {
+        var least = Math.Max(NeededOfForemost, scores.Max() * share);
+        return
+        [
+            .. Enumerable.Range(0, scores.Length).Where(i => tally.IsInTitle(i) && scores[i] >= least)
+                .OrderByDescending(i => scores[i]).ThenBy(i => TopicCatalog.Lexicon.Sections[i].Slug, StringComparer.Ordinal)
+                .Take(MostForemost).Select(i => TopicCatalog.Lexicon.Sections[i].Slug),
+        ];
+    }
 
     private static ImmutableArray<string> Pick(double[] scores, TopicTally tally, double needed)
     {

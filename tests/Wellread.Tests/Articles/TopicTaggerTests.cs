@@ -61,6 +61,28 @@ public sealed class TopicTaggerTests
     public void Feet_are_no_joints_where_diabetes_is_the_reason() =>
         Assert.Equal(["diabetes"], Tag("Check your feet every day if you have diabetes", "Look for cuts and sores on your feet."));
 
+    [Theory]
+    [InlineData("en", "Lonely evenings are worse than smoking", "mental-health", "smoking")]
+    [InlineData("es", "Dolor en el pecho al subir escaleras", "heart", "womens-health")]
+    public void A_word_in_passing_gives_none(string language, string title, string topic, string other)
+    {
+        Assert.Contains(topic, Tag(title, language: language));
+        Assert.DoesNotContain(other, Tag(title, language: language));
+    }
+
+    [Fact]
+    public void Where_nothing_says_enough_the_foremost_of_the_title_is_taken() =>
+        Assert.Equal(["digestion"], Tag("The little helpers in your gut that you have never heard anything about", "Scientists count them."));
+
+    [Fact]
+    public void Everyday_words_give_a_topic_where_something_else_says_that_it_is_of_health()
+    {
+        const string Title = "Lentil salad with roasted peppers";
+        Assert.Empty(Tag(Title));
+        Assert.Equal(["nutrition"], [.. TopicTagger.TagOfHealth(FoldedWords.From(Title), FoldedWords.From(""), "en", [])]);
+        Assert.Empty(TopicTagger.TagOfHealth(FoldedWords.From("Shares fall as the bank cuts jobs"), FoldedWords.From(""), "en", []));
+    }
+
     [Fact]
     public void What_kind_of_study_it_is_takes_no_topic_away()
     {
