@@ -16,8 +16,8 @@ internal static partial class Leaning
     /// <summary>"The pain can be mild": which pain was said before. Parts of the body and well-known illnesses need no word before.</summary>
     public static bool OpensOnSomethingKnown(string sentence) => Known().IsMatch(sentence);
 
-    /// <summary>"They found that …" below a title that names no researchers.</summary>
-    public static bool OpensOnResearchers(string sentence) => Researchers().IsMatch(sentence);
+    /// <summary>"They found that …" below a title that names no researchers, "Moreover, …" below any.</summary>
+    public static bool CannotFollowTitle(string sentence) => Researchers().IsMatch(sentence) || GoesOn().IsMatch(sentence);
 
     /// <summary>Whether its first words say so.</summary>
     public static bool Opens(string sentence) => Opening().IsMatch(sentence);
@@ -59,6 +59,9 @@ internal static partial class Leaning
 
     [GeneratedRegex(@"^(they|he|she) (then |also )?(found|says?|said|looked|studied|tested|asked|analy[sz]ed|followed|compared|report(ed)?|wrote|noted|examined|hope[ds]?|plan(ned|s)?|believed?|concluded|discovered|showed|used|measured|recruited|tracked|surveyed|reviewed)\b", Options)]
     private static partial Regex Researchers();
+
+    [GeneratedRegex(@"^(then|moreover|furthermore|in addition|additionally|also|however|in fact|for example|for instance|instead|meanwhile|as a result|therefore|thus|hence|nonetheless|still|besides|another|además|sin embargo|por ejemplo|también|por lo tanto|en cambio)\b", Options)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"\b(say|says|said|think|thinks|thought|believe|believes|found|finds?|shows?|suggests?|warns?|adds?|added|hope|hopes) (that )?(it(?!('s|’s| is| was| may be| can be) (\w+ )?\w+ (to|that|for)\b)|he|she|this|these|those)\b", Options)]
     private static partial Regex SaidOf();

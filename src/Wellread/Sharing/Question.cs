@@ -56,6 +56,9 @@ internal static partial class Question
         }
     }
 
+    /// <summary>Whether it asks for a yes or no.</summary>
+    public static bool IsYesOrNo(string sentence, string language) => Ends(sentence) && (language == "es" ? SpanishYesOrNo() : EnglishYesOrNo()).IsMatch(sentence);
+
     private static bool IsOpen(string question, string language) => language switch
     {
         "en" => English().IsMatch(question) && !EnglishPerson().IsMatch(question) && !IsOfMany().IsMatch(question),

@@ -10,6 +10,7 @@ internal static partial class Sentences
     /// <summary>"Call 911." and "Never." say too little alone.</summary>
     private const int FewestWords = 3;
     private const int StemLength = 4;
+    private const int FewestRepeated = 4;
 
     /// <summary>Words that two texts on anything have in common.</summary>
     private static readonly HashSet<string> Common = new(
@@ -32,7 +33,7 @@ internal static partial class Sentences
             {
                 var last = i == rest.Length - 1;
                 if (!last && !(char.IsWhiteSpace(rest[i + 1]) && SentenceEnd.IsAt(rest, i))) continue;
-                found.Add(rest[start..(i + 1)].Trim());
+                found.Add(Heading().Replace(rest[start..(i + 1)].Trim(), ""));
                 start = i + 1;
             }
         }
@@ -48,17 +49,25 @@ internal static partial class Sentences
     /// <summary>Whether a sentence can stand where its title stood: it has two longer words of the title and points to nothing else.</summary>
     public static bool StandsFor(string sentence, string title, string language)
     {
-        if (Leaning.OnThePrevious(sentence, language) || Pointing().IsMatch(sentence)) return false;
+        if (Leaning.OnThePrevious(sentence, language) || Pointing().IsMatch(sentence) || Turning().IsMatch(sentence)) return false;
         var words = LongWords(title);
         words.IntersectWith(LongWords(sentence));
         return words.Count >= 2;
     }
 
-    /// <summary>Whether nearly all longer words of a sentence stand in another.</summary>
+    /// <summary>Whether nearly all longer words of a sentence stand in another, whatever their endings.</summary>
     public static bool SaysTheSame(string sentence, string other)
     {
-        var (words, others) = (LongWords(sentence), LongWords(other));
+        var (words, others) = (Stems(sentence), Stems(other));
         return words.Count(word => !others.Contains(word)) <= 1;
+    }
+
+    /// <summary>Whether a sentence only says once more what stands above it.</summary>
+    public static bool Repeats(string sentence, string above)
+    {
+        if (Question.Ends(sentence)) return Question.Ends(above) && SaysTheSame(sentence, above);
+        var (words, others) = (Stems(sentence), Stems(above));
+        return words.Count >= FewestRepeated && words.Count(word => !others.Contains(word)) * 5 <= words.Count;
     }
 
     /// <summary>Whether two texts have a longer word in common, whatever its ending.</summary>
@@ -94,7 +103,7 @@ internal static partial class Sentences
                 return;
             }
             _leftOut = !stands;
-            if (!stands) return;
+            if (!stands || (_sentences.Count == 0 && Answer().IsMatch(sentence) && !Question.IsYesOrNo(title, language))) return;
             if (words >= FewestWords)
             {
                 _sentences.Add(_early.Length == 0 ? sentence : $"{_early} {sentence}");
@@ -121,8 +130,13 @@ internal static partial class Sentences
     /// <summary>"LONDON (Agency) - ", "Nov. 20, 2026 — ", "COLUMBUS, Ohio, July 26, 2026 /Agency/ -- " and "Background: " in front of a report.</summary>
     [GeneratedRegex(
         @"^(\p{Lu}[\p{L}\d .,()/'-]{2,80}?(\d{4}|\)|/)\s*(--|[-–—])\s+|\p{Lu}{3,}[\p{Lu} .]*(, \p{L}[\p{L}. ]{1,20})?\s+[-–—]{1,2}\s+|(Newswise|Reuters|HealthDay News|UPI|ANI|IANS)\b.{0,30}?[-–—]+\s+"
-        + @"|(Background( and (objectives?|aims?|purpose))?|Objectives?|Aims?|Introduction|Purpose|Importance|Key points|Highlights|Abstract|ABSTRACT|BACKGROUND|OBJECTIVES?)(:|\s)\s*(?=\p{Lu})|(\p{Lu}[\p{L}.]+,? ){1,5}--\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]
+        + @"|(Background( and (objectives?|aims?|purpose))?|Objectives?|Aims?( and objectives?)?|Introduction|Purpose|Importance|Key points|Highlights|Abstract|ABSTRACT|BACKGROUND|OBJECTIVES?)(:|\s)\s*(?=\p{Lu})|(\p{Lu}[\p{L}.]+,? ){1,5}--\s+(?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Front();
+
+    /// <summary>"Signs and Symptoms The most common …", "Your Diet Your diet …": a heading that ran into its text.</summary>
+    [GeneratedRegex(
+        @"^(?:\p{Lu}[\p{L}'’-]*(?: (?:of|the|and|for|in|to|with|a|an|or|on))* ){2,}(?=(?:The|A|An|If|Your|You|It|Most|Some|Many|When|There|People|Doctors|El|La|Los|Las|Si|Es) \p{Ll})|^(?<heading>\p{Lu}[\p{L} '’-]{3,60}) (?=\p{Lu})(?=(?i:\k<heading>)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"^(today|let's|let’s|one(?! (in|of|out))|the only|aquí|hoy)\b|\b(here|this|these|that condition|the condition|he|she|her|his|following|below|do so|said|says|them|they|their|that (day|time|week|year|night)|este|esta|estos|estas)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();

@@ -101,8 +101,14 @@ internal sealed class ShareText
         for (var i = leadSentence + 1; i < _material.Sentences.Length; i++)
         {
             var first = i;
-            if (Passage(ref i, lead, isFirst: body.Length == 0) is not { } passage) continue;
-            if (previous != first - 1 ? !StandsAlone(passage) : body.Length == 0 && Leaning.OpensOnResearchers(passage)) continue;
+            if (body.Length == 0 && previous == i - 1 && Sentences.Repeats(_material.Sentences[i], lead))
+            {
+                // What says the title once more is left out without a gap.
+                previous = i;
+                continue;
+            }
+            if (Passage(ref i) is not { } passage) continue;
+            if (previous != first - 1 ? !StandsAlone(passage) : body.Length == 0 && Leaning.CannotFollowTitle(passage)) continue;
             var longer = body.Length == 0 ? passage : $"{body} {passage}";
             if (!LeavesRoom(lead, longer, closing, i) || !(_material.IsRecall || IsEasier(lead, body, longer)))
             {
@@ -116,19 +122,22 @@ internal sealed class ShareText
     }
 
     /// <summary>A sentence with what has to stand beside it; null where it can't be had whole. The place is moved to its last.</summary>
-    private string? Passage(ref int place, string lead, bool isFirst)
+    private string? Passage(ref int place)
     {
         var sentences = _material.Sentences;
         var passage = sentences[place];
         // A question goes with its answer. One that is put to the reader, or left open, goes with neither.
         if (Question.Ends(passage))
         {
-            if (isFirst && Question.Ends(lead) && Sentences.SaysTheSame(passage, lead)) return null;
             if (++place == sentences.Length || !Question.IsAnswered(passage, sentences[place], _material.Language)) return null;
             passage = $"{passage} {sentences[place]}";
         }
-        // What the next sentence takes back is said with it, or not at all.
-        while (place + 1 < sentences.Length && Sentences.TakesBack(sentences[place + 1])) passage = $"{passage} {sentences[++place]}";
+        // What the next sentence takes back is said with it, or not at all: not where it only asks whether it is so.
+        while (place + 1 < sentences.Length && Sentences.TakesBack(sentences[place + 1]))
+        {
+            if (Question.Ends(sentences[++place])) return null;
+            passage = $"{passage} {sentences[place]}";
+        }
         return passage;
     }
 

@@ -13,7 +13,7 @@ internal static partial class TitleTidy
         return SmallQuestion().IsMatch(words) ? $"{char.ToUpperInvariant(words[0])}{words[1..]}" : words;
     }
 
-    [GeneratedRegex(@"^((science|health|medical|wellness|lifestyle|world|latest|top) news|news|health|wellness|fitness|lifestyle|explained|explainer|noticias|salud) \| (?=\S)", Options)]
+    [GeneratedRegex(@"^((science|health|medical|wellness|lifestyle|world|latest|top) news|news|health|wellness|fitness|lifestyle|explained|explainer|coronavirus|covid-19|noticias|salud) \| (?=\S)", Options)]
     private static partial Regex Section();
 
     [GeneratedRegex(@"([?!])\1+", Options)]

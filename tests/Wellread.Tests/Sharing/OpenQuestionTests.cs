@@ -37,7 +37,7 @@ public sealed class OpenQuestionTests
     [InlineData("Heart attack: the warning signs", "heart", "en", "What are the signs of a heart attack?|What signs of a heart attack should people know?")]
     [InlineData("Short naps may help memory, study finds", "sleep", "en", "What did one study find out about naps?|What does one study say about naps?")]
     [InlineData("Review of studies: tea and blood pressure", "blood-pressure", "en", "What do studies say about blood pressure?|What have studies found out about blood pressure?")]
-    [InlineData("Researchers look at new ways to spot dementia", "memory-and-dementia", "en", "What are researchers finding out about dementia?|What does research look at when it comes to dementia?")]
+    [InlineData("Researchers look at new ways to spot dementia", "memory-and-dementia", "en", "What are researchers finding out about dementia?|What are scientists learning about dementia?")]
     [InlineData("Five ways to ease migraines", "headaches", "en", "What can help people with migraines?|What can make migraines easier to live with?")]
     [InlineData("Easy steps to prevent a stroke", "stroke", "en", "What can help prevent a stroke?|How can people guard against a stroke?")]
     [InlineData("Consejos para dormir mejor", "sleep", "es", "¿Qué ayuda a dormir bien?|¿Cómo descansar mejor?|¿Qué hace falta para una buena noche?")]

@@ -71,11 +71,21 @@ public sealed class ShareTextTests
     [InlineData("Our editors tested rest. Rest is good.", "Rest is good.")]
     [InlineData("Some rest well ... The pain can be mild. Rest is good.", "Rest is good.")]
     [InlineData("They found that colds pass. Rest is good.", "Rest is good.")]
+    [InlineData("Moreover, rest helps with colds. Rest is good.", "Rest is good.")]
+    [InlineData("This time of year colds come. Rest is good.", "Rest is good.")]
+    [InlineData("Long rest heals. But what is rest? Rest is good.", "Rest is good.")]
+    [InlineData("Signs of Rest The most common one is sleep.", "The most common one is sleep.")]
+    [InlineData("Rest and Sleep Rest and sleep help.", "Rest and sleep help.")]
+    [InlineData("Yes. Rest is good.", "Rest is good.")]
     [InlineData("Friday marks Rest Day. Rest is good.", "Rest is good.")]
     [InlineData("The results are published in the journal. They slept well.", "Source: Example Health")]
     [InlineData("The table below shows it. This helps with colds.", "Source: Example Health")]
     public void What_stands_around_a_report_is_left_out_with_what_leans_on_it(string summary, string body) =>
         Assert.Equal(body, Offer(Article("Rest and colds", summary), ShareTone.Plain).CopyText.Split("\n\n")[1].Split('\n')[0]);
+
+    [Fact]
+    public void What_only_says_the_title_again_is_left_out() =>
+        Assert.Equal("Sleep is good.", Offer(Article("Long rest helps adults with winter colds", "A long rest can help adults who have winter colds. Sleep is good."), ShareTone.Plain).CopyText.Split("\n\n")[1]);
 
     [Fact]
     public void Behind_what_was_left_out_a_sentence_names_something_of_the_title()

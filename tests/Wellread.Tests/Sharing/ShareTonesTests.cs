@@ -91,6 +91,8 @@ public sealed class ShareTonesTests
     [InlineData("The flu", "Wash your hands and then ...", "en")]
     [InlineData("The flu", "Get the latest stories by mail.", "en")]
     [InlineData("Wash your hands now", "It is flu season.", "en")]
+    [InlineData("Sleep Less, Eat More, Gain Weight", "", "en")]
+    [InlineData("Exercise for more than looks, teens tell teachers", "", "en")]
     [InlineData("The flu", "Learn more on the next page.", "en")]
     [InlineData("The flu", "Get our newsletter every week.", "en")]
     [InlineData("The flu", "Try these five ideas.", "en")]

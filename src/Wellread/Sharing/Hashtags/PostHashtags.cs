@@ -28,11 +28,14 @@ internal static partial class PostHashtags
         if (named.Count == 0) named = [.. Named(article, first).Where(one => one.Rank == 0).Take(1)];
         if (named.Count == 0) return [article.Language == "es" ? "#Salud" : "#Health"];
         // "Vaccines don't cause autism" is about vaccines.
-        if (Denies().IsMatch(title)) return [named.OrderBy(one => one.IsIllness).ThenBy(one => one.Start).First().Tag];
+        if (Denies(title)) return [named.OrderBy(one => one.IsIllness).ThenBy(one => one.Start).First().Tag];
         var main = named[0];
-        var second = named.Find(one => one.Topic != main.Topic && !SaysTheSame(one.Tag, main.Tag));
+        var second = named.Find(one => one.Topic != main.Topic && one.Tag != main.Tag && !SaysTheSame(one.Tag, main.Tag));
         return second is null ? [main.Tag] : [main.Tag, second.Tag];
     }
+
+    /// <summary>Whether a title says that something is not so: it is about what comes first, and not about the illness. "Don't ignore a rash" says no such thing.</summary>
+    public static bool Denies(string title) => Denying().Match(title) is { Success: true, Index: > 0 };
 
     /// <summary>A tag that words give, with its topic's place among the article's.</summary>
     private sealed record Candidate(string Tag, string Topic, int Rank, int Start, bool IsIllness, bool IsWhole);
@@ -72,7 +75,7 @@ internal static partial class PostHashtags
     private static bool SaysTheSame(string tag, string other) => Parts().Matches(tag).Any(part => part.Value is not ("Health" or "De" or "La" or "Salud") && other.Contains(part.Value, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\b(myths?|no (link|proof|evidence)|not (linked|tied|cause[ds]?)|((do|does|did|will|is|are)(n't|n’t| not))|mitos?|no (causan?|previenen?|curan?|hay pruebas))\b", Options)]
-    private static partial Regex Denies();
+    private static partial Regex Denying();
 
     [GeneratedRegex(@"^(an?|the|el|la|los|las|una?) ", Options)]
     private static partial Regex LeadingArticle();
@@ -80,6 +83,6 @@ internal static partial class PostHashtags
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\p{Lu}\p{Ll}+")]
+    [GeneratedRegex(@"\p{Lu}[\p{Ll}\d]+|\p{Lu}{2,}\d*(?!\p{Ll})")]
     private static partial Regex Parts();
 }

@@ -26,21 +26,28 @@ internal static class OpenQuestion
     private static List<string> Written(TitleSubject subject, string language, QuestionKind kind)
     {
         var isSpanish = language == "es";
-        var byHand = subject.IsWhole && !subject.IsRisk ? TopicQuestions.Of(subject.Topic, language, kind) : [];
+        var byHand = subject.IsWhole && subject.Beside is null && !subject.IsRisk ? TopicQuestions.Of(subject.Topic, language, kind) : [];
         return [.. byHand, .. Patterns(kind, isSpanish).Select(pattern => Spoken(pattern.Replace("{0}", NameFor(subject, kind, isSpanish), StringComparison.Ordinal)))];
     }
 
-    // "the signs of a stroke", but "What is there to know about strokes?" or about the risk of one.
+    // "the signs of a stroke", but "What is there to know about strokes?", about the risk of one, or about coffee and strokes.
     private static string NameFor(TitleSubject subject, QuestionKind kind, bool isSpanish)
     {
         if (kind is QuestionKind.Help or QuestionKind.Prevent or QuestionKind.Ease or QuestionKind.Signs) return subject.Name;
-        if (subject.IsRisk && CanBeRisked(subject)) return $"{(isSpanish ? "el riesgo de" : "the risk of")} {subject.Name}";
+        var name = Spoken(subject, isSpanish);
+        if (subject.Beside is not { } other) return name;
+        var beside = Spoken(other, isSpanish);
+        var mainFirst = other.IsRisk || (subject.ComesFirst && !subject.IsRisk);
+        return $"{(mainFirst ? name : beside)} {(isSpanish ? "y" : "and")} {(mainFirst ? beside : name)}";
+    }
+
+    private static string Spoken(TitleSubject subject, bool isSpanish)
+    {
+        if (subject.IsRisk && subject.IsIllness) return $"{(isSpanish ? "el riesgo de" : "the risk of")} {subject.Name}";
         if (!subject.IsEvent) return subject.Name;
         var name = isSpanish ? $"los {subject.Name[3..]}" : subject.Name[2..];
         return name.EndsWith('s') ? name : $"{name}s";
     }
-
-    private static bool CanBeRisked(TitleSubject subject) => subject.IsIllness || subject.Topic is "cancer" or "stroke";
 
     private static ImmutableArray<string> Patterns(QuestionKind kind, bool isSpanish) => (kind, isSpanish) switch
     {
@@ -54,7 +61,7 @@ internal static class OpenQuestion
         (QuestionKind.Signs, true) => ["¿Cuáles son los síntomas de {0}?", "¿Qué síntomas de {0} conviene conocer?"],
         (QuestionKind.Study, false) => ["What did one study find out about {0}?", "What does one study say about {0}?"],
         (QuestionKind.Study, true) => ["¿Qué encontró un estudio sobre {0}?", "¿Qué dice un estudio sobre {0}?"],
-        (QuestionKind.Research, false) => ["What are researchers finding out about {0}?", "What does research look at when it comes to {0}?"],
+        (QuestionKind.Research, false) => ["What are researchers finding out about {0}?", "What are scientists learning about {0}?"],
         (QuestionKind.Research, true) => ["¿Qué descubren los investigadores sobre {0}?", "¿Qué estudia la ciencia sobre {0}?"],
         (QuestionKind.Studies, false) => ["What do studies say about {0}?", "What have studies found out about {0}?"],
         (QuestionKind.Studies, true) => ["¿Qué dicen los estudios sobre {0}?", "¿Qué han encontrado los estudios sobre {0}?"],

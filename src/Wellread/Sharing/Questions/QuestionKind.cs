@@ -43,12 +43,12 @@ internal static partial class QuestionKinds
         if (ToldAsStudy().IsMatch(title)) return QuestionKind.Study;
         if (ToldAsResearch().IsMatch(title)) return QuestionKind.Research;
         var asks = title.Contains('?', StringComparison.Ordinal);
-        if (subject.IsIllness && !asks && AreSignsOf(article, subject) && !Eases().IsMatch(title) && !Finding().IsMatch(title) && !Denies().IsMatch(title)) return QuestionKind.Signs;
+        if (subject.IsIllness && !asks && AreSignsOf(article, subject) && !Eases().IsMatch(title) && !Prevents().IsMatch(title) && !Finding().IsMatch(title) && !Denies().IsMatch(title)) return QuestionKind.Signs;
         if (!asks && !Denies().IsMatch(title) && !OthersAct().IsMatch(title) && GivesAdvice().IsMatch(title))
         {
-            if (!subject.IsIllness && !Avoids().IsMatch(title)) return QuestionKind.Help;
             if (subject.IsIllness && Prevents().IsMatch(title)) return QuestionKind.Prevent;
             if (subject.IsIllness && !subject.IsEvent && Eases().IsMatch(title)) return QuestionKind.Ease;
+            if ((subject.IsWhole || !subject.IsIllness) && !Avoids().IsMatch(title)) return QuestionKind.Help;
         }
         return TellsOfStudy(article) ? ToldAsStudies().IsMatch(article.Summary) ? QuestionKind.Studies : QuestionKind.Study : QuestionKind.Know;
     }

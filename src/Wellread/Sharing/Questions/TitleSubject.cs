@@ -11,10 +11,19 @@ namespace Wellread.Sharing.Questions;
 /// <param name="IsWhole">True where it is the topic as a whole.</param>
 internal sealed partial record TitleSubject(string Topic, string Name, bool IsIllness, bool IsWhole)
 {
-    private static readonly TermLexicon Subjects = TermLexicon.Parse(EmbeddedText.Read("Questions.subjects.txt"));
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Whether the title speaks of the risk of it: "may raise the risk of a stroke".</summary>
     public bool IsRisk { get; init; }
+
+    /// <summary>The other thing that the title names; null where it is the only one, or one of more than two.</summary>
+    public TitleSubject? Beside { get; init; }
+
+    /// <summary>Whether the title names it first of the two.</summary>
+    public bool ComesFirst { get; init; }
+
+    /// <summary>Whether it is one of more than two things, so that a question could be on the wrong one.</summary>
+    public bool IsOneOfMany { get; init; }
 
     /// <summary>Whether it strikes, and nobody lives with it: "a stroke".</summary>
     public bool IsEvent => IsIllness && (Name.StartsWith("a ", StringComparison.Ordinal) || Name.StartsWith("un ", StringComparison.Ordinal));
@@ -22,51 +31,35 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
     /// <summary>By the article's strongest topic that its title says; null where the title says none in words that we know.</summary>
     public static TitleSubject? Of(Article article)
     {
-        var words = FoldedWords.From(WithoutCircumstance(article.Title));
-        var named = Subjects.Find(words, article.Language);
-        var spoken = PostHashtags.Names.Find(words, article.Language);
-        foreach (var topic in article.Topics)
+        var named = NamedSubjects.In(article);
+        if (named.Count == 0) return null;
+        // "Vitamins don't prevent cancer" is about vitamins.
+        var main = PostHashtags.Denies(article.Title)
+            ? named.OrderBy(one => one.Subject.IsIllness).ThenBy(one => one.Start).First()
+            : named.OrderBy(one => one.IsOfDrug).ThenBy(one => one.Rank).ThenBy(one => one.Subject.IsWhole).ThenByDescending(one => one.Length).First();
+        var others = named.Where(one => IsAnother(one.Subject, main.Subject)).DistinctBy(one => one.Subject.Topic).ToList();
+        return main.Subject with
         {
-            if (Longest(named, topic) is { } hit) return Named(topic, Subjects.Sections[hit.Section], article.Language) with { IsRisk = IsRiskOf(hit, words) };
-            var whole = spoken.Where(one => PostHashtags.Names.Sections[one.Section].Slug == topic).ToList();
-            if (whole.Count > 0 && TopicQuestions.SubjectOf(topic, article.Language) is { } name)
-                return new TitleSubject(topic, name, IsIllness: false, IsWhole: true) { IsRisk = whole.Exists(one => IsRiskOf(one, words)) };
-        }
-        return null;
+            Beside = others is [var other] && CanStandBeside(other.Subject) && !HasTwoNames(main.Subject.Name) ? other.Subject : null,
+            ComesFirst = others is not [var one] || main.Start < one.Start,
+            IsOneOfMany = others.Count > 1 && !main.Subject.IsRisk,
+        };
     }
 
     /// <summary>"Tech neck during COVID-19" is not about COVID-19, "a cancer-fighting tomato" not about cancer, "safer than HIV drugs" not about HIV.</summary>
     public static string WithoutCircumstance(string title) => Quality().Replace(Circumstance().Replace(title, ""), "");
 
-    // "the risk of a stroke", "stroke risk", "a lower chance of having a stroke".
-    private static bool IsRiskOf(TermHit hit, FoldedWords words)
-    {
-        var next = hit.Start + hit.Length;
-        if (next < words.Count && words[next] is "risk" or "risks") return true;
-        for (var i = hit.Start - 1; i >= 0; i--)
-        {
-            if (words[i] is "risk" or "risks" or "odds" or "chance" or "chances" or "riesgo") return true;
-            if (words[i] is not ("of" or "for" or "a" or "an" or "the" or "your" or "some" or "early" or "deadly" or "developing" or "having" or "getting" or "de" or "un" or "una" or "el" or "la" or "sufrir" or "tener")) return false;
-        }
-        return false;
-    }
+    private static bool IsAnother(TitleSubject one, TitleSubject main) =>
+        one.Topic != main.Topic && one.Topic != "medicines" && !PostHashtags.Whom.Contains(one.Topic) && !one.Name.Contains(main.Name, StringComparison.Ordinal) && !main.Name.Contains(one.Name, StringComparison.Ordinal);
 
-    private static TermHit? Longest(List<TermHit> hits, string topic)
-    {
-        TermHit? longest = null;
-        foreach (var hit in hits)
-        {
-            if (Subjects.Sections[hit.Section].Slug == topic && (longest is not { } best || hit.Length > best.Length)) longest = hit;
-        }
-        return longest;
-    }
+    // "exercise" can be named beside something; "the sun and our skin" can't.
+    private static bool CanStandBeside(TitleSubject one) => !HasTwoNames(one.Name) && (!one.IsWhole || !one.Name.Trim().Contains(' ', StringComparison.Ordinal));
 
-    private static TitleSubject Named(string topic, TermSection section, string language) =>
-        new(topic, section.Names[language == "es" ? 1 : 0], section.Names.Contains("illness"), IsWhole: false);
+    private static bool HasTwoNames(string name) => name.Contains(" and ", StringComparison.Ordinal) || name.Contains(" y ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<=\S )(than (?!\d|(one|two|half|third|a (third|quarter|half|million|dozen))\b)|during|everything from|anything from|from (?=[^:;,.–—]* to )|(before|after) (your|a|the)|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\S )(than (?!\d|(one|two|half|third|a (third|quarter|half|million|dozen))\b)|during|everything from|anything from|from (?=[^:;,.–—]* to )|(before|after) (your|a|the)|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", Options)]
     private static partial Regex Circumstance();
 
-    [GeneratedRegex(@"\b\p{L}+[-‑](fighting|healthy|friendly|causing|boosting|busting|free|related|linked|busters?)\b|\b\p{L}+[-‑ ]lowering\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b\p{L}+[-‑](fighting|healthy|friendly|causing|boosting|busting|free|related|linked|busters?)\b|\b\p{L}+[-‑ ]lowering\b", Options)]
     private static partial Regex Quality();
 }

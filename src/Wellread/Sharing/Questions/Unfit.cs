@@ -79,6 +79,7 @@ internal static partial class Unfit
     private static string? ForSubject(Article article, TitleSubject? subject)
     {
         if (subject is null) return "its title does not name its subject in words that we know";
+        if (subject.IsOneOfMany) return "its title names more than two things, and a question could be on the wrong one";
         if (subject.IsWhole && PostHashtags.Whom.Contains(subject.Topic)) return "its title says for whom it is more than what it is about";
         if (Explains().IsMatch(article.Title)) return null;
         var isSecondChoice = article.Assessment?.SecondChoice is true;

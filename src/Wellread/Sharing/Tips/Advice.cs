@@ -31,7 +31,7 @@ internal static partial class Advice
 
     /// <summary>Whether a title is itself advice. Headlines command mostly to be opened ("Wash your hands now"), so it has to say a little more.</summary>
     public static bool IsGivenByTitle(string title, string language) =>
-        title.AsSpan().Count(' ') >= FewestBlanksInTitle && !title.AsSpan().ContainsAny(TitleMarks) && TitleCommand().IsMatch(title) && !Headline().IsMatch(title) && IsGivenBy(title, language);
+        title.AsSpan().Count(' ') >= FewestBlanksInTitle && !title.AsSpan().ContainsAny(TitleMarks) && TitleCommand().IsMatch(title) && SmallWord().IsMatch(title) && !Headline().IsMatch(title) && IsGivenBy(title, language);
 
     /// <summary>Words beside which a claim may be named to be refuted.</summary>
     public static Regex Doubts => Doubt();
@@ -111,8 +111,12 @@ internal static partial class Advice
         + @"|evite|beba|coma|lave|lávese|cepíllese|use|camine|limite|elija|duerma|aplique|pregunte|hable|tome|cocine|no|nunca|evita|bebe|come|lava|camina|duerme)\b", Options)]
     private static partial Regex TitleCommand();
 
+    // "Sleep Less, Eat More, Gain Weight" tells what happens.
+    [GeneratedRegex(@"\b(a|an|the|your|you|to|for|in|on|with|before|after|at|of|when|if|and|or|not|el|la|los|las|su|sus|tu|de|del|en|con|antes|al|si|y|o|no)\b", Options)]
+    private static partial Regex SmallWord();
+
     // "Eat Your Way to a Better Brain With Chef Example": what a title in capitals throughout commands is a slogan more often than advice.
-    [GeneratedRegex(@"\b(your way|with help|with chef|like a|the secrets?|ready|calm|pretending|\d+ (other|more)|goodbye|bye|it's time|weight loss journey|win|free|now|today|hoy|adiós|secretos?)\b", Options)]
+    [GeneratedRegex(@"\b(your way|with help|with chef|like a|the secrets?|ready|calm|pretending|\d+ (other|more)|goodbye|bye|it's time|weight loss journey|win|free|now|gain weight|\p{L}+ (tell|warn|urge|remind)s? \p{L}+$|today|hoy|adiós|secretos?)\b", Options)]
     private static partial Regex Headline();
 
     [GeneratedRegex(@"\b(myths?|mistakes?|false|wrong|hoax(es)?|worst|bad ideas?|fake|rumou?rs?|misinformation|(we|they|people|doctors|parents) (once|used to)|mitos?|errores|error|falsos?|falsas?|bulos?|engaños?)\b", Options)]
