@@ -19,11 +19,14 @@ internal static class LanguageDetector
     /// <summary>What an accent says against English, in small words: less than one, since English has a café.</summary>
     private const double AccentWorth = 0.5;
 
+    /// <summary>A lead of less says nothing.</summary>
+    private const double Doubt = 0.3;
+
     private static readonly SearchValues<char> SpanishVowels = SearchValues.Create("áéíóúÁÉÍÓÚ");
 
     private static readonly (string Code, string Words, string Letters)[] Languages =
     [
-        ("en", "the of and to in is that for it with as on are was be by this you your from have not or at an how what can may who why will more their than but has they when about we our new should if do does", ""),
+        ("en", "the of and to in is that for it with as on are was be by this you your from have not no or at an how what can may who why will more their than but has they when about we our new should if do does", ""),
         ("es", "el la los las de del y que en un una es por con para se su sus al lo como más o pero sin sobre qué cómo este esta son puede pueden entre desde muy también tu tus si no ha han hay ser cuando todo según", "ñ¿¡"),
         ("pt", "o a os as do da dos das e que em um uma é por com para se seu sua ao no na nos nas como mais ou mas sem sobre não são pode entre também quando está foi pelo pela você", "ãõ"),
         ("fr", "le la les de des du et que en un une est pour par avec sur au aux dans ce cette qui ne pas plus ou mais sans son sa ses leur vous nous il elle sont être", "œç"),
@@ -71,9 +74,15 @@ internal static class LanguageDetector
         Span<double> scores = stackalloc double[Languages.Length];
         Count(text, scores);
         var (best, second) = TopTwo(scores);
-        if (scores[best] >= 2 && scores[best] >= scores[second] * 1.2) return Languages[best].Code;
-        var (english, spanish) = (scores[0], scores[1] + (text.AsSpan().ContainsAny(SpanishVowels) ? AccentWorth : 0));
-        return spanish > english ? "es" : "en";
+        var isPlain = scores[best] >= 2 && scores[best] >= scores[second] * 1.2;
+        if (isPlain && ArticleLanguage.IsKnown(Languages[best].Code)) return Languages[best].Code;
+        // Most headlines, and reading all their words takes longer than scoring them.
+        if (!isPlain && scores[0] >= 1 && scores[1] == 0) return "en";
+        var lean = ListedWords.Lean(text, IsSmall);
+        var (english, spanish) = (scores[0] + Math.Max(0, lean), scores[1] + Math.Max(0, -lean) + (text.AsSpan().ContainsAny(SpanishVowels) ? AccentWorth : 0));
+        // Dutch has "in" and "over", German "die" and "was".
+        if (isPlain && scores[best] >= Math.Max(english, spanish) * 1.2) return Languages[best].Code;
+        return spanish - english > Doubt ? "es" : "en";
     }
 
     /// <summary><c>en</c> from <c>en-US</c>, <c>EN_us</c> or <c>english</c>; null from anything else.</summary>
@@ -87,6 +96,8 @@ internal static class LanguageDetector
         var main = end < 0 ? trimmed : trimmed[..end];
         return main.Length == 2 && main.All(char.IsAsciiLetter) ? main.ToLowerInvariant() : null;
     }
+
+    private static bool IsSmall(ReadOnlySpan<char> word) => ByWord.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     private static int Count(string text, Span<double> scores)
     {

@@ -35,6 +35,18 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
     /// <param name="gate">What the health gate says of it, where that is known already.</param>
     public TextExplanation Explain(Article article, HealthGateVerdict? gate = null) => Explain(article, gate, withPlaces: true);
 
+    /// <summary>The figures of <see cref="Explain(Article, HealthGateVerdict?)"/> alone, of a text that no feed has brought and that has no topics yet.</summary>
+    /// <param name="text">The text as an article.</param>
+    /// <param name="withGate">Whether it is looked at what the text is about. Without, which is seven times as fast, the verdict says only for whom it reads.</param>
+    public TextScore Score(Article text, bool withGate)
+    {
+        var score = scorer.Score(text.Title, text.Summary, text.Language);
+        // What reads for nobody, the gate gives to nobody.
+        if (!withGate || score.Verdict == ArticleAudience.Neither) return score;
+        var article = ArticleFactory.Relabel(text, []);
+        return RouteOf(article, score.Verdict, HealthGate.Judge(article)) == Route.Out ? score with { Verdict = ArticleAudience.Neither } : score;
+    }
+
     // The gate reads an article once more to find the places of its reason, which an assessment does not keep.
     private TextExplanation Explain(Article article, HealthGateVerdict? judged, bool withPlaces)
     {
@@ -45,17 +57,26 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
         if (article.Source.Publisher == PublisherType.Journal || article.Source.Audience == FeedAudience.Professional)
             return Professional(explanation, ProfessionalSubject.Judge(article), whole);
         var gate = judged ?? HealthGate.Judge(article);
-        if (gate.Passes && !article.Topics.IsEmpty) return explanation.Verdict == ArticleAudience.Colleagues ? ForColleagues(explanation) : explanation;
+        var route = RouteOf(article, explanation.Verdict, gate);
+        if (route == Route.AsRead) return explanation.Verdict == ArticleAudience.Colleagues ? ForColleagues(explanation) : explanation;
         var saysWhatToDo = explanation.Reasons.Any(given => given.Code == "gives-advice");
         var reason = gate.Passes
             ? new ExplainedReason("no-topic", "It is about none of the health topics.", whole)
             : new ExplainedReason(gate.Code, gate.Code == HealthGateVerdict.SaysLittle.Code && saysWhatToDo ? LittleBesideAdvice : $"{gate.Reason}.", withPlaces && HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
-        if (explanation.Verdict == ArticleAudience.Colleagues && gate.IsForSpecialists && !article.Topics.IsEmpty)
-            return ForColleagues(Routed(explanation, ArticleAudience.Colleagues, reason));
-        return explanation.Verdict == ArticleAudience.Patients && IsSecondChoice(article, gate)
-            ? Routed(Routed(explanation, ArticleAudience.Patients, reason), ArticleAudience.Patients, new("second-choice", saysWhatToDo ? SecondChoiceWithAdvice : SecondChoiceText, whole)) with { SecondChoice = true }
-            : Routed(explanation, ArticleAudience.Neither, reason);
+        return route switch
+        {
+            Route.ToColleagues => ForColleagues(Routed(explanation, ArticleAudience.Colleagues, reason)),
+            Route.Last => Routed(Routed(explanation, ArticleAudience.Patients, reason), ArticleAudience.Patients, new("second-choice", saysWhatToDo ? SecondChoiceWithAdvice : SecondChoiceText, whole)) with { SecondChoice = true },
+            _ => Routed(explanation, ArticleAudience.Neither, reason),
+        };
     }
+
+    /// <summary>Where a text goes that no source speaks for, by whom it reads for, by its topics and by the gate.</summary>
+    private static Route RouteOf(Article article, ArticleAudience readsFor, HealthGateVerdict gate) =>
+        gate.Passes && !article.Topics.IsEmpty ? Route.AsRead
+        : readsFor == ArticleAudience.Colleagues && gate.IsForSpecialists && !article.Topics.IsEmpty ? Route.ToColleagues
+        : readsFor == ArticleAudience.Patients && IsSecondChoice(article, gate) ? Route.Last
+        : Route.Out;
 
     private static TextExplanation Professional(TextExplanation explanation, ProfessionalVerdict subject, ImmutableArray<TextSpan> whole) => subject switch
     {
@@ -83,4 +104,17 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
 
     private static TextExplanation Routed(TextExplanation explanation, ArticleAudience verdict, ExplainedReason reason) =>
         explanation with { Verdict = verdict, Reasons = [reason, .. explanation.Reasons] };
+
+    private enum Route
+    {
+        /// <summary>To those for whom it reads.</summary>
+        AsRead,
+
+        ToColleagues,
+
+        /// <summary>To patients, behind all else.</summary>
+        Last,
+
+        Out,
+    }
 }

@@ -30,24 +30,28 @@ internal sealed record SensitivePlaces(string Subject, bool IsGuess, IReadOnlyLi
 /// <summary>Judges texts that no feed has brought, by the same rules as articles. Keeps nothing.</summary>
 internal sealed class TextScoring(ArticleScoring scoring)
 {
+    private static readonly ArticleSource OfNoFeed = new("", "", PublisherType.Other, FeedAudience.Unknown);
+
     /// <param name="title">Plain text.</param>
     /// <param name="text">Plain text.</param>
     /// <param name="language">Null to find it out.</param>
-    public JudgedText Explain(string title, string text, string? language)
+    public JudgedText Explain(string title, string text, string? language) =>
+        Explain(ArticleFactory.Relabel(Unlabelled(title, text, language), [])) with { LanguageDetected = language is null };
+
+    /// <summary>The figures of <see cref="Explain(string, string, string?)"/> alone; without the gate, the verdict says only for whom it reads.</summary>
+    public TextScore Score(string title, string text, string? language, bool withGate) => scoring.Score(Unlabelled(title, text, language), withGate);
+
+    private static Article Unlabelled(string title, string text, string? language) => new()
     {
-        var article = new Article
-        {
-            Id = "",
-            Link = "",
-            Title = title,
-            Summary = text,
-            Language = language ?? LanguageDetector.DetectScored($"{title}\n{text}"),
-            Source = new ArticleSource("", "", PublisherType.Other, FeedAudience.Unknown),
-            Published = default,
-            FirstSeen = default,
-        };
-        return Explain(ArticleFactory.Relabel(article, [])) with { LanguageDetected = language is null };
-    }
+        Id = "",
+        Link = "",
+        Title = title,
+        Summary = text,
+        Language = language ?? LanguageDetector.DetectScored($"{title}\n{text}"),
+        Source = OfNoFeed,
+        Published = default,
+        FirstSeen = default,
+    };
 
     public JudgedText Explain(Article article)
     {

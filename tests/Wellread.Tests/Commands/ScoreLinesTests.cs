@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Wellread.Commands;
+using Wellread.Scoring;
 using Wellread.Tests.Scoring;
 
 namespace Wellread.Tests.Commands;
@@ -27,6 +28,9 @@ public sealed class ScoreLinesTests
     [Theory]
     [InlineData("""{"title": "Drink more water"}""", "null")]
     [InlineData("""{"id": null, "title": null, "text": null}""", "null")]
+    [InlineData("""{"ID": "upper", "Title": "Walk more", "TEXT": "each day"}""", """
+        "upper"
+        """)]
     [InlineData("""{"id": 12345678901234567890, "text": ""}""", "12345678901234567890")]
     [InlineData("""{"id": 1e400, "text": "x"}""", "1e400")]
     [InlineData("""{"id": "é\u00e9\ud800", "title": "x"}""", """
@@ -34,7 +38,6 @@ public sealed class ScoreLinesTests
         """)]
     [InlineData("""{"id": {"a": [1, {}]}, "title": "x", "extra": {"title": 5, "id": 6}, "more": [[], null, true]}""", """{"a": [1, {}]}""")]
     [InlineData("""{"title": "one", "id": 1, "title": "two", "id": 2}""", "2")]
-    [InlineData("{}", "null")]
     public void An_id_comes_back_as_it_was_whatever_else_there_is(string line, string id)
     {
         var (problem, written) = Write(Encoding.UTF8.GetBytes(line));
@@ -52,12 +55,33 @@ public sealed class ScoreLinesTests
     [InlineData("""{"title": "\x"}""", "is not a JSON object")]
     [InlineData("""{"title": 5}""", "has a title that is not a string")]
     [InlineData("""{"text": ["a"]}""", "has a text that is not a string")]
+    [InlineData("{}", "has neither a \"title\" nor a \"text\"")]
+    [InlineData("""{"id": 1, "headline": "Walk more", "body": "Each day."}""", "has neither a \"title\" nor a \"text\"")]
+    [InlineData("""{"title": "Walk more", "language": 5}""", "has a language that is not a string")]
+    [InlineData("""{"title": "Walk more", "language": "fr"}""", "has a \"language\" other than \"en\" and \"es\"")]
     public void A_bad_line_is_named_and_all_others_are_answered(string bad, string problem)
     {
         var (said, written) = Write(Encoding.UTF8.GetBytes($"{Good}\n\n{bad}\n{Good}\n"));
 
         Assert.StartsWith($"Line 3 {problem}", said, StringComparison.Ordinal);
         Assert.Equal(2, written.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("""{"id": 1, "title": "", "text": " "}""")]
+    [InlineData("""{"id": 1, "title": null}""")]
+    public void Of_a_line_without_words_nothing_is_known(string line) =>
+        Assert.Equal("""{"id":1,"probability":0.5,"verdict":"neither","grade":null,"difficulty":null}""", Written(line));
+
+    [Fact]
+    public void The_language_is_what_the_line_says_then_what_the_command_says_then_what_is_found()
+    {
+        const string Spanish = """{"text": "Camine diez minutos cada día y pregunte a su médico."}""";
+        var english = Difficulty("""{"text": "Camine diez minutos cada día y pregunte a su médico.", "language": "EN"}""");
+        Assert.NotNull(english);
+        Assert.Null(Difficulty(Spanish));
+        Assert.Equal(english, Difficulty(Spanish, "en"));
+        Assert.Null(Difficulty("""{"text": "Walk for ten minutes each day and ask your doctor.", "language": "es"}""", "en"));
     }
 
     [Fact]
@@ -111,7 +135,7 @@ public sealed class ScoreLinesTests
     [Fact]
     public void A_line_without_end_is_refused_in_words()
     {
-        using var scoring = new ScoreLines(ScoringSamples.Committed, Stream.Null);
+        using var scoring = new ScoreLines(Scoring, Stream.Null);
 
         List<string> said = [];
         Assert.False(scoring.Run(new EndlessStream(), said.Add));
@@ -136,6 +160,11 @@ public sealed class ScoreLinesTests
 
     private const string Good = """{"id": 1, "title": "Drink more water each day"}""";
 
+    private static readonly TextScoring Scoring = new(new ArticleScoring(ScoringSamples.Committed, ScoringSamples.Explainer));
+
+    private static double? Difficulty(string line, string? language = null) =>
+        JsonElement.Parse(Run(Encoding.UTF8.GetBytes(line), language).Written).GetProperty("difficulty") is { ValueKind: JsonValueKind.Number } known ? known.GetDouble() : null;
+
     private static string Written(string line) => Write(Encoding.UTF8.GetBytes(line)).Written.TrimEnd('\n');
 
     private static (string? Problem, string Written) Write(byte[] input)
@@ -145,10 +174,10 @@ public sealed class ScoreLinesTests
         return (said.FirstOrDefault(), written);
     }
 
-    private static (bool Whole, List<string> Said, string Written) Run(byte[] input)
+    private static (bool Whole, List<string> Said, string Written) Run(byte[] input, string? language = null)
     {
         using var output = new MemoryStream();
-        using var scoring = new ScoreLines(ScoringSamples.Committed, output);
+        using var scoring = new ScoreLines(Scoring, output) { Language = language };
         List<string> said = [];
         return (scoring.Run(new MemoryStream(input), said.Add), said, Encoding.UTF8.GetString(output.ToArray()));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Wellread.Articles;
 
 namespace Wellread.Scoring.Training;
 
@@ -15,6 +16,7 @@ internal static class TrainingRun
     };
 
     private const int FewestOfASide = 10;
+    private const string Spanish = "es";
 
     public static void Run(string data, string output, TrainingOptions options, DateTimeOffset now, Action<string> progress)
     {
@@ -30,6 +32,8 @@ internal static class TrainingRun
         {
             progress($"{count:N0} texts of the split \"{split}\" are trained with: only \"dev\" and \"test\" are kept back.");
         }
+        if (read.Count(row => row.Trains && LanguageDetector.DetectScored($"{row.Title}\n{row.Text}") == Spanish) is > 0 and var spanish)
+            progress($"{spanish:N0} texts are in Spanish. The model is one of English and learns from them all the same: leave them out. Spanish is scored by a formula, which is not trained.");
         var rows = KeptBack.Choose(read);
         CheckSides(rows, data);
         var content = FriendlinessModelFile.Write(new FriendlinessTrainer(options, progress).Train(rows, KnownLists.Read(data, options.WordSizes), RatedTexts.Read(options.Ratings)));

@@ -115,7 +115,21 @@ public sealed class TrainingRunTests
 
         folder.Train(progress);
 
+        Assert.DoesNotContain(progress, line => line.Contains("Spanish", StringComparison.Ordinal));
         Assert.Contains("48 texts of the split \"banana\" are trained with: only \"dev\" and \"test\" are kept back.", progress);
+    }
+
+    [Fact]
+    public void Spanish_texts_are_told_as_the_model_is_one_of_English()
+    {
+        using var folder = new TrainingFolder();
+        List<string> progress = [];
+        folder.Write("mine.jsonl", TrainingFolder.Rows());
+        folder.Write("suyos.jsonl", Enumerable.Range(0, 3).Select(i => new Dictionary<string, object?> { ["text"] = $"Camine {i + 2} minutos cada día y pregunte a su médico.", ["label"] = 1 }));
+
+        folder.Train(progress);
+
+        Assert.Contains(progress, line => line.StartsWith("3 texts are in Spanish.", StringComparison.Ordinal));
     }
 
     [Fact]
