@@ -7,12 +7,14 @@ namespace Wellread.Sharing.Outbox;
 internal sealed record OpenedOutbox(Practice Practice, OutboxToken Token);
 
 /// <summary>Lets in who has the token, and gives what an outbox is made from.</summary>
-internal sealed class OutboxAccess(CurrentPractices practices, OutboxTokenStore tokens, SuggestionState state, TimeProvider time)
+internal sealed class OutboxAccess(CurrentPractices practices, OutboxTokenStore tokens, OutboxTexts texts, SuggestionState state, TimeProvider time)
 {
     /// <summary>What a token is compared with where there is none, so that the answer takes as long.</summary>
     private static readonly OutboxToken Nobodys = OutboxToken.Make(default).Stored;
 
     public OutboxTokenStore Tokens => tokens;
+
+    public OutboxTexts Texts => texts;
 
     public SuggestionSnapshot Snapshot => state.Current;
 

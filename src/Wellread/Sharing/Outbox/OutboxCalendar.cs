@@ -7,7 +7,7 @@ using Wellread.Suggestions;
 
 namespace Wellread.Sharing.Outbox;
 
-/// <summary>Writes what a practice shared, and what it approved for when, as an iCalendar (RFC 5545): when, where, and the text. Pure.</summary>
+/// <summary>Writes what a practice shared, and what it approved for when, as an iCalendar (RFC 5545): when, where, and the text.</summary>
 internal static class OutboxCalendar
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(400);
@@ -15,16 +15,16 @@ internal static class OutboxCalendar
 
     /// <param name="snapshot">What there is.</param>
     /// <param name="practice">Whose calendar.</param>
-    /// <param name="hostOf">The host of a feed by its id; null where it is not listed.</param>
+    /// <param name="texts">Makes its texts.</param>
     /// <param name="now">What lies more than 400 days back is left out.</param>
-    public static byte[] Write(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
+    public static byte[] Write(SuggestionSnapshot snapshot, Practice practice, OutboxTexts texts, DateTimeOffset now)
     {
         var name = $"{practice.Name}: planned and shared";
         var calendar = new Calendar { ProductId = "-//Wellread//Outbox//EN" };
         calendar.AddProperty("NAME", OneLine(name));
         calendar.AddProperty("X-WR-CALNAME", OneLine(name));
         calendar.AddProperty(new CalendarProperty("REFRESH-INTERVAL", "PT1H") { Parameters = { new CalendarParameter("VALUE", "DURATION") } });
-        var posts = OutboxPost.All(snapshot, practice, hostOf, now)
+        var posts = OutboxPost.All(snapshot, practice, texts, now)
             .Where(post => post.OutAt > now - Kept)
             .OrderBy(post => post.OutAt).ThenBy(post => post.History.ArticleId, StringComparer.Ordinal).ThenBy(post => post.Place).ThenBy(post => post.Channels[0].Channel);
         foreach (var post in posts) calendar.Events.Add(Event(post, practice));

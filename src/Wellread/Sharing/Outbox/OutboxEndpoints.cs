@@ -38,7 +38,6 @@ internal static class OutboxEndpoints
     /// <param name="practice" example="default">The practice's `id`.</param>
     /// <param name="format" example="rss">`rss`, `atom` or `json`.</param>
     /// <param name="access">Set by the service.</param>
-    /// <param name="feeds">Set by the service.</param>
     /// <param name="service">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     /// <param name="token">The outbox's token. It can also come in the header `Authorization: Bearer`.</param>
@@ -50,7 +49,6 @@ internal static class OutboxEndpoints
         string practice,
         [KnownOutboxFormats] string format,
         OutboxAccess access,
-        CurrentCatalog feeds,
         ServiceAddress service,
         HttpContext context,
         string? token = null,
@@ -66,7 +64,7 @@ internal static class OutboxEndpoints
         if (FormatOf(format) is not var (type, write)) return Problems.UnknownOutbox.Because("The address ends with .rss, .atom or .json.", "format");
         var wish = new ShareWish(onChannel, opened.Practice) { Tone = inTone };
         var address = new OutboxAddress(service.For(context.Request), context.Request.Path, asked is null ? null : onChannel, inTone);
-        var feed = OutboxFeed.Of(access.Snapshot, wish, HostIn(feeds), address, opened.Token.MadeAt, access.Now);
+        var feed = OutboxFeed.Of(access.Snapshot, wish, access.Texts, address, opened.Token.MadeAt, access.Now);
         return Answer(context, write(feed), type);
     }
 
@@ -77,16 +75,15 @@ internal static class OutboxEndpoints
     /// </remarks>
     /// <param name="practice" example="default">The practice's `id`.</param>
     /// <param name="access">Set by the service.</param>
-    /// <param name="feeds">Set by the service.</param>
     /// <param name="context">Set by the service.</param>
     /// <param name="token">The outbox's token. It can also come in the header `Authorization: Bearer`.</param>
     /// <response code="200">The calendar, as iCalendar (RFC 5545).</response>
     /// <response code="304">Nothing has changed since.</response>
     internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetCalendar(
-        string practice, OutboxAccess access, CurrentCatalog feeds, HttpContext context, string? token = null)
+        string practice, OutboxAccess access, HttpContext context, string? token = null)
     {
         if (await access.OpenAsync(practice, TokenOf(context.Request, token), context.RequestAborted) is not { } opened) return Closed();
-        return Answer(context, OutboxCalendar.Write(access.Snapshot, opened.Practice, HostIn(feeds), access.Now), "text/calendar; charset=utf-8");
+        return Answer(context, OutboxCalendar.Write(access.Snapshot, opened.Practice, access.Texts, access.Now), "text/calendar; charset=utf-8");
     }
 
     /// <summary>Is the outbox open?</summary>
@@ -146,8 +143,6 @@ internal static class OutboxEndpoints
         "json" => ("application/feed+json; charset=utf-8", JsonFeedWriter.Write),
         _ => null,
     };
-
-    private static Func<string, string?> HostIn(CurrentCatalog feeds) => id => feeds.Current.Find(id)?.Url.Host;
 
     private static FileContentHttpResult Answer(HttpContext context, byte[] bytes, string type)
     {

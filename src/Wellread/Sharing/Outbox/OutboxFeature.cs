@@ -9,6 +9,7 @@ internal static class OutboxFeature
     {
         builder.Services.AddSingleton<OutboxTokenStore>();
         builder.Services.AddSingleton(new GoesWithPractice(OutboxTokenStore.Kind));
+        builder.Services.AddSingleton<OutboxTexts>();
         builder.Services.AddSingleton<OutboxAccess>();
         return builder;
     }

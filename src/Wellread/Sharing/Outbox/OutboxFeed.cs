@@ -8,7 +8,7 @@ using Wellread.Suggestions.Today;
 
 namespace Wellread.Sharing.Outbox;
 
-/// <summary>An outbox as a feed: each item with the text to post, made for one channel. Pure.</summary>
+/// <summary>An outbox as a feed: each item with the text to post, made for one channel.</summary>
 internal static class OutboxFeed
 {
     /// <summary>More than readers take between two visits; what is older has been read.</summary>
@@ -16,12 +16,12 @@ internal static class OutboxFeed
 
     /// <param name="snapshot">What there is.</param>
     /// <param name="wish">For whom and where.</param>
-    /// <param name="hostOf">The host of a feed by its id; null where it is not listed.</param>
+    /// <param name="texts">Makes its texts.</param>
     /// <param name="address">Which feed it is.</param>
     /// <param name="begun">When the outbox was opened.</param>
     /// <param name="now">The time.</param>
     public static OutgoingFeed Of(
-        SuggestionSnapshot snapshot, ShareWish wish, Func<string, string?> hostOf, OutboxAddress address, DateTimeOffset begun, DateTimeOffset now)
+        SuggestionSnapshot snapshot, ShareWish wish, OutboxTexts texts, OutboxAddress address, DateTimeOffset begun, DateTimeOffset now)
     {
         var practice = wish.Practice;
         var channel = ChannelInfo.Of(wish.Channel.Channel);
@@ -30,7 +30,7 @@ internal static class OutboxFeed
         var items = all.Where(item => item.Published <= now)
             .TakeLast(MostItems)
             .Reverse()
-            .Select(item => Item(item, address, wish with { FeedHost = hostOf(item.Article.Source.FeedId) }))
+            .Select(item => Item(item, address, wish, texts))
             .OfType<OutgoingItem>()
             .ToImmutableArray();
         return new OutgoingFeed(
@@ -66,10 +66,10 @@ internal static class OutboxFeed
         practice.Settings.Earlier is [.., { Until: var set }] && set <= now ? ChannelClock.Whole(set) : begun,
     }.Max();
 
-    private static OutgoingItem? Item(OutboxItem item, OutboxAddress address, ShareWish wish)
+    private static OutgoingItem? Item(OutboxItem item, OutboxAddress address, ShareWish wish, OutboxTexts texts)
     {
         var article = item.Article;
-        if (OutboxOffer.For(article, wish) is not { } offer) return null;
+        if (texts.ByItself(article, wish) is not { } offer) return null;
         return new OutgoingItem(
             address.ItemId(wish.Practice, item.Entry),
             article.Title,

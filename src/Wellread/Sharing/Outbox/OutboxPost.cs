@@ -29,7 +29,7 @@ internal enum PostStage
     TakenDown,
 }
 
-/// <summary>A post that was shared, or that is approved for a certain time. Pure.</summary>
+/// <summary>A post that was shared, or that is approved for a certain time.</summary>
 /// <param name="History">All that was decided on the article.</param>
 /// <param name="Place">Where in it the share or the approval is.</param>
 /// <param name="Channels">Where it is or goes out, one at least.</param>
@@ -58,14 +58,14 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
     /// <summary>What to know before its text, or in place of it; null where there is nothing.</summary>
     public string? Note { get; private init; }
 
-    public static IEnumerable<OutboxPost> All(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
+    public static IEnumerable<OutboxPost> All(SuggestionSnapshot snapshot, Practice practice, OutboxTexts texts, DateTimeOffset now)
     {
         var board = snapshot.Decisions.Of(practice.Id);
         foreach (var history in board.All)
         {
-            foreach (var post in Shared(history)) yield return post.AsShared(snapshot, practice, hostOf, now);
-            foreach (var post in Planned(history, snapshot.Find(history.ArticleId)?.Audience, practice)) yield return post.AsPlanned(snapshot, board, practice, hostOf, now);
-            foreach (var post in InTurn(history, board, practice)) yield return post.AsPlanned(snapshot, board, practice, hostOf, now);
+            foreach (var post in Shared(history)) yield return post.AsShared(snapshot, practice, texts, now);
+            foreach (var post in Planned(history, snapshot.Find(history.ArticleId)?.Audience, practice)) yield return post.AsPlanned(snapshot, board, practice, texts, now);
+            foreach (var post in InTurn(history, board, practice)) yield return post.AsPlanned(snapshot, board, practice, texts, now);
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
         select new OutboxPost(history, entry.Place, [Of(channel)]) { Turn = turn.Value.At, MovedAt = turn.Value.At < turns.LastChange ? entry.Words.At : turns.LastChange };
 
     /// <summary>What somebody posted, or set up by hand to be posted. What has to come down is off; of what has to be looked at again the text still says what was posted.</summary>
-    private OutboxPost AsShared(SuggestionSnapshot snapshot, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
+    private OutboxPost AsShared(SuggestionSnapshot snapshot, Practice practice, OutboxTexts texts, DateTimeOffset now)
     {
         if (!History.OpenShares().Contains(Decision)) return At(PostStage.TakenDown, TakenDownAt(), now) with { Note = "This post was taken down." };
         var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(Decision, candidate, snapshot, [.. Channels.Select(channel => channel.Channel)]) : null;
@@ -103,13 +103,13 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
         var stage = Decision.OutAt > now ? PostStage.SetUp : PostStage.Shared;
         return At(stage, change?.ChangedAt, now) with
         {
-            Offer = OutboxItems.InWordsOf(Decision, History.ArticleId, snapshot) is { } article ? ShareLinks.For(article, Wish(practice, article, hostOf)) : null,
+            Offer = OutboxItems.InWordsOf(Decision, History.ArticleId, snapshot) is { } article ? texts.ByHand(article, new ShareWish(Channels[0], practice)) : null,
             Note = change is { Advice: ChangeAdvice.Check } ? change.Message : null,
         };
     }
 
     /// <summary>What goes out by itself at its time, where nothing bars it.</summary>
-    private OutboxPost AsPlanned(SuggestionSnapshot snapshot, DecisionBoard board, Practice practice, Func<string, string?> hostOf, DateTimeOffset now)
+    private OutboxPost AsPlanned(SuggestionSnapshot snapshot, DecisionBoard board, Practice practice, OutboxTexts texts, DateTimeOffset now)
     {
         var entry = OutboxEntry.On(ChannelInfo.Of(Channels[0].Channel), History, snapshot.Find(History.ArticleId)?.Audience) ?? new OutboxEntry(History, Place, Again: null);
         if (!Channels.Any(channel => practice.Policy(channel.Channel).Enabled))
@@ -121,12 +121,10 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
         }
 
         var article = OutboxItems.InWordsOf(entry.Words, History.ArticleId, snapshot)!;
-        return OutboxOffer.For(article, Wish(practice, article, hostOf)) is { } offer
+        return texts.ByItself(article, new ShareWish(Channels[0], practice)) is { } offer
             ? At(OutAt > now ? PostStage.Planned : PostStage.GivenOut, entry.Words.At, now) with { Offer = offer }
             : At(PostStage.Off, null, now) with { Note = "It does not go out by itself: there is no room for its text or its help line. Please post it by hand." };
     }
-
-    private ShareWish Wish(Practice practice, Article article, Func<string, string?> hostOf) => new(Channels[0], practice) { FeedHost = hostOf(article.Source.FeedId) };
 
     /// <summary>That its time has come is a change as well: what was planned is out.</summary>
     private OutboxPost At(PostStage stage, DateTimeOffset? changed, DateTimeOffset now) => this with
