@@ -16,6 +16,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         if (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException) return true;
         var result = exception switch
         {
+            WrongFieldException wrong => Problems.Validation.Because(wrong.Message, wrong.Field),
             BadHttpRequestException { InnerException: JsonException json } when UnknownField.Of(json) is { } unknown => unknown,
             BadHttpRequestException { InnerException: JsonException json } when WrongField.Of(json, BodyOf(context)) is { } wrong => wrong,
             BadHttpRequestException { InnerException: JsonException } => Problems.UnreadableBody.Because(

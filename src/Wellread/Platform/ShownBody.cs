@@ -11,10 +11,23 @@ namespace Wellread.Platform;
 /// </summary>
 internal static class ShownBody
 {
+    private const string Id = "id";
+
     private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Throws <see cref="BadHttpRequestException"/> where it is no JSON object.</summary>
-    public static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Throws <see cref="BadHttpRequestException"/> where it is no JSON object, or has the id of another thing than the address.</summary>
+    /// <param name="request">Has the body.</param>
+    /// <param name="id">The id in its address.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<JsonObject> ReadAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var body = await ReadAsync(request, cancellationToken);
+        var named = body.FirstOrDefault(field => field.Key.Equals(Id, StringComparison.OrdinalIgnoreCase)).Value;
+        if (named is null || (named.GetValueKind() == JsonValueKind.String && named.GetValue<string>() == id)) return body;
+        throw new WrongFieldException(Id, "The id in the body is not the one in the address. Leave it out, or send the body to the address of the one that you mean.");
+    }
+
+    private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType()) throw new BadHttpRequestException("The body is no JSON.", StatusCodes.Status415UnsupportedMediaType);
         try

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Wellread.Articles;
 using Wellread.Platform;
 
 namespace Wellread.Practices;
@@ -7,10 +8,11 @@ namespace Wellread.Practices;
 /// <summary>The JSON that sets up or changes a practice: its settings, with what a practice shows besides them left out.</summary>
 internal static class PracticeBody
 {
-    /// <summary>Throws <see cref="BadHttpRequestException"/> where it is no JSON object, or has a field that practices have not.</summary>
-    public static async Task<JsonObject> ReadAsync(HttpRequest request, JsonSerializerOptions options, CancellationToken cancellationToken)
+    /// <summary>Throws <see cref="BadHttpRequestException"/> where it is no JSON object, is of another practice, or has a field that practices have not.</summary>
+    public static async Task<JsonObject> ReadAsync(HttpRequest request, string id, JsonSerializerOptions options, CancellationToken cancellationToken)
     {
-        var body = Settings(await ShownBody.ReadAsync(request, cancellationToken));
+        var body = Settings(await ShownBody.ReadAsync(request, id, cancellationToken));
+        RefuseOtherThanNumbers(body);
         Request(WithoutEmptyWeights(body), options);
         return body;
     }
@@ -43,6 +45,16 @@ internal static class PracticeBody
         }
 
         return filled;
+    }
+
+    /// <summary>The serializer says only that one of the weights is none.</summary>
+    private static void RefuseOtherThanNumbers(JsonObject body)
+    {
+        foreach (var (topic, weight) in Inner(body, nameof(PracticeRequest.TopicWeights)).SelectMany(weights => weights))
+        {
+            if (weight is not null && weight.GetValueKind() != JsonValueKind.Number && TopicCatalog.Find(topic) is { } known)
+                throw new WrongFieldException(PracticeRequestRules.WeightOf(known), PracticeRequestRules.WeightForm);
+        }
     }
 
     private static IEnumerable<JsonObject> Inner(JsonObject body, string name) =>

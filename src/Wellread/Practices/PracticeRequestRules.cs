@@ -19,7 +19,12 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
     private const double MaxGrade = 18;
     private const string TimeFormat = "HH:mm";
 
+    public static readonly string WeightForm = $"A weight is a number from 0 to {SpecialtyCatalog.MaxWeight}: 1 is usual, 0 is never.";
+
     private readonly ImmutableArray<FieldError>.Builder _errors = ImmutableArray.CreateBuilder<FieldError>();
+
+    /// <summary>The name of a topic's weight on the wire.</summary>
+    public static string WeightOf(Topic topic) => $"topicWeights.{topic.Slug}";
 
     public static string Text(TimeOnly time) => time.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
@@ -77,8 +82,8 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
     private List<string>? Countries(IReadOnlyList<string>? countries)
     {
         if (countries is null) return null;
-        if (countries.Count > MaxCountries || !countries.All(country => country is { Length: 2 } && country.All(char.IsAsciiLetter)))
-            return Wrong<List<string>>("countries", $"Name at most {MaxCountries} countries by their two letters, such as US or MX.");
+        if (countries.Count > MaxCountries || !countries.All(country => country is not null && IsoCountries.Has(country)))
+            return Wrong<List<string>>("countries", $"Name at most {MaxCountries} countries by their two letters in ISO 3166, such as US, MX or GB.");
         return [.. countries.Select(country => country.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -89,8 +94,8 @@ internal sealed class PracticeRequestRules(FeedCatalog feeds, Practice? before)
         foreach (var (slug, weight) in weights)
         {
             if (TopicCatalog.Find(slug) is not { } topic) Wrong("topicWeights", "There is no such topic. GET /api/v1/topics lists them.");
-            else if (weight is not (>= 0 and <= SpecialtyCatalog.MaxWeight)) Wrong("topicWeights", $"A weight is from 0 to {SpecialtyCatalog.MaxWeight}: 1 is usual, 0 is never.");
-            else if (!read.TryAdd(topic.Slug, weight)) Wrong("topicWeights", "A topic is named twice.");
+            else if (weight is not (>= 0 and <= SpecialtyCatalog.MaxWeight)) Wrong(WeightOf(topic), WeightForm);
+            else if (!read.TryAdd(topic.Slug, weight)) Wrong(WeightOf(topic), "This topic is named twice.");
         }
 
         return read;

@@ -13,14 +13,14 @@ public sealed record DecisionRequest
     [AllowedValues("approve", "reject", "snooze", "shared", "takenDown", "undo", ErrorMessage = "Use approve, reject, snooze, shared, takenDown or undo.")]
     public required string Action { get; init; }
 
-    /// <summary>Why you rejected it. Needed with `reject`.</summary>
+    /// <summary>Why you rejected it. Needed with `reject`; nothing else takes it.</summary>
     /// <example>null</example>
     [AllowedValues(null, "tooTechnical", "notToday", "offTopic", "doNotTrustSource", "alreadyKnown", "other",
         ErrorMessage = "Use tooTechnical, notToday, offTopic, doNotTrustSource, alreadyKnown or other.")]
     public string? Reason { get; init; }
 
     /// <summary>
-    /// When a snoozed suggestion may come back: a time such as `2026-12-01T09:30:00-06:00`; without the offset at its end it is on your practice's clock; a date such as
+    /// With `snooze`, when it may come back: a time such as `2026-12-01T09:30:00-06:00`; without the offset at its end it is on your practice's clock; a date such as
     /// `2026-12-01` is the start of that day there. A week from now if you leave it out.
     /// </summary>
     /// <example>null</example>

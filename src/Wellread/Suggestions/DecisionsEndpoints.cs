@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Platform;
 using Wellread.Practices;
@@ -9,6 +11,7 @@ namespace Wellread.Suggestions;
 internal static class DecisionsEndpoints
 {
     private static readonly TimeSpan AYear = TimeSpan.FromDays(366);
+    private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
 
     public static IEndpointRouteBuilder MapDecisions(this IEndpointRouteBuilder app)
     {
@@ -56,9 +59,12 @@ internal static class DecisionsEndpoints
         var now = time.GetUtcNow();
         var action = Enum.Parse<DecisionAction>(request.Action, ignoreCase: true);
         if (TimesOf(request, byPractice) is not { } times) return Problems.Validation.Because(PracticeTime.Form, request.Until is { } until && PracticeTime.Read(until, byPractice) is null ? "until" : "sharedAt");
+        var found = state.Current.Find(articleId);
         if (WhatIsWrong(action, request, times, now) is { } wrong) return wrong;
+        if (action == DecisionAction.Shared && WasNotOut(found?.Article, times.SharedAt) is { } tooEarly)
+            return Problems.Validation.Because($"It came out on {byPractice.Local(tooEarly).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Choose a time after that.", "sharedAt");
         var allows = DecisionETag.Allows(context.Request);
-        var outcome = (action, state.Current.Find(articleId)) switch
+        var outcome = (action, found) switch
         {
             (DecisionAction.Undo, _) => await decisions.UndoAsync(byPractice, articleId, FeedText.Clean(request.By), now, allows, cancellationToken),
             (DecisionAction.TakenDown, _) => await decisions.TakeDownAsync(
@@ -114,6 +120,9 @@ internal static class DecisionsEndpoints
             Problems.Validation.Because("Choose a time from now to a year from now.", "sharedAt"),
         DecisionAction.Approve when request.Outbox is false && (request.Channel is not null || request.SharedAt is not null) =>
             Problems.Validation.Because("A channel or a time is for what goes out. Leave them out, or leave out outbox.", "outbox"),
+        not DecisionAction.Reject when request.Reason is not null => Problems.Validation.Because("Send a reason only with reject.", "reason"),
+        not DecisionAction.Snooze when request.Until is not null =>
+            Problems.Validation.Because("Send until only with snooze. For the time of a post, use sharedAt with approve or shared.", "until"),
         not DecisionAction.Approve when request.Outbox is not null => Problems.Validation.Because("Send outbox only with approve.", "outbox"),
         not (DecisionAction.Approve or DecisionAction.Shared) when request.SharedAt is not null =>
             Problems.Validation.Because("Send a time to share only with approve or shared. For snooze, use until.", "sharedAt"),
@@ -123,6 +132,15 @@ internal static class DecisionsEndpoints
             Problems.Validation.Because("Send a text only with approve or shared.", "text"),
         _ => null,
     };
+
+    /// <summary>When the article came out, where that was after the share; null where it was not, or nobody knows. Feeds give days, and the clocks of two places a day's difference.</summary>
+    private static DateTimeOffset? WasNotOut(Article? article, DateTimeOffset? shared)
+    {
+        if (article is null || article.Dating == ArticleDating.Guess) return null;
+        // A feed may give a later day once more is known.
+        var cameOut = article.FirstSeen < article.Published ? article.FirstSeen : article.Published;
+        return shared < cameOut - ADay ? cameOut : null;
+    }
 
     private static DecisionInput Input(DecisionAction action, DecisionRequest request, DecisionTimes times, DateTimeOffset now) => new(
         action,

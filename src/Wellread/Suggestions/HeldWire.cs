@@ -6,7 +6,8 @@ namespace Wellread.Suggestions;
 /// <summary>What waits for your yes, the best first.</summary>
 /// <param name="Items">The articles.</param>
 /// <param name="Total">How many wait in all.</param>
-internal sealed record HeldList(IReadOnlyList<HeldSuggestion> Items, int Total);
+/// <param name="NextCursor">Send this as `cursor` to get the next page. It is null behind the last page.</param>
+internal sealed record HeldList(IReadOnlyList<HeldSuggestion> Items, int Total, string? NextCursor);
 
 /// <summary>An article that waits for your yes, and why.</summary>
 /// <param name="Why">Each subject that it touches on.</param>

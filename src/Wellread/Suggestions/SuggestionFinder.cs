@@ -85,8 +85,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
     }
 
     /// <summary>What waits for a person, as its subject can hurt, the best first.</summary>
-    /// <returns>The first of them, and how many there are.</returns>
-    public (IReadOnlyList<RankedSuggestion> First, int Total) FindHeld(Practice practice, int limit)
+    public ListPage FindHeld(Practice practice, int limit, ListCursor? cursor)
     {
         var snapshot = state.Current;
         var decisions = snapshot.Decisions.Of(practice.Id);
@@ -95,26 +94,37 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
             .SelectMany(language => HeldAudiences.SelectMany(audience => snapshot.Candidates.Sensitive(audience, language)))
             .Where(candidate => Held.Waits(candidate.Article, decisions.Find(candidate.Article.Id), now))
             .Where(candidate => SafetyRule.IsUnspoilt(candidate, practice) && FeedRule.Allows(candidate, feeds.Current))
-            .Order(Candidate.ByRank)
+            .Select(candidate => (candidate, ListPlace.Of(candidate)))
             .ToList();
-        return ([.. waiting.Take(limit).Select(candidate => Explain(candidate, practice, snapshot))], waiting.Count);
+        return Page(waiting, practice, limit, cursor, HeldOf(practice), snapshot);
     }
 
     /// <summary>What the practice approved or shared and its publisher has changed since, the latest decision first.</summary>
-    /// <returns>The first of them, and how many there are.</returns>
-    public (IReadOnlyList<RankedSuggestion> First, int Total) FindChanged(Practice practice, int limit)
+    public ListPage FindChanged(Practice practice, int limit, ListCursor? cursor)
     {
         var snapshot = state.Current;
         var decisions = snapshot.Decisions.Of(practice.Id);
         var changed = decisions.All
             .Select(history => (history.ArticleId, history.Endorsed))
             .Where(decided => decided.Endorsed is not null)
-            .OrderByDescending(decided => decided.Endorsed!.At)
-            .Select(decided => snapshot.Live.Find(decided.ArticleId))
-            .OfType<Candidate>()
-            .Where(candidate => SuggestionChange.Of(candidate, snapshot, decisions) is not null)
+            .Select(decided => (Candidate: snapshot.Live.Find(decided.ArticleId)!, new ListPlace(decided.Endorsed!.At.UtcTicks, decided.ArticleId)))
+            .Where(decided => decided.Candidate is not null && SuggestionChange.Of(decided.Candidate, snapshot, decisions) is not null)
             .ToList();
-        return ([.. changed.Take(limit).Select(candidate => Explain(candidate, practice, snapshot))], changed.Count);
+        return Page(changed, practice, limit, cursor, ChangedOf(practice), snapshot);
+    }
+
+    /// <summary>What a cursor of <see cref="FindHeld"/> belongs to.</summary>
+    public static string HeldOf(Practice practice) => $"held|{practice.Id}";
+
+    /// <summary>What a cursor of <see cref="FindChanged"/> belongs to.</summary>
+    public static string ChangedOf(Practice practice) => $"changed|{practice.Id}";
+
+    private ListPage Page(List<(Candidate Candidate, ListPlace Place)> all, Practice practice, int limit, ListCursor? cursor, string filter, SuggestionSnapshot snapshot)
+    {
+        var rest = all.Where(item => cursor is null || item.Place.CompareTo(cursor.After) > 0).OrderBy(item => item.Place).Take(limit + 1).ToList();
+        var shown = rest.Take(limit).ToList();
+        var next = rest.Count > limit ? new ListCursor(time.GetUtcNow(), filter, shown[^1].Place) : null;
+        return new ListPage([.. shown.Select(item => Explain(item.Candidate, practice, snapshot))], all.Count, next);
     }
 
     /// <summary>Whether a page is still what it would be after articles have changed. What is not sure is a no.</summary>

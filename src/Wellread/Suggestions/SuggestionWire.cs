@@ -25,7 +25,8 @@ internal sealed record SuggestionList(IReadOnlyList<Suggestion> Items, string? N
 /// <summary>What has changed since you approved or shared it. What you decided last comes first.</summary>
 /// <param name="Items">The articles, each with what has changed.</param>
 /// <param name="Total">How many there are in all.</param>
-internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total);
+/// <param name="NextCursor">Send this as `cursor` to get the next page. It is null behind the last page.</param>
+internal sealed record ChangedList(IReadOnlyList<Suggestion> Items, int Total, string? NextCursor);
 
 /// <summary>An article worth sharing, and why. Times are on the practice's clock.</summary>
 /// <param name="Id">The suggestion's id, for saying what you decided.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Wellread.Articles;
 using Wellread.Platform;
@@ -16,8 +17,8 @@ internal static class SuggestionsEndpoints
         suggestions.MapGet("/", GetSuggestions).TellsWhetherItChanged()
             .Fails(Problems.Validation, Problems.UnknownTopic, Problems.UnknownChannel, Problems.UnknownLanguage, Problems.InvalidCursor, Problems.UnknownPractice)
             .NeedsArticles(whole: false);
-        suggestions.MapGet("/changed", GetChanged).Fails(Problems.Validation, Problems.UnknownPractice).NeedsArticles(whole: true);
-        suggestions.MapGet("/held", GetHeld).Fails(Problems.Validation, Problems.UnknownPractice).NeedsArticles(whole: true);
+        suggestions.MapGet("/changed", GetChanged).Fails(Problems.Validation, Problems.InvalidCursor, Problems.UnknownPractice).NeedsArticles(whole: true);
+        suggestions.MapGet("/held", GetHeld).Fails(Problems.Validation, Problems.InvalidCursor, Problems.UnknownPractice).NeedsArticles(whole: true);
         suggestions.MapGet("/{id}", GetSuggestion).Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
         return app;
     }
@@ -65,7 +66,7 @@ internal static class SuggestionsEndpoints
             query = query with { Cursor = SuggestionCursor.Decode(cursor) };
             if (query.Cursor is null || query.Cursor.Filter != query.Filter)
                 return Problems.InvalidCursor.Because("Send the nextCursor of the page before, with the same practice, topic, language and channel.", "cursor");
-            if (!query.Cursor.Holds(time.GetUtcNow())) return Problems.InvalidCursor.Because("This page link is too old. Start again without a cursor.", "cursor");
+            if (!query.Cursor.Holds(time.GetUtcNow())) return TooOld();
         }
 
         return answers.Get(context.Request, query);
@@ -78,17 +79,22 @@ internal static class SuggestionsEndpoints
     /// </remarks>
     /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="limit" example="50">How many to show, from 1 to 50, the latest first. 50 if left empty.</param>
+    /// <param name="cursor">The `nextCursor` of the page before, to see more. It holds for 7 days.</param>
     /// <param name="practice" example="default">Who shared it: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<ChangedList>, ProblemHttpResult> GetChanged(
         SuggestionFinder finder,
         CurrentPractices practices,
+        TimeProvider time,
         [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 50 suggestions.")] int limit = MaxLimit,
+        string? cursor = null,
         string? practice = null)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
-        var (first, total) = finder.FindChanged(forPractice, limit);
-        return TypedResults.Ok(new ChangedList([.. first.Select(item => Suggestion.From(item, forPractice))], total));
+        if (!TryRead(cursor, SuggestionFinder.ChangedOf(forPractice), time, out var after, out var refused)) return refused;
+        var page = finder.FindChanged(forPractice, limit, after);
+        return TypedResults.Ok(new ChangedList([.. page.Items.Select(item => Suggestion.From(item, forPractice))], page.Total, page.Next?.Encode()));
     }
 
     /// <summary>Show what waits for your yes</summary>
@@ -98,17 +104,22 @@ internal static class SuggestionsEndpoints
     /// </remarks>
     /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>
+    /// <param name="time">Set by the service.</param>
     /// <param name="limit" example="10">How many to show, from 1 to 50. 10 if left empty.</param>
+    /// <param name="cursor">The `nextCursor` of the page before, to see more. It holds for 7 days.</param>
     /// <param name="practice" example="default">Whose yes: a practice's `id`. The default practice if left empty.</param>
     internal static Results<Ok<HeldList>, ProblemHttpResult> GetHeld(
         SuggestionFinder finder,
         CurrentPractices practices,
+        TimeProvider time,
         [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 50 suggestions.")] int limit = 10,
+        string? cursor = null,
         string? practice = null)
     {
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
-        var (first, total) = finder.FindHeld(forPractice, limit);
-        return TypedResults.Ok(new HeldList([.. first.Select(item => HeldSuggestion.From(item, forPractice))], total));
+        if (!TryRead(cursor, SuggestionFinder.HeldOf(forPractice), time, out var after, out var refused)) return refused;
+        var page = finder.FindHeld(forPractice, limit, after);
+        return TypedResults.Ok(new HeldList([.. page.Items.Select(item => HeldSuggestion.From(item, forPractice))], page.Total, page.Next?.Encode()));
     }
 
     /// <summary>Show one suggestion</summary>
@@ -124,6 +135,19 @@ internal static class SuggestionsEndpoints
         if (practices.Find(practice) is not { } forPractice) return PracticesEndpoints.NoSuch();
         return finder.Find(forPractice, id) is { } ranked ? TypedResults.Ok(Suggestion.From(ranked, forPractice, figures)) : NoSuch();
     }
+
+    /// <summary>The cursor of a list that an address holds, or the answer where it is none of that list.</summary>
+    private static bool TryRead(string? text, string filter, TimeProvider time, out ListCursor? cursor, [NotNullWhen(false)] out ProblemHttpResult? refused)
+    {
+        (cursor, refused) = (null, null);
+        if (string.IsNullOrEmpty(text)) return true;
+        cursor = ListCursor.Decode(text);
+        if (cursor?.Filter != filter) refused = Problems.InvalidCursor.Because("Send the nextCursor of the page before, with the same practice.", "cursor");
+        else if (!cursor.Holds(time.GetUtcNow())) refused = TooOld();
+        return refused is null;
+    }
+
+    private static ProblemHttpResult TooOld() => Problems.InvalidCursor.Because("This page link is too old. Start again without a cursor.", "cursor");
 
     private static ProblemHttpResult NoSuch() =>
         Problems.UnknownSuggestion.Because("Use the id of a suggestion from GET /api/v1/suggestions.", "id");

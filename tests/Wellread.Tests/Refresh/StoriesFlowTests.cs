@@ -195,7 +195,7 @@ public sealed class StoriesFlowTests : IAsyncLifetime
     private async Task<IReadOnlyList<JsonNode>> ChangedAsync() => [.. (await _client.GetJsonAsync("/api/v1/suggestions/changed"))["items"]!.AsArray()!];
 
     private Task<JsonNode> DecideAsync(Item item, string action) => _client.PostJsonAsync(
-        $"/api/v1/suggestions/{SuggestionOf(item)}/decisions", new { action, channel = "facebook", reason = "other" }, HttpStatusCode.Created);
+        $"/api/v1/suggestions/{SuggestionOf(item)}/decisions", new { action, channel = "facebook", reason = action == "reject" ? "other" : null }, HttpStatusCode.Created);
 
     private async Task<IReadOnlyList<JsonNode>> ChangeAsync(Item item)
     {

@@ -46,6 +46,47 @@ public sealed class HeldTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_waits_comes_page_by_page_each_once_whatever_is_decided_between_two_pages()
+    {
+        await StoreAsync([.. Enumerable.Range(0, 7).Select(i => Make.Article($"waits-{i}", feed: "feed_b", topics: ["mental-health"], sensitive: ["suicide"], daysOld: i))]);
+        var seen = new List<string>();
+        var cursor = "";
+        do
+        {
+            var page = await _client.GetJsonAsync($"/api/v1/suggestions/held?limit=2&cursor={cursor}");
+            if (cursor.Length == 0) Assert.Equal(9, (int)page["total"]!);
+            seen.AddRange(Titles(page));
+            await DecideAsync((string)page["items"]![1]!["suggestion"]!["id"]!, new { action = "reject", reason = "other" });
+            cursor = (string?)page["nextCursor"] ?? "";
+        }
+        while (cursor.Length > 0 && seen.Count < 8);
+        var last = await _client.GetJsonAsync($"/api/v1/suggestions/held?limit=2&cursor={cursor}");
+        seen.AddRange(Titles(last));
+        Assert.Null(last["nextCursor"]);
+        Assert.Equal(9, seen.Count);
+        Assert.Equal(9, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("MXwx")]
+    public async Task A_cursor_that_is_none_is_refused(string cursor)
+    {
+        using var response = await _client.GetAsync($"/api/v1/suggestions/held?cursor={cursor}");
+        await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "invalid-cursor");
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_list_or_of_last_week_is_refused()
+    {
+        var cursor = (string)(await _client.GetJsonAsync("/api/v1/suggestions/held?limit=1"))["nextCursor"]!;
+        using (var other = await _client.GetAsync($"/api/v1/suggestions/changed?cursor={cursor}")) await Api.ProblemAsync(other, HttpStatusCode.BadRequest, "invalid-cursor");
+        _host.Time.Advance(TimeSpan.FromDays(7.5));
+        using var old = await _client.GetAsync($"/api/v1/suggestions/held?cursor={cursor}");
+        await Api.ProblemAsync(old, HttpStatusCode.BadRequest, "invalid-cursor");
+    }
+
+    [Fact]
     public async Task A_yes_releases_it_and_what_is_decided_then_counts_as_usual()
     {
         var id = await HeldIdAsync("warning-signs");

@@ -86,7 +86,7 @@ internal static class WebhooksEndpoints
     internal static async Task<Results<Ok<WebhookItem>, ProblemHttpResult>> PutWebhook(
         string id, WebhookEditing editing, IOptions<JsonOptions> json, DeliveryStore deliveries, TimeProvider time, HttpContext context)
     {
-        var body = await ShownBody.ReadAsync(context.Request, context.RequestAborted);
+        var body = await ShownBody.ReadAsync(context.Request, id, context.RequestAborted);
         var request = ShownBody.Request<WebhookRequest>(body.WithoutShown<WebhookItem, WebhookRequest>(), json.Value.SerializerOptions);
         if (ShownBody.WhatIsWrong(request) is { Count: > 0 } wrong) return Problems.Validation.Because(wrong);
         var change = await editing.ReplaceAsync(id, request, AddressOf(context.Request), WebhookETag.Allows(context.Request), Caller.Of(context), context.RequestAborted);

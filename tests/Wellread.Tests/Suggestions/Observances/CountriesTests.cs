@@ -49,9 +49,11 @@ public sealed class CountriesTests : IAsyncLifetime
     [Theory]
     [InlineData("USA")]
     [InlineData("U1")]
+    [InlineData("ZZ")]
+    [InlineData("UK")]
     [InlineData("")]
     [InlineData(null)]
-    public async Task A_country_has_two_letters(string? country)
+    public async Task A_country_has_the_two_letters_of_the_standard(string? country)
     {
         using var response = await _client.PutAsJsonAsync("/api/v1/practices/kids", new { countries = new[] { country } });
         Assert.NotNull((await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "validation"))["errors"]!["countries"]);
