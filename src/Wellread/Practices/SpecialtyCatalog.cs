@@ -10,12 +10,17 @@ namespace Wellread.Practices;
 /// <param name="Slug">Its stable name.</param>
 /// <param name="Name">Its name in words.</param>
 /// <param name="TopicWeights">By topic slug, 0 to 3; a topic that is not named has 1.</param>
-internal sealed record Specialty(string Slug, string Name, FrozenDictionary<string, double> TopicWeights);
+internal sealed record Specialty(string Slug, string Name, FrozenDictionary<string, double> TopicWeights)
+{
+    /// <summary>The age of its oldest patients; null where it has patients of any age.</summary>
+    public int? OldestPatient { get; init; }
+}
 
 /// <summary>The presets, as in <c>specialties.txt</c>.</summary>
 internal static class SpecialtyCatalog
 {
     public const double MaxWeight = 3;
+    private const string UpTo = "| up to ";
 
     /// <summary>In the order of the file.</summary>
     public static ImmutableArray<Specialty> All { get; } = Load();
@@ -36,7 +41,7 @@ internal static class SpecialtyCatalog
         return Parse(reader.ReadToEnd());
     }
 
-    /// <summary>Lines: <c>[slug] name</c> opens a specialty, <c>2.5: topic, topic</c> gives topics their weight, <c>#</c> is a comment.</summary>
+    /// <summary>Lines: <c>[slug] name</c> opens a specialty, with <c>| up to 21</c> behind it where no patient is older, <c>2.5: topic, topic</c> gives topics their weight, <c>#</c> is a comment.</summary>
     internal static ImmutableArray<Specialty> Parse(string text)
     {
         var specialties = ImmutableArray.CreateBuilder<Specialty>();
@@ -44,9 +49,13 @@ internal static class SpecialtyCatalog
         {
             var lines = section.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var heading = lines[0].Split(']', 2, StringSplitOptions.TrimEntries);
+            var name = heading[1].Split(UpTo, 2, StringSplitOptions.TrimEntries);
             var weights = new Dictionary<string, double>(StringComparer.Ordinal);
             foreach (var line in lines.Skip(1).Where(line => line[0] != '#')) Add(weights, line);
-            specialties.Add(new Specialty(heading[0], heading[1], weights.ToFrozenDictionary(StringComparer.Ordinal)));
+            specialties.Add(new Specialty(heading[0], name[0], weights.ToFrozenDictionary(StringComparer.Ordinal))
+            {
+                OldestPatient = name.Length > 1 ? int.Parse(name[1], CultureInfo.InvariantCulture) : null,
+            });
         }
 
         return specialties.ToImmutable();

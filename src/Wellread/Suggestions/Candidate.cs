@@ -14,6 +14,7 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
 
     private int _notice = Unread;
     private int _timelyUntil = Unread;
+    private int _readersFrom = Unread;
 
     /// <summary>What it is about, short enough to compare with thousands of others.</summary>
     public TopicCodes Topics { get; } = TopicCodes.Of(Article.Topics);
@@ -26,6 +27,9 @@ internal sealed record Candidate(Article Article, ArticleAudience Audience, doub
 
     /// <summary>The last day on which its headline fits, read once and only where somebody ranks it.</summary>
     public DateOnly TimelyUntil => DateOnly.FromDayNumber(_timelyUntil == Unread ? _timelyUntil = TimelinessRule.LastDay(this).DayNumber : _timelyUntil);
+
+    /// <summary>The age from which it is for people, read once and only where a practice has patients of certain ages; 0 for any.</summary>
+    public int ReadersFrom => _readersFrom == Unread ? _readersFrom = ReadersRule.From(Article) : _readersFrom;
 
     /// <summary>What its title says, read out of it once for all practices, and only where somebody looks at it closely.</summary>
     public TitleSketch Sketch => field ??= TitleSketch.Of(Article.Title);

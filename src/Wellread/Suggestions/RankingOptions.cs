@@ -50,6 +50,10 @@ internal sealed class RankingOptions
     [Range(0, 10, ErrorMessage = "Ranking:Timeliness is a number from 0 to 10.")]
     public double Timeliness { get; set; } = 2.5;
 
+    /// <summary>Points lost by what is for people older than any patient of the practice.</summary>
+    [Range(0, 10, ErrorMessage = "Ranking:Readers is a number from 0 to 10.")]
+    public double Readers { get; set; } = 2.5;
+
     /// <summary>Points of an article that has a text and a picture to show.</summary>
     [Range(0, 10, ErrorMessage = "Ranking:Presentation is a number from 0 to 10.")]
     public double Presentation { get; set; } = 0.15;

@@ -14,7 +14,8 @@ internal static class SuggestionRanker
 
     public static ImmutableArray<RankingRule> Rules { get; } =
     [
-        new SeasonRule(), new FriendlinessRule(), new GradeRule(), new TopicFitRule(), new SourceTrustRule(), new FreshnessRule(), new PresentationRule(), new TimelinessRule(), new SafetyRule(),
+        new SeasonRule(), new FriendlinessRule(), new GradeRule(), new TopicFitRule(), new SourceTrustRule(), new FreshnessRule(), new PresentationRule(), new TimelinessRule(), new ReadersRule(),
+        new SafetyRule(),
     ];
 
     /// <summary>The first <paramref name="count"/> of the order: first choices, second choices, and last what repeats something that was shared.</summary>

@@ -30,6 +30,7 @@ internal sealed class RankingContext
         Today = practice.Today(now);
         Season = Seasons.Of(observances, Today);
         RepeatsFrom = new DateTimeOffset(Today.AddMonths(-options.RepeatMonths), TimeOnly.MinValue, TimeSpan.Zero);
+        OldestPatient = practice.Specialty is { } specialty ? SpecialtyCatalog.Find(specialty)?.OldestPatient : null;
         GradeAim = Math.Max(1, practice.TargetGrade + (options.Learning * taste.GradeShift));
         for (var topic = 0; topic < _topics.Length; topic++)
         {
@@ -60,6 +61,9 @@ internal sealed class RankingContext
 
     /// <summary>The reading grade aimed for: the practice's target, moved by what it found too technical.</summary>
     public double GradeAim { get; }
+
+    /// <summary>The age of its oldest patients, where its kind of practice has a limit.</summary>
+    public int? OldestPatient { get; }
 
     /// <summary>Topics that the practice does not want to see unless it asks for them.</summary>
     public UInt128 NeverByItself { get; }
