@@ -61,7 +61,7 @@ internal static partial class Question
 
     private static bool IsOpen(string question, string language) => language switch
     {
-        "en" => English().IsMatch(question) && !EnglishPerson().IsMatch(question) && !IsOfMany().IsMatch(question),
+        "en" => English().IsMatch(question) && !EnglishPerson().IsMatch(question) && !IsBroken().IsMatch(question),
         "es" => Spanish().IsMatch(question) && !SpanishPerson().IsMatch(question),
         _ => false,
     };
@@ -80,16 +80,16 @@ internal static partial class Question
     [GeneratedRegex(@"^[^:?!¿]{3,60}: (?=\p{L}|¿)", Options)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(study|episode|podcast|quiz|poll|opinion|letters?|watch|video|live|my|our|estudio|vídeo|encuesta|mi)\b", Options)]
+    [GeneratedRegex(@"\b(study|thoughts?|episode|podcast|quiz|poll|opinion|letters?|watch|video|live|my|our|estudio|vídeo|encuesta|mi)\b", Options)]
     private static partial Regex Series();
 
     // Words that only a headline strings together.
     [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|claims?|amid|warns?|pandemic|crisis|market|reform|sell|selling|investors?|polic(y|ies)|today|tonight|tomorrow|this (week|weekend|month))\b", Options)]
     private static partial Regex Headline();
 
-    // "What is eye problems?"
-    [GeneratedRegex(@"^what is [\p{L}' -]+ (disorders|problems|tumou?rs|diseases|cancers|infections|injuries|conditions|defects|stones|complications|allergies|tests)\?", Options)]
-    private static partial Regex IsOfMany();
+    // "What is eye problems?", "How art can help?"
+    [GeneratedRegex(@"^what is (.+ - .*\?|parasites\b)|^(how|why) (?!(much|many|long|often|well|far|soon|safe|common|likely|effective|can|could|do|does|did|is|are|should|will|would|has|have|might|may)\b)(\p{L}+ ){1,3}(can|could|may|might|should|will) |^what is [\p{L}' -]+ (disorders|problems|tumou?rs|diseases|cancers|infections|injuries|conditions|defects|stones|complications|allergies|tests)\?", Options)]
+    private static partial Regex IsBroken();
 
     // "When it's not long COVID?" asks nothing, and "How to …: what is it?" is a riddle.
     [GeneratedRegex(@"^(what(?! (to|if|about)\b)|how(?! (to|it|they|miserable|bad|sad|crazy|cool|great|awful|stupid|dumb)\b)|why|when(?! (it|you)\b)|where|which(?! (is|are|one)\b)|who(?! says?))\b", Options)]

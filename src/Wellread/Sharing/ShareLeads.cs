@@ -52,7 +52,7 @@ internal static class ShareLeads
         for (var i = 0; i < material.Sentences.Length; i++)
         {
             var sentence = material.Sentences[i];
-            if (!Question.Ends(sentence) && Sentences.StandsFor(sentence, material.Title, material.Language) && !IsTakenBack(material, i)) yield return new ShareLead(sentence, i);
+            if (!Question.Ends(sentence) && Sentences.StandsFor(sentence, material.Title, material.Language) && !IsTakenBack(material, i) && !material.Sentences.Take(i).Any(before => Warning.IsGivenBy(before, material.Language))) yield return new ShareLead(sentence, i);
         }
     }
 
@@ -88,8 +88,7 @@ internal static class ShareLeads
         if (material.IsForColleagues || !material.MayChange || material.IsDoubted) yield break;
         for (var i = 0; i < material.Sentences.Length; i++)
         {
-            if (Advice.IsGivenBy(material.Sentences[i], material.Language) && (i == 0 || !Advice.IsDoubtedIn(material.Sentences[i - 1])) && !IsTakenBack(material, i))
-                yield return new ShareLead($"{word}: {material.Sentences[i]}", i);
+            if (StandingTip.Is(material, i) && !IsTakenBack(material, i)) yield return new ShareLead($"{word}: {material.Sentences[i]}", i);
         }
         if (Advice.IsGivenByTitle(material.Title, material.Language)) yield return new ShareLead($"{word}: {material.Title}", -1);
     }

@@ -12,6 +12,7 @@ internal static class ShareLinks
     public static ShareOffer? For(Article article, ShareWish wish)
     {
         if (CanonicalLink.From(article.Link) is not { } address) return null;
+        if (TitleTidy.HasLink(article.Title)) article = article with { Title = TitleTidy.WithoutLinks(article.Title) is { Length: > 0 } title ? title : article.Source.Name };
         var channel = wish.Channel;
         var link = CampaignTags.On(address, channel, wish.Practice);
         var draft = ShareText.For(article, wish, link);

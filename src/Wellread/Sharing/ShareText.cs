@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Wellread.Articles;
 using Wellread.Sharing.Hashtags;
-using Wellread.Sharing.Tips;
 
 namespace Wellread.Sharing;
 
@@ -92,71 +91,10 @@ internal sealed class ShareText
         return text;
     }
 
-    private string Body(string lead, int leadSentence, string closing)
-    {
-        var body = "";
-        var previous = leadSentence;
-        // What stands below "Five myths" may be one.
-        if (_material.IsDoubted) return body;
-        for (var i = leadSentence + 1; i < _material.Sentences.Length; i++)
-        {
-            var first = i;
-            if (body.Length == 0 && previous == i - 1 && Sentences.Repeats(_material.Sentences[i], lead))
-            {
-                // What says the title once more is left out without a gap.
-                previous = i;
-                continue;
-            }
-            if (Passage(ref i) is not { } passage) continue;
-            if (previous != first - 1 ? !StandsAlone(passage) : body.Length == 0 && Leaning.CannotFollowTitle(passage)) continue;
-            var longer = body.Length == 0 ? passage : $"{body} {passage}";
-            if (!LeavesRoom(lead, longer, closing, i) || !(_material.IsRecall || IsEasier(lead, body, longer)))
-            {
-                // Words that have to stay as they are stay in one piece, too; and what follows an answer that is too hard or long is half of one.
-                if (!_material.MayChange || (body.Length == 0 && Question.Ends(lead))) break;
-                continue;
-            }
-            (body, previous) = (longer, i);
-        }
-        return body;
-    }
-
-    /// <summary>A sentence with what has to stand beside it; null where it can't be had whole. The place is moved to its last.</summary>
-    private string? Passage(ref int place)
-    {
-        var sentences = _material.Sentences;
-        var passage = sentences[place];
-        // A question goes with its answer. One that is put to the reader, or left open, goes with neither.
-        if (Question.Ends(passage))
-        {
-            if (++place == sentences.Length || !Question.IsAnswered(passage, sentences[place], _material.Language)) return null;
-            passage = $"{passage} {sentences[place]}";
-        }
-        // What the next sentence takes back is said with it, or not at all: not where it only asks whether it is so.
-        while (place + 1 < sentences.Length && Sentences.TakesBack(sentences[place + 1]))
-        {
-            if (Question.Ends(sentences[++place])) return null;
-            passage = $"{passage} {sentences[place]}";
-        }
-        return passage;
-    }
-
-    /// <summary>Whether it fits, in a recall with the first sentence below that says what to do.</summary>
-    private bool LeavesRoom(string lead, string body, string closing, int last)
-    {
-        var toDo = _material.IsRecall && !Recall.SaysWhatToDo(body) ? _material.Sentences.Skip(last + 1).FirstOrDefault(Recall.SaysWhatToDo) : null;
-        return Fits(lead, toDo is null ? body : $"{body} {toDo}", closing);
-    }
+    private string Body(string lead, int leadSentence, string closing) => new ShareBody(_material, lead, leadSentence, _target, body => Fits(lead, body, closing)).Text();
 
     /// <summary>The title below a tip, which hardly ever says by itself what it is about.</summary>
     private string Below(ShareLead lead, ShareTone tone) => tone == ShareTone.Tip && lead.Sentence >= 0 ? $"{(_material.IsSpanish ? "Lea más" : "Read more")}: {_material.Title}" : "";
-
-    /// <summary>Behind one that was left out a sentence has to make sense, and name something that the title does, or say what to do.</summary>
-    private bool StandsAlone(string sentence) => !Leaning.OnThePrevious(sentence, _material.Language) && !Leaning.OpensOnSomethingKnown(sentence)
-        && (Sentences.SharesAWord(sentence, _material.Title) || Advice.IsGivenBy(sentence, _material.Language) || (_material.IsRecall && Recall.SaysWhatToDo(sentence)));
-
-    /// <summary>Within the target, or nearer to it than without the addition.</summary>
-    private bool IsEasier(string lead, string body, string longer) => GradeOf(lead, longer) is var grade && (grade <= _target || grade < GradeOf(lead, body));
 
     private double GradeOf(string lead, string body) => _material.Reading(lead, body).RoughGrade;
 

@@ -8,7 +8,7 @@ internal static partial class WholeSentence
 {
     // A feed that cuts its summaries off leaves dots behind.
     public static bool Is(string sentence) => !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1)
-        && BeginsWhole(sentence) && !Name().IsMatch(sentence) && !Promotion().IsMatch(sentence) && !Apart().IsMatch(sentence) && !Dated().IsMatch(sentence) && !Somebodys().IsMatch(sentence) && XUrls.Find(sentence).Count == 0;
+        && BeginsWhole(sentence) && !Name().IsMatch(sentence) && !Promotion().IsMatch(sentence) && !Apart().IsMatch(sentence) && !Dated().IsMatch(sentence) && !Somebodys().IsMatch(sentence) && !TitleTidy.HasLink(sentence) && XUrls.Find(sentence).Count == 0;
 
     // What begins in lower case, with a dash or in brackets belongs to words before it, and half of a quotation to the other half.
     private static bool BeginsWhole(string sentence) =>
@@ -41,7 +41,7 @@ internal static partial class WholeSentence
 
     /// <summary>What speaks of the site and not of the subject: "Get the latest stories", "Read on to know more".</summary>
     [GeneratedRegex(
-        @"^((the )?content on this|content of this|photos? (by|credit)|images?:|credit:|see (photos|pictures|the video)|this (news release|release|article|story|post|page)|for immediate release|in this (video|podcast|episode|article|post)|(here is|here's|here’s|here are)|get (the |all |our )?latest|follow (the |our |us)|read (on|more|here|to know|our|the full)|click|subscribe|sign up|watch (the|this|our|full|video)|continue (reading|for|on|to)|check out|find out|stay tuned"
+        @"^(editor['’]s note|tune in|(the )?content on this|content of this|photos? (by|credit)|images?:|credit:|see (photos|pictures|the video)|this (news release|release|article|story|post|page)|for immediate release|in this (video|podcast|episode|article|post)|(here is|here's|here’s|here are)|get (the |all |our )?latest|follow (the |our |us)|read (on|more|here|to know|our|the full)|click|subscribe|sign up|watch (the|this|our|full|video)|continue (reading|for|on|to)|check out|find out|stay tuned"
         + @"|learn more|know (more|all|about|from)|take (the|our|this) quiz|listen to|download|join (us|our)|lea más|siga leyendo|suscríbase|haga clic|últimas noticias|vea el)\b|\b(you (should|must|ought to)|need to|have to|worth|deben?|debería[ns]?|hay que) (know|saber)[.:]$|\bkeep (certain|these|some|a few|the following) (things|points|tips|facts) in mind\b|\b(earn a commission|affiliate links?|sponsored by|available in (Spanish|English|Chinese|French))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Promotion();

@@ -33,15 +33,16 @@ public sealed class OpenQuestionTests
     [InlineData("Walking may lower the risk of a heart attack", "heart", "en", "What should people know about the risk of a heart attack?|What is worth knowing about the risk of a heart attack?|What is there to know about the risk of a heart attack?")]
     [InlineData("Tea and stroke risk: a new study", "stroke", "en", "What did one study find out about the risk of a stroke?|What does one study say about the risk of a stroke?")]
     [InlineData("A new way of treating heart attacks", "heart", "en", "What should people know about heart attacks?|What is worth knowing about heart attacks?|What is there to know about heart attacks?")]
+    [InlineData("Un derrame cerebral puede dañar", "stroke", "es", "¿Qué conviene saber sobre los derrames cerebrales?|¿Qué hay que saber sobre los derrames cerebrales?|¿Qué vale la pena saber sobre los derrames cerebrales?")]
     [InlineData("Caminar baja el riesgo de sufrir un infarto", "heart", "es", "¿Qué conviene saber sobre el riesgo de un infarto?|¿Qué hay que saber sobre el riesgo de un infarto?|¿Qué vale la pena saber sobre el riesgo de un infarto?")]
     [InlineData("Heart attack: the warning signs", "heart", "en", "What are the signs of a heart attack?|What signs of a heart attack should people know?")]
     [InlineData("Short naps may help memory, study finds", "sleep", "en", "What did one study find out about naps?|What does one study say about naps?")]
     [InlineData("Review of studies: tea and blood pressure", "blood-pressure", "en", "What do studies say about blood pressure?|What have studies found out about blood pressure?")]
     [InlineData("Researchers look at new ways to spot dementia", "memory-and-dementia", "en", "What are researchers finding out about dementia?|What are scientists learning about dementia?")]
-    [InlineData("Five ways to ease migraines", "headaches", "en", "What can help people with migraines?|What can make migraines easier to live with?")]
+    [InlineData("Five ways to ease migraines", "headaches", "en", "What can help people with migraines?|What helps people cope with migraines?")]
     [InlineData("Easy steps to prevent a stroke", "stroke", "en", "What can help prevent a stroke?|How can people guard against a stroke?")]
     [InlineData("Consejos para dormir mejor", "sleep", "es", "¿Qué ayuda a dormir bien?|¿Cómo descansar mejor?|¿Qué hace falta para una buena noche?")]
-    [InlineData("Ictus: los síntomas que conviene conocer", "stroke", "es", "¿Cuáles son los síntomas de un ictus?|¿Qué síntomas de un ictus conviene conocer?")]
+    [InlineData("Ictus: los síntomas que conviene conocer", "stroke", "es", "¿Cuáles son los síntomas de un derrame cerebral?|¿Qué síntomas de un derrame cerebral conviene conocer?")]
     [InlineData("Síntomas del asma en los niños", "lungs", "es", "¿Cuáles son los síntomas de el asma?|¿Qué síntomas de el asma conviene conocer?")]
     public void A_question_follows_what_the_title_gives(string title, string topic, string language, string expected)
     {
@@ -69,6 +70,9 @@ public sealed class OpenQuestionTests
     [InlineData("This spice may lower blood sugar", "diabetes", "\"This spice\"")]
     [InlineData("And no, better sleep is not a waste", "sleep", "middle of a sentence")]
     [InlineData("Shocking fact: poor sleep may raise blood sugar", "sleep", "\"Shocking\"")]
+    [InlineData("They're better at sleep and it may help", "sleep", "middle of a sentence")]
+    [InlineData("Most of 's better sleep tips", "sleep", "lost some of its words")]
+    [InlineData("How it may help to sleep better, from .", "sleep", "lost some of its words")]
     [InlineData("See what may help you sleep better", "sleep", "advertisement")]
     public void Above_bad_news_and_what_it_does_not_fit_stands_no_question(string title, string topic, string why)
     {

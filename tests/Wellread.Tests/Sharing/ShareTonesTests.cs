@@ -48,6 +48,8 @@ public sealed class ShareTonesTests
     [InlineData("Study: Which message won over most people?", "It was a short one.")]
     [InlineData("Two dead after flu: what to do", "Get a flu shot.")]
     [InlineData("What is eye problems?", "Eyes can get dry.")]
+    [InlineData("How art can help the mind?", "It calms.")]
+    [InlineData("Your thoughts: who is at fault?", "Tell them.")]
     [InlineData("How to make check-ups an easier sell", "It takes time.")]
     [InlineData("¿Tiene usted diabetes?", "Hágase una prueba.")]
     public void Without_a_question_that_fits_everyone_the_text_is_plain_and_says_so(string title, string summary)

@@ -74,7 +74,7 @@ internal static partial class PostHashtags
     // "#HeartAttack #HeartHealth".
     private static bool SaysTheSame(string tag, string other) => Parts().Matches(tag).Any(part => part.Value is not ("Health" or "De" or "La" or "Salud") && other.Contains(part.Value, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\b(myths?|no (link|proof|evidence)|not (linked|tied|cause[ds]?)|((do|does|did|will|is|are)(n't|n’t| not))|mitos?|no (causan?|previenen?|curan?|hay pruebas))\b", Options)]
+    [GeneratedRegex(@"\b(myths?|false|hoax(es)?|debunked|no (link|proof|evidence)|not (linked|tied|cause[ds]?)|((do|does|did|will|is|are)(n't|n’t| not))|mitos?|no (causan?|previenen?|curan?|hay pruebas))\b", Options)]
     private static partial Regex Denying();
 
     [GeneratedRegex(@"^(an?|the|el|la|los|las|una?) ", Options)]

@@ -45,9 +45,15 @@ internal static class OpenQuestion
     {
         if (subject.IsRisk && subject.IsIllness) return $"{(isSpanish ? "el riesgo de" : "the risk of")} {subject.Name}";
         if (!subject.IsEvent) return subject.Name;
-        var name = isSpanish ? $"los {subject.Name[3..]}" : subject.Name[2..];
-        return name.EndsWith('s') ? name : $"{name}s";
+        return isSpanish ? $"los {string.Join(' ', subject.Name[3..].Split(' ').Select(Several))}" : Several(subject.Name[2..]);
     }
+
+    private static string Several(string name) => name[^1] switch
+    {
+        's' => name,
+        'a' or 'e' or 'o' or 'k' => $"{name}s",
+        _ => $"{name}es",
+    };
 
     private static ImmutableArray<string> Patterns(QuestionKind kind, bool isSpanish) => (kind, isSpanish) switch
     {
@@ -55,7 +61,7 @@ internal static class OpenQuestion
         (QuestionKind.Know, true) => SpanishKnow,
         (QuestionKind.Prevent, false) => ["What can help prevent {0}?", "How can people guard against {0}?"],
         (QuestionKind.Prevent, true) => ["¿Qué ayuda a prevenir {0}?", "¿Cómo protegerse de {0}?"],
-        (QuestionKind.Ease, false) => ["What can help people with {0}?", "What can make {0} easier to live with?"],
+        (QuestionKind.Ease, false) => ["What can help people with {0}?", "What helps people cope with {0}?"],
         (QuestionKind.Ease, true) => ["¿Qué puede ayudar con {0}?", "¿Qué ayuda a vivir con {0}?"],
         (QuestionKind.Signs, false) => ["What are the signs of {0}?", "What signs of {0} should people know?"],
         (QuestionKind.Signs, true) => ["¿Cuáles son los síntomas de {0}?", "¿Qué síntomas de {0} conviene conocer?"],

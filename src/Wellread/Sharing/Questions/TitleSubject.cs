@@ -36,7 +36,7 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
         // "Vitamins don't prevent cancer" is about vitamins.
         var main = PostHashtags.Denies(article.Title)
             ? named.OrderBy(one => one.Subject.IsIllness).ThenBy(one => one.Start).First()
-            : named.OrderBy(one => one.IsOfDrug).ThenBy(one => one.Rank).ThenBy(one => one.Subject.IsWhole).ThenByDescending(one => one.Length).First();
+            : named.OrderBy(one => one.IsOfDrug).ThenBy(one => one.Rank).ThenBy(one => one.Subject.IsWhole).ThenBy(one => one.Start).First();
         var others = named.Where(one => IsAnother(one.Subject, main.Subject)).DistinctBy(one => one.Subject.Topic).ToList();
         return main.Subject with
         {

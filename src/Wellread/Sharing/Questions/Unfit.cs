@@ -69,6 +69,7 @@ internal static partial class Unfit
         if (title.EndsWith("...", StringComparison.Ordinal) || title.EndsWith('…')) return "its title is cut off";
         if (char.IsLower(title[0]) || Continues().IsMatch(title)) return "its title begins like the middle of a sentence";
         if (title.Contains('!', StringComparison.Ordinal)) return "its title has an exclamation mark, as an advertisement has";
+        if (Broken().IsMatch(title)) return "its title has lost some of its words";
         if (title.Contains("-->", StringComparison.Ordinal)) return "its title points to something else with an arrow";
         if (Word(Pointing(), title) is { } pointing) return $"its title says {pointing}, and only its article tells what that is";
         if (Wants().IsMatch(title)) return "its title begins as an advertisement does";
@@ -152,12 +153,16 @@ internal static partial class Unfit
     private static partial Regex Tells();
 
     [GeneratedRegex(
-        @"\b(check (this|these|out)|find out|click|recipes?|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|apps?|gifts?|deals|editors?|to (give|buy)|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|today|tonight|tomorrow|getfit"
+        @"\b(check (this|these|out)|find out|click|recipes?|menus?|things we|love this|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|apps?|gifts?|deals|editors?|to (give|buy)|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|today|tonight|tomorrow|getfit"
         + @"|receta|vídeo|fotos|suscr\w+|noticias|directo|carta|libro)\b", Options)]
     private static partial Regex Site();
 
-    [GeneratedRegex(@"^((and|but|or|so|plus|also|because|y|pero|o|así que) |(yes|no|sí),)", Options)]
+    [GeneratedRegex(@"^((and|but|or|so|plus|also|because|they|they're|he|she|it's|that's|y|pero|o|así que) |(yes|no|sí),)", Options)]
     private static partial Regex Continues();
+
+    /// <summary>"Most of 's week", "by . Read on", "… is full. has a plan": a name was taken out.</summary>
+    [GeneratedRegex(@"(^|\s)['’]s\b|\s[.,;]|\p{Ll}{3}[.!?] \p{Ll}|\b(from|by|with|and|via) ?[.:-]? ?$|\b(from|by) - ", RegexOptions.CultureInvariant)]
+    private static partial Regex Broken();
 
     [GeneratedRegex(@"\bthis (?!(year|week|month|season|winter|summer|spring|fall|autumn|holiday|weekend|flu|allergy)\b)\p{L}+", Options)]
     private static partial Regex Pointing();
@@ -165,7 +170,7 @@ internal static partial class Unfit
     [GeneratedRegex(@"^(see|want(s|ed)?|need|looking|ready|trying|tired|hoping|check|don't miss|today|here('s|’s)) ", Options)]
     private static partial Regex Wants();
 
-    [GeneratedRegex(@"^((?!(Is|Are|Do|Does|Can|Could|Will|Would|Why|How|What|When|Where|Who|Should|Has|Have|The|An|New|This|These|Some|Many|Most|El|La|Los|Las|Un|Una|Por|Cómo|Qué)\b)\p{Lu}[\p{Ll}'’]+ \p{Lu}[\p{Ll}'’]+)( [\p{Lu}]\p{Ll}+)?(['’]s)? \p{Ll}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?!(Is|Are|Do|Does|Can|Could|Will|Would|Why|How|What|When|Where|Who|Should|Has|Have|The|An|New|This|These|Some|Many|Most|El|La|Los|Las|Un|Una|Por|Cómo|Qué)\b)\p{Lu}[\p{Ll}'’]+ \p{Lu}[\p{Ll}'’]+)( [\p{Lu}]\p{Ll}+)?(['’]s \p{L}| \p{Ll})", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndVerb();
 
     [GeneratedRegex(
@@ -179,7 +184,7 @@ internal static partial class Unfit
     private static partial Regex Explains();
 
     [GeneratedRegex(
-        @"\b(may|might|can|could|should|linked|tied|lowers?|raises?|boosts?|cuts?|reduces?|increases?d?|risks?|risky|riskier|helps?|better|worse|improves?|more likely|less likely|safe|safer|safely|effective|works?|eases?|beats?|protects?|prevents?|relief|treatment|good for|bad for|don't|doesn't|best|healthy|healthier"
+        @"\b(may|might|can|could|should|linked|tied|lowers?|raises?|boosts?|cuts?|reduces?|increases?d?|risks?|risky|riskier|helps?|better|worse|improves?|more likely|less likely|safe|safer|safely|effective|works?|eases?|beats?|protects?|prevents?|relief|treatment|good for|bad for|doesn't|best|healthy|healthier"
         + @"|puede[n]?|podr[ií]a[n]?|riesgos?|ayuda[n]?|mejora[n]?|reduce[n]?|aumenta[n]?|previene[n]?|segur[oa]s?|eficaz|bueno|buena|malo|mala|mejor|mejores|san[oa]s?|saludables?|pruebas?)\b", Options)]
     private static partial Regex Finds();
 }

@@ -81,7 +81,7 @@ internal static partial class Advice
 
     // Words that point to what stands elsewhere: "Try this", "Avoid him".
     [GeneratedRegex(
-        @"\b(this(?! (year|winter|summer|spring|fall|autumn|season|week|month|holiday))|these|those(?! (who|with|that))|him|such(?! as)|instead(?! of)|esto)\b|^(don't |don’t |never )?(?!remember|consider|ensure|check that (you|your|the|all)\b)\S+ that\b|\bthat (day|time|night|week|way)\b|\bthe ones?\b|\bthe (directions|instructions|rules|recommendations)\b|\bboth\b(?! (of|your|the|sides|hands|eyes|ears|feet|arms|legs|parents|\w+ and)\b)|\bgo (every|each|once|twice)\b|^(\w+ ){1,4}also\b|\b(before|until|when|after) you (start|begin|do|go)[.!]?$|^\S+ (them|they|it)\b|^(\S+ ){1,8}them\b|\bhave it\b| - |^get (tips|help|ideas|the facts)\b|^lower the\b|\bkeep in mind\b", Options)]
+        @"\b(this(?! (year|winter|summer|spring|fall|autumn|season|week|month|holiday))|these|those(?! (who|with|that))|him|such(?! as)|instead(?! of)|esto|es[ea] (día|noche|semana|momento))\b|^(don't |don’t |never )?(?!remember|consider|ensure|check that (you|your|the|all)\b)\S+ that\b|\bthat (day|time|night|week|way)\b|\bthe ones?\b|\bthe (directions|instructions|rules|recommendations)\b|\bboth\b(?! (of|your|the|sides|hands|eyes|ears|feet|arms|legs|parents|\w+ and)\b)|\bgo (every|each|once|twice)\b|^(\w+ ){1,4}also\b|\b(before|until|when|after) you (start|begin|do|go)[.!]?$|^\S+ (them|they|it)\b|^(\S+ ){1,8}them\b|\bhave it\b| - |^get (tips|help|ideas|the facts)\b|^lower the\b|\bkeep in mind\b", Options)]
     private static partial Regex Pointing();
 
     [GeneratedRegex("[\"“”„«»]|(^|\\s)['‘]", Options)]
@@ -93,7 +93,7 @@ internal static partial class Advice
     private static partial Regex Offer();
 
     // How much of a medicine to take is said by a doctor, not by a post.
-    [GeneratedRegex(@"\b(take|give|tome|dé|toma)\b.*\b(\d[\d.,]*|one|two|un|una|dos) ?-?(mg|mcg|ml|iu|ui|(milli|micro)?grams?|units|(mili|micro)?gramos?|unidades|tablets?|pills?|capsules?|drops|doses?|pastillas?|comprimidos?|gotas|dosis)\b", Options)]
+    [GeneratedRegex(@"\b(take|give|eat|drink|tome|dé|toma|coma|beba)\b.*\b(\d[\d.,]*|one|two|un|una|dos) ?-?(mg|mcg|ml|iu|ui|(milli|micro)?grams?|units|(mili|micro)?gramos?|unidades|tablets?|pills?|capsules?|drops|doses?|pastillas?|comprimidos?|gotas|dosis)\b", Options)]
     private static partial Regex Dose();
 
     // "Talk to your doctor." alone, "Know the benefits of …", "Check Your Pills Often, a certain …", whose heading ran into its text.
