@@ -15,6 +15,7 @@ using Wellread.Suggestions;
 using Wellread.Suggestions.Observances;
 using Wellread.Suggestions.Today;
 
+ProcessDefaults.Set();
 return await CommandLine.RunAsync(args, Serve);
 
 static async Task<int> Serve(string[] args)
@@ -35,10 +36,10 @@ static async Task<int> Serve(string[] args)
     builder.AddRefresh();
 
     var app = builder.Build();
-    app.UseMiddleware<ReadyAnswersStep>();
+    app.UseMiddleware<ReadyAnswersMiddleware>();
     app.UseSecurityHeaders();
     app.UsePlatform();
-    app.UseMiddleware<LoadingStep>();
+    app.UseMiddleware<LoadingMiddleware>();
     app.MapSuggestions();
     app.MapToday();
     app.MapDecisions();

@@ -16,6 +16,9 @@ internal static class LanguageDetector
     /// <summary>What a feed's own word for its language is worth, in small words.</summary>
     private const double OfTheFeed = 1.5;
 
+    /// <summary>What a greeting or thanks is worth, in small words: nobody says it in another language by chance.</summary>
+    private const int OfGreeting = 2;
+
     /// <summary>What an accent says against English, in small words: less than one, since English has a café.</summary>
     private const double AccentWorth = 0.5;
 
@@ -41,6 +44,27 @@ internal static class LanguageDetector
         ("id", "yang dan di untuk dengan dari ini pada adalah dalam tidak itu akan juga ke atau oleh bisa", ""),
         ("vi", "và của là có cho không được trong một với các người này những để khi", "ơưđ"),
     ];
+
+    // A reply of one line often has none of the small words.
+    private static readonly (string Code, string Words)[] Greetings =
+    [
+        ("en", "thanks thank hello"),
+        ("es", "gracias hola adiós felicidades enhorabuena"),
+        ("pt", "obrigado obrigada olá"),
+        ("fr", "merci bonjour félicitations"),
+        ("it", "grazie buongiorno"),
+        ("ca", "gràcies"),
+        ("de", "danke"),
+        ("nl", "bedankt"),
+        ("sv", "tack"),
+        ("da", "tak"),
+        ("pl", "dziękuję"),
+        ("tr", "teşekkürler"),
+    ];
+
+    private static readonly FrozenDictionary<string, int> GreetingOf = Greetings
+        .SelectMany(language => language.Words.Split(' ').Select(word => (word, Array.FindIndex(Languages, known => known.Code == language.Code))))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int[]> ByWord = Languages
         .SelectMany((language, index) => language.Words.Split(' ').Select(word => (word, index)))
@@ -102,6 +126,7 @@ internal static class LanguageDetector
     private static int Count(string text, Span<double> scores)
     {
         var lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var greetings = GreetingOf.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> word = stackalloc char[16];
         var words = 0;
         for (var i = 0; i < text.Length;)
@@ -117,6 +142,7 @@ internal static class LanguageDetector
             foreach (var letter in text.AsSpan(start, i - start)) Mark(letter, scores);
             if (i - start > word.Length) continue;
             var length = text.AsSpan(start, i - start).ToLowerInvariant(word);
+            if (greetings.TryGetValue(word[..length], out var greeting)) scores[greeting] += OfGreeting;
             if (!lookup.TryGetValue(word[..length], out var languages)) continue;
             foreach (var language in languages) scores[language] += length == 1 ? 0.4 : 1;
         }

@@ -50,6 +50,9 @@ internal sealed class TitleSketch
         return new TitleSketch([.. words], [.. order]);
     }
 
+    /// <summary>True where no word of the title says anything.</summary>
+    public bool IsEmpty => _words.Length == 0;
+
     /// <summary>0 to 1: the weight of shared words in that of all (weighted Jaccard).</summary>
     public double Likeness(TitleSketch other) => Share(Shared(other), other);
 

@@ -22,11 +22,6 @@ internal static class TopicCatalog
 
     /// <summary>The topic of a slug, or null.</summary>
     public static Topic? Find(string slug) => BySlug.GetValueOrDefault(slug);
-
-    /// <summary>The topic of a slug or of either name ("sun-and-skin", "Sun and skin", "Sol y piel"), or null.</summary>
-    public static Topic? FindByAnyName(string name) =>
-        Find(name.Trim()) ?? All.FirstOrDefault(topic =>
-            topic.English.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || topic.Spanish.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A health subject. The slug is stable; the names are for people.</summary>

@@ -12,8 +12,8 @@ internal static class TrainCommand
         var data = new Option<DirectoryInfo>("--data")
         {
             Description = "Folder of .jsonl or .jsonl.gz files with text, title, label (1 = a patient understands it, 0 = technical), grade (1 easy to 6 hard, as people rated it; no "
-                + "school grade), group and split (train, dev, test). Default: shared/corpora beside the checkout.",
-            DefaultValueFactory = _ => new DirectoryInfo(HomeFolder.Find().Resolve("../shared/corpora")),
+                + "school grade), group and split (train, dev, test).",
+            Required = true,
         };
         var output = new Option<DirectoryInfo>("--out")
         {

@@ -19,6 +19,9 @@ internal abstract record FeedAddition
 
     /// <summary>The list has as many feeds as it takes.</summary>
     internal sealed record Full : FeedAddition;
+
+    /// <summary>As many sites are being visited as are visited side by side.</summary>
+    internal sealed record Busy : FeedAddition;
 }
 
 /// <summary>Puts a feed on the list once it was read.</summary>
@@ -37,6 +40,8 @@ internal sealed class FeedAdder(AddressPolicy policy, FeedFetcher fetcher, FeedD
         var url = ((AddressVerdict.Allowed)verdict).Url;
         if (catalog.Current.Find(FeedId.Of(url)) is { } known) return new FeedAddition.Known(known);
         if (catalog.Current.Sources.Length >= MaxFeeds) return new FeedAddition.Full();
+        using var place = await discovery.TakePlaceAsync(cancellationToken);
+        if (place is null) return new FeedAddition.Busy();
         var asked = new FeedSource { Id = FeedId.Of(url), Url = url, Title = url.IdnHost };
         switch (await fetcher.VisitAsync(asked, new FeedState { FeedId = asked.Id }, cancellationToken))
         {
@@ -53,7 +58,7 @@ internal sealed class FeedAdder(AddressPolicy policy, FeedFetcher fetcher, FeedD
     }
 
     private async Task<ImmutableArray<FoundFeed>> FeedsOfAsync(string page, CancellationToken cancellationToken) =>
-        await discovery.DiscoverAsync(page, cancellationToken) is FeedDiscoveryResult.Found found ? found.Feeds : [];
+        await discovery.LookAsync(page, cancellationToken) is FeedDiscoveryResult.Found found ? found.Feeds : [];
 
     private static ProblemType TypeOf(string fault) => fault switch
     {

@@ -24,29 +24,36 @@ internal sealed partial class FeedDiscovery(OutboundHttp outbound, AddressPolicy
 
     private readonly SemaphoreSlim _places = new(MaxAtOnce);
 
+    /// <summary>A place for a visit to a site that somebody typed, to be given back; null where as many as there are have been taken.</summary>
+    public async Task<IDisposable?> TakePlaceAsync(CancellationToken cancellationToken) => await _places.WaitAsync(TimeSpan.Zero, cancellationToken) ? new Place(_places) : null;
+
     /// <summary>Throws only when <paramref name="cancellationToken"/> ends it; whatever the other side does is an outcome.</summary>
     public async Task<FeedDiscoveryResult> DiscoverAsync(string typed, CancellationToken cancellationToken)
     {
-        if (!await _places.WaitAsync(TimeSpan.Zero, cancellationToken)) return new FeedDiscoveryResult.Busy();
-        try
-        {
-            using var total = new CancellationTokenSource(TotalTime, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(total.Token, cancellationToken);
-            if (TypedAddress.MeantBy(typed) is { } meant && policy.Judge(meant) is AddressVerdict.Allowed)
-                return new FeedDiscoveryResult.Blocked($"The address is mistyped. Did you mean {meant}?");
-            var search = new Search(outbound, policy, time, either.Token);
-            var result = await search.RunAsync(TypedAddress.Of(typed));
-            cancellationToken.ThrowIfCancellationRequested();
-            Log.Looked(logger, result.GetType().Name, search.FoundCount, search.Requests);
-            return result;
-        }
-        finally
-        {
-            _places.Release();
-        }
+        using var place = await TakePlaceAsync(cancellationToken);
+        return place is null ? new FeedDiscoveryResult.Busy() : await LookAsync(typed, cancellationToken);
     }
 
     public void Dispose() => _places.Dispose();
+
+    /// <summary>What <see cref="DiscoverAsync"/> does, for who has a place.</summary>
+    internal async Task<FeedDiscoveryResult> LookAsync(string typed, CancellationToken cancellationToken)
+    {
+        using var total = new CancellationTokenSource(TotalTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(total.Token, cancellationToken);
+        if (TypedAddress.MeantBy(typed) is { } meant && policy.Judge(meant) is AddressVerdict.Allowed)
+            return new FeedDiscoveryResult.Blocked($"The address is mistyped. Did you mean {meant}?");
+        var search = new Search(outbound, policy, time, either.Token);
+        var result = await search.RunAsync(TypedAddress.Of(typed));
+        cancellationToken.ThrowIfCancellationRequested();
+        Log.Looked(logger, result.GetType().Name, search.FoundCount, search.Requests);
+        return result;
+    }
+
+    private sealed class Place(SemaphoreSlim places) : IDisposable
+    {
+        public void Dispose() => places.Release();
+    }
 
     /// <summary>One look at one site.</summary>
     private sealed class Search(OutboundHttp outbound, AddressPolicy policy, TimeProvider time, CancellationToken deadline)

@@ -9,6 +9,8 @@ internal static class FeedsEndpoints
     private const int MaxLimit = 200;
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(366);
 
+    private const string RetryAfterSeconds = "5";
+
     public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder app)
     {
         var feeds = app.MapGroup("/api/v1/feeds").WithTags(ApiTags.Feeds);
@@ -16,7 +18,7 @@ internal static class FeedsEndpoints
         feeds.MapGet("/{id}", GetFeed).GuardsChanges().Fails(Problems.UnknownFeed, Problems.StoreUnavailable);
         feeds.MapPost("/", PostFeed).GuardsChanges().Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownTopic, Problems.FeedExists, Problems.TooManyFeeds, Problems.BodyTooLarge,
-            Problems.UnsupportedMediaType, Problems.UnsupportedFeed, Problems.BlockedAddress, Problems.SourceUnreachable, Problems.StoreUnavailable);
+            Problems.UnsupportedMediaType, Problems.UnsupportedFeed, Problems.BlockedAddress, Problems.DiscoveryBusy, Problems.SourceUnreachable, Problems.StoreUnavailable);
         feeds.MapPatch("/{id}", PatchFeed).GuardsChanges().Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownTopic, Problems.UnknownFeed, Problems.StaleETag, Problems.BodyTooLarge,
             Problems.UnsupportedMediaType, Problems.StoreUnavailable);
@@ -96,6 +98,9 @@ internal static class FeedsEndpoints
                 return page.Type.Because($"{page.Message} Add one of the feeds that it points to.", "url", ("feeds", feeds.Select(feed => new PointedFeed(feed.Url.AbsoluteUri, feed.Title))));
             case FeedAddition.Refused { Type: var type, Message: var message }:
                 return type.Because(message, "url");
+            case FeedAddition.Busy:
+                response.Headers.RetryAfter = RetryAfterSeconds;
+                return Problems.DiscoveryBusy.Because("Please try again in a few seconds.");
             default:
                 return Problems.TooManyFeeds.Because("Take feeds off the list that you no longer need.");
         }

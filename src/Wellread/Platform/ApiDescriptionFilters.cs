@@ -34,7 +34,7 @@ internal sealed class ProblemResponsesFilter : IOperationFilter
     }
 
     private static IEnumerable<ProblemType> TypesOf(string? path, IList<object> metadata) =>
-        (QueryNamesStep.IsStrict(path, metadata) ? [Problems.Validation] : Array.Empty<ProblemType>()).Concat(metadata.OfType<ProblemMetadata>().SelectMany(named => named.Types)).Distinct();
+        (QueryNamesMiddleware.IsStrict(path, metadata) ? [Problems.Validation] : Array.Empty<ProblemType>()).Concat(metadata.OfType<ProblemMetadata>().SelectMany(named => named.Types)).Distinct();
 
     private static JsonObject Example(ProblemType type, string? path) => new()
     {

@@ -21,7 +21,7 @@ internal static class PlatformFeature
             // A short wait for headers keeps slow clients from starving the rest; a low cap on connections would do the opposite.
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        builder.Logging.LeaveFailuresOfTheStartToUs();
+        builder.LeaveFailuresOfTheStartToUs();
         builder.Logging.LeaveRequestsToUs();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(HomeFolder.Find());
@@ -48,7 +48,7 @@ internal static class PlatformFeature
         app.UseStatusCodePages();
         app.UseApiDescription();
         app.UseRouting();
-        app.UseMiddleware<QueryNamesStep>();
+        app.UseMiddleware<QueryNamesMiddleware>();
         return app;
     }
 

@@ -9,7 +9,7 @@ namespace Wellread.Platform;
 /// Refuses a name behind the <c>?</c> that the call does not know, which would otherwise change nothing without a word: <c>?limt=5</c> is 10 suggestions. So it does a
 /// day that can be read in two ways. Which names there are is what the call's handler declares. What was sent is not repeated.
 /// </summary>
-internal sealed class QueryNamesStep(RequestDelegate next)
+internal sealed class QueryNamesMiddleware(RequestDelegate next)
 {
     private const string Calls = "/api/v1/";
 

@@ -20,15 +20,36 @@ internal static class ServiceRun
     /// <summary>What the host itself logs: a start that failed, with its stack, before the exception reaches us.</summary>
     private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    public static void LeaveFailuresOfTheStartToUs(this ILoggingBuilder logging) => logging.AddFilter(HostCategory, LogLevel.None);
+    public static void LeaveFailuresOfTheStartToUs(this IHostApplicationBuilder builder)
+    {
+        var phase = new StartPhase();
+        builder.Services.AddSingleton(phase);
+        builder.Logging.AddFilter(HostCategory, _ => phase.IsOver);
+    }
+
+    /// <summary>Whether the service has started: from then on the host's own failures are news.</summary>
+    private sealed class StartPhase
+    {
+        private volatile bool _isOver;
+
+        public bool IsOver
+        {
+            get => _isOver;
+            set => _isOver = value;
+        }
+    }
 
     /// <summary>0 after a clean stop; 1, with what to mend on standard error, where the service can't start as it is set up.</summary>
     public static async Task<int> RunServiceAsync(this WebApplication app)
     {
         try
         {
+            var phase = app.Services.GetRequiredService<StartPhase>();
+            app.Lifetime.ApplicationStarted.Register(() => phase.IsOver = true);
+            var work = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
             await app.RunAsync();
-            return 0;
+            // The host stops where one of them fails, but not as if something had failed.
+            return work.Exists(service => service.ExecuteTask is { IsFaulted: true }) ? 1 : 0;
         }
         catch (Exception exception) when (Explain(exception) is { } reason)
         {

@@ -51,7 +51,7 @@ internal static class PrivacyEndpoints
         var judged = scoring.Explain("", request.Text, request.Language?.ToLowerInvariant());
         var result = PostGuard.Check(request.Text, channel, mode, judged.Language);
         var isRead = request.Language is not null || ReadLanguages.Has(request.Text, judged.Language);
-        return TypedResults.Ok(PostCheckResponse.Of(channel, judged, result, mode, isRead, FindingWords.In(judged.Language)));
+        return TypedResults.Ok(PostCheckResponse.Of(channel, request.Text, judged, result, mode, isRead, FindingWords.In(judged.Language)));
     }
 
     /// <summary>Show safe replies</summary>

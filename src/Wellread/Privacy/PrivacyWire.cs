@@ -33,7 +33,7 @@ internal sealed record PostCheckResponse(
 {
     /// <param name="isRead">False for a text in a language that the guard can't read.</param>
     /// <param name="words">In the language of the text.</param>
-    public static PostCheckResponse Of(ShareChannel channel, JudgedText judged, GuardResult result, PostMode mode, bool isRead, FindingWords words) => new(
+    public static PostCheckResponse Of(ShareChannel channel, string text, JudgedText judged, GuardResult result, PostMode mode, bool isRead, FindingWords words) => new(
         result.Verdict == PostVerdict.Clear && !isRead ? PostVerdict.Warn : result.Verdict,
         words.Say(result.Verdict == PostVerdict.Clear && !isRead ? "other-language" : VerdictOf(result.Verdict)),
         [.. result.Findings.Select(finding => FindingItem.Of(finding, words))],
@@ -42,7 +42,7 @@ internal sealed record PostCheckResponse(
         ReadingItem.Of(judged.Explanation.Reading),
         [.. judged.Explanation.Jargon.Select(term => new JargonItem(term.Term, term.PlainWords, term.Explained, term.Spans))],
         [.. judged.SensitiveTopics.Select(found => SensitiveItem.Of(found, judged.Language))],
-        PostLength.Of(channel, result.Counted),
+        PostLength.Of(channel, text, result.Counted),
         Stored: false,
         [.. NotesOf(result, mode, isRead).Select(words.Say)],
         ScoringRules.Version);
@@ -82,12 +82,12 @@ internal sealed record FindingItem(string Code, FindingSeverity Severity, int St
 /// <param name="Channel" example="facebook">The network.</param>
 /// <param name="Counted" example="51">The length by the network's rule.</param>
 /// <param name="Limit" example="63206">The longest that the network takes; null where it states none.</param>
-/// <param name="Fits" example="true">False if it is too long.</param>
+/// <param name="Fits" example="true">False if it is too long, or has a character that the network refuses.</param>
 /// <param name="Rule" example="characters">How the network counts.</param>
 internal sealed record PostLength(string Channel, int Counted, int? Limit, bool Fits, string Rule)
 {
-    public static PostLength Of(ShareChannel channel, int counted) =>
-        new(channel.Slug, counted, channel.Limit, channel.Limit is not { } limit || counted <= limit, channel.Rule.Code);
+    public static PostLength Of(ShareChannel channel, string text, int counted) =>
+        new(channel.Slug, counted, channel.Limit, (channel.Limit is not { } limit || counted <= limit) && channel.Rule.Takes(text), channel.Rule.Code);
 }
 
 /// <summary>Safe replies.</summary>

@@ -83,7 +83,7 @@ internal static class RefreshEndpoints
 
 /// <summary>A visit to all feeds that were due.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Status">`running`, `finished`, or `interrupted` when the service was stopped meanwhile.</param>
+/// <param name="Status">`running`, `finished`, or `interrupted` when it did not get to its end: the service was stopped, or its store was away.</param>
 /// <param name="StartedAt">When it started.</param>
 /// <param name="FinishedAt">When it ended; null while it runs.</param>
 /// <param name="Due">How many feeds were due.</param>

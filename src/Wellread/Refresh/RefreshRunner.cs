@@ -142,8 +142,20 @@ internal sealed partial class RefreshRunner(
         catch (OperationCanceledException)
         {
         }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            Log.Broke(logger, exception, lease.Owner);
+        }
 
-        await follower.CatchUpAsync(CancellationToken.None);
+        try
+        {
+            await follower.CatchUpAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.Broke(logger, exception, lease.Owner);
+        }
+
         await FinishAsync(finished ? RefreshStatus.Finished : RefreshStatus.Interrupted, lease);
     }
 
@@ -234,5 +246,8 @@ internal sealed partial class RefreshRunner(
 
         [LoggerMessage(4, LogLevel.Warning, "Refresh {JobId} was overtaken by another instance and stopped")]
         public static partial void Overtaken(ILogger logger, string jobId);
+
+        [LoggerMessage(5, LogLevel.Error, "Refresh {JobId} broke off")]
+        public static partial void Broke(ILogger logger, Exception exception, string jobId);
     }
 }

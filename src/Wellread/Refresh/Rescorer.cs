@@ -48,6 +48,7 @@ internal sealed partial class Rescorer(
 
     // Two instances must never pass for one, or the lease would let both in.
     private readonly string _owner = RandomNumberGenerator.GetHexString(16);
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
     private string? _version;
     private DateTimeOffset _since;
     private CandidateIndex? _upToDate;
@@ -82,6 +83,7 @@ internal sealed partial class Rescorer(
         if (version != _version)
         {
             (_version, _since, _upToDate) = (version, time.GetUtcNow(), null);
+            _failed.Clear();
             await EndAsync(cancellationToken);
         }
 
@@ -111,7 +113,7 @@ internal sealed partial class Rescorer(
     {
         await follower.CatchUpAsync(cancellationToken);
         return new Queue<string>(suggestions.Current.Live.Articles
-            .Where(article => !scoring.IsCurrent(article))
+            .Where(IsDue)
             .OrderByDescending(article => article.Published)
             .Select(article => article.Id));
     }
@@ -120,7 +122,7 @@ internal sealed partial class Rescorer(
     private bool IsUpToDate()
     {
         var live = suggestions.Current.Live;
-        if (!ReferenceEquals(_upToDate, live)) _upToDate = live.Articles.All(scoring.IsCurrent) ? live : null;
+        if (!ReferenceEquals(_upToDate, live)) _upToDate = live.Articles.Any(IsDue) ? null : live;
         return _upToDate is not null;
     }
 
@@ -134,7 +136,7 @@ internal sealed partial class Rescorer(
             var batch = new StorageBatch(Partitions.Library).FenceBy(run.Lease);
             foreach (var stored in await articles.GetStoredAsync(ids, cancellationToken))
             {
-                if (!scoring.IsCurrent(stored.Article)) ArticleStore.Replace(batch, Anew(stored.Article), stored);
+                if (IsDue(stored.Article) && TryAnew(stored.Article) is { } anew) ArticleStore.Replace(batch, anew, stored);
             }
 
             var progress = run.Progress.With(done, run.Due.Count, time.GetUtcNow());
@@ -167,6 +169,23 @@ internal sealed partial class Rescorer(
 
     private Article Anew(Article article) => scoring.Assess(ArticleFactory.Relabel(article, catalog.Current.Find(article.Source.FeedId)?.Topics ?? []));
 
+    private bool IsDue(Article article) => !scoring.IsCurrent(article) && !_failed.Contains(article.Id);
+
+    /// <summary>One article that can't be scored stays as it is, and holds up no other.</summary>
+    private Article? TryAnew(Article article)
+    {
+        try
+        {
+            return Anew(article);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _failed.Add(article.Id);
+            Log.NotScored(logger, exception, article.Id);
+            return null;
+        }
+    }
+
     /// <summary>Samples are in memory only, each instance's own.</summary>
     private void RescoreSamples()
     {
@@ -197,5 +216,8 @@ internal sealed partial class Rescorer(
 
         [LoggerMessage(3, LogLevel.Warning, "Rescoring was taken over by another instance")]
         public static partial void Overtaken(ILogger logger);
+
+        [LoggerMessage(4, LogLevel.Error, "Article {ArticleId} could not be scored anew and stays as it was")]
+        public static partial void NotScored(ILogger logger, Exception exception, string articleId);
     }
 }

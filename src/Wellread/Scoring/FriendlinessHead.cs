@@ -42,10 +42,16 @@ internal sealed class FriendlinessHead(LinearWeights linear, TreeEnsemble trees,
     public double Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, Vocabulary vocabulary, out TextCounts counts, TokenRecord? record = null)
     {
         if (_caches.Rent() is not { } cache) return ReadPlainly(title, text, vocabulary, out counts);
-        var words = new CachedWords(linear, vocabulary, cache, stackalloc uint[CachedWords.BufferLength]);
-        var sums = record is null ? Read(title, text, words, out counts) : Read(title, text, words, record, out counts);
-        _caches.Return(cache);
-        return sums.Friendliness(linear) + constants.Bias;
+        try
+        {
+            var words = new CachedWords(linear, vocabulary, cache, stackalloc uint[CachedWords.BufferLength]);
+            var sums = record is null ? Read(title, text, words, out counts) : Read(title, text, words, record, out counts);
+            return sums.Friendliness(linear) + constants.Bias;
+        }
+        finally
+        {
+            _caches.Return(cache);
+        }
     }
 
     private static WeightSums Read(ReadOnlySpan<char> title, ReadOnlySpan<char> text, CachedWords words, out TextCounts counts)

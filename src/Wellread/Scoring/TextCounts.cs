@@ -49,8 +49,6 @@ internal struct TextCounts
 
     public readonly int Everyday => Traits[WordTraits.Everyday];
 
-    public readonly int UpperWords => Traits[WordTraits.Capital];
-
     public readonly int UnknownWords => Traits[WordTraits.Unknown];
 
     public readonly int RareWords => Traits[WordTraits.Rare];

@@ -113,7 +113,7 @@ internal static partial class TextTrimming
         RegexOptions.Singleline)]
     private static partial Regex Citation();
 
-    [GeneratedRegex(@"^(?:[A-Z][A-Z .,'/]{2,40}(?:,[^()–—]{1,30})?\s*(?:\([^)]{2,60}\)|/[A-Za-z]+/)?|\([A-Z][\w ]{2,30}\)|[A-Z]\w+ ?—)\s*(?:--|[-–—])+\s+")]
+    [GeneratedRegex(@"^(?:[A-Z][A-Z .,'/]{2,40}(?:,[^()–—]{1,30})?\s*(?:\([^)]{2,60}\)|/[A-Za-z]+/)?|\([A-Z][\w ]{2,30}\)|[A-Z]\w+ ?—)\s*[-–—]+\s+")]
     private static partial Regex Dateline();
 
     [GeneratedRegex(

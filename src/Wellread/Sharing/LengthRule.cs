@@ -6,10 +6,13 @@ namespace Wellread.Sharing;
 /// <summary>How a network counts a text.</summary>
 internal sealed record LengthRule(string Code, Func<string, int> Count)
 {
+    /// <summary>Whether the network takes the characters of a text, whatever its length.</summary>
+    public Func<string, bool> Takes { get; private init; } = _ => true;
+
     /// <summary>UTF-16 units, as an editor's own count shows them.</summary>
     public static LengthRule Characters { get; } = new("characters", text => text.Length);
 
-    public static LengthRule X { get; } = new("x-weighted-v3", XWeightedLength.Of);
+    public static LengthRule X { get; } = new("x-weighted-v3", XWeightedLength.Of) { Takes = XWeightedLength.HasValidCharacters };
 
     /// <summary>What a reader sees as characters (Unicode's extended grapheme clusters): Bluesky.</summary>
     public static LengthRule Graphemes { get; } = new("graphemes", text => new StringInfo(text).LengthInTextElements);

@@ -25,7 +25,9 @@ internal static class XWeightedLength
     }
 
     /// <summary>Whether X takes the text: not empty, within the limit, no byte order mark or noncharacter.</summary>
-    public static bool IsValid(string text) => text.Length > 0 && !text.AsSpan().ContainsAny('\uFFFE', '\uFEFF', '\uFFFF') && Of(text) <= Limit;
+    public static bool IsValid(string text) => text.Length > 0 && HasValidCharacters(text) && Of(text) <= Limit;
+
+    public static bool HasValidCharacters(string text) => !text.AsSpan().ContainsAny('\uFFFE', '\uFEFF', '\uFFFF');
 
     /// <summary>Half a surrogate pair can't be normalised; such a text is counted as it is.</summary>
     private static string Normalize(string text)

@@ -50,7 +50,7 @@ internal abstract class StorageConnection
         return (new Redis(uri.IdnHost, uri.Port > 0 ? uri.Port : 6379, database, uri.Scheme == "rediss", user, password), null);
     }
 
-    /// <param name="path">As written: absolute, or relative to the content root.</param>
+    /// <param name="path">As written: absolute, or relative to the home folder.</param>
     internal sealed class Sqlite(string path) : StorageConnection
     {
         public string Path { get; } = path;

@@ -21,14 +21,3 @@ internal static class LoadingEndpoints
         return Problems.StillLoading.Because("Wellread has just started and is reading its articles. Please try again in a few seconds.").ExecuteAsync(context);
     }
 }
-
-/// <summary>Stands behind routing.</summary>
-internal sealed class LoadingStep(RequestDelegate next, SuggestionState state)
-{
-    public Task InvokeAsync(HttpContext context)
-    {
-        var snapshot = state.Current;
-        if (!snapshot.Loading || context.GetEndpoint()?.Metadata.GetMetadata<NeedsArticles>() is not { } needs) return next(context);
-        return needs.Whole || snapshot.Live.Count == 0 ? LoadingEndpoints.RefuseAsync(context) : next(context);
-    }
-}

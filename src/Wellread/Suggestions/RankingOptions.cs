@@ -46,7 +46,7 @@ internal sealed class RankingOptions
     [Range(0, 10, ErrorMessage = "Ranking:Season is a number from 0 to 10.")]
     public double Season { get; set; } = 0.5;
 
-    /// <summary>Points lost by a headline that names a day that is over.</summary>
+    /// <summary>Points lost by a headline that names a day that is over, and by a recall of more than three weeks ago.</summary>
     [Range(0, 10, ErrorMessage = "Ranking:Timeliness is a number from 0 to 10.")]
     public double Timeliness { get; set; } = 2.5;
 
@@ -70,7 +70,7 @@ internal sealed class RankingOptions
     [Range(0.05, 1, ErrorMessage = "Ranking:MaxSourceShare is a number from 0.05 to 1.")]
     public double MaxSourceShare { get; set; } = 1.0 / 3;
 
-    /// <summary>For how many months a title is not brought again once it was shared.</summary>
+    /// <summary>For how many months a title comes last once it was shared.</summary>
     [Range(0, 120, ErrorMessage = "Ranking:RepeatMonths is a number from 0 to 120.")]
     public int RepeatMonths { get; set; } = 13;
 

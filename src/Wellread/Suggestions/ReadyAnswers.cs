@@ -126,7 +126,7 @@ internal sealed class ReadyAnswer : IResult, IEndpointMetadataProvider
 }
 
 /// <summary>Stands before all else, so that what is ready costs nothing but its bytes. It is made when the server starts, not when its place is named: what can't start says so there.</summary>
-internal sealed class ReadyAnswersStep(RequestDelegate next, ReadyAnswers answers)
+internal sealed class ReadyAnswersMiddleware(RequestDelegate next, ReadyAnswers answers)
 {
     public Task InvokeAsync(HttpContext context)
     {

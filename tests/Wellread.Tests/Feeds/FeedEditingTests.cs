@@ -10,6 +10,18 @@ namespace Wellread.Tests.Feeds;
 public sealed class FeedEditingTests : FeedEditingStage
 {
     [Fact]
+    public async Task Few_feeds_are_visited_side_by_side_to_be_added()
+    {
+        var silence = new TaskCompletionSource();
+        Web.Respond("https://silent.example.org/", _ => silence.Task);
+        var adding = Enumerable.Range(0, FeedDiscovery.MaxAtOnce + 1).Select(_ => Client.PostAsJsonAsync("/api/v1/feeds", new { url = "https://silent.example.org/" })).ToArray();
+        using var first = await await Task.WhenAny(adding);
+        await Api.ProblemAsync(first, HttpStatusCode.TooManyRequests, "discovery-busy");
+        silence.SetResult();
+        foreach (var response in await Task.WhenAll(adding)) response.Dispose();
+    }
+
+    [Fact]
     public async Task A_feed_that_is_added_is_read_with_the_next_refresh_and_suggested_from()
     {
         using var response = await Client.PostAsJsonAsync("/api/v1/feeds", new { url = New, publisher = "nonProfit", topics = new[] { "nutrition" } });

@@ -50,8 +50,8 @@ public sealed class UnknownFieldTests : CallsStage
     public async Task A_practice_can_be_sent_back_as_it_is_shown()
     {
         var shown = (await Client.GetJsonAsync("/api/v1/practices/default")).ToJsonString();
-        using var put = await SendAsync("PUT", "/api/v1/practices/kids", shown);
-        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        using var put = await SendAsync("PUT", "/api/v1/practices/default", shown);
+        Assert.Equal(HttpStatusCode.OK, put.StatusCode);
         using var twice = await SendAsync("PUT", "/api/v1/practices/kids", """{ "name": "A", "name": "B" }""");
         await Api.ProblemAsync(twice, HttpStatusCode.BadRequest, "unreadable-body");
     }

@@ -44,6 +44,12 @@ public sealed class PrivacyEndpointsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("x", false)]
+    [InlineData("facebook", true)]
+    public async Task A_character_that_the_network_refuses_does_not_fit(string channel, bool fits) =>
+        Assert.Equal(fits, (bool)(await PostAsync(new { text = "Flu shots \uFFFF today", channel }))["length"]!["fits"]!);
+
+    [Theory]
     [InlineData("Gracias María, nos vemos en su cita el 3 de marzo.", "es")]
     [InlineData("Gracias María, nos vemos en su cita el 3 de marzo.", null)]
     public async Task A_text_in_Spanish_is_answered_in_Spanish(string text, string? language)

@@ -64,7 +64,7 @@ public sealed class HostileTextTests
     {
         foreach (var text in HostileTexts.Own)
         {
-            var preview = LinkPreview.Of(new Uri("https://news.example.org/a"), new PageLook.Readable(text) { Card = new PageCard(text, text, text, null, null) });
+            var preview = LinkPreview.Of(new Uri("https://news.example.org/a"), text, new PageLook.Readable(text) { Card = new PageCard(text, text, text, null, null) });
             if (preview.ImageUrl is { } image) AssertIsWebAddress(image);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Wellread.Articles;
 
 namespace Wellread.Refresh.PageChecks;
 
@@ -48,9 +49,10 @@ internal sealed record LinkPreview(PreviewState State, PageCard? Card, string? S
     private const int LargeHeight = 315;
 
     /// <param name="link">The article's address.</param>
+    /// <param name="title">Its title.</param>
     /// <param name="look">What a look at it gave.</param>
     /// <param name="seen">What a look at the card's picture gave; null where nobody looked.</param>
-    public static LinkPreview Of(Uri link, PageLook look, PictureLook? seen = null)
+    public static LinkPreview Of(Uri link, string title, PageLook look, PictureLook? seen = null)
     {
         var (state, warning) = StateOf(look);
         var warnings = ImmutableArray.CreateBuilder<string>();
@@ -60,6 +62,7 @@ internal sealed record LinkPreview(PreviewState State, PageCard? Card, string? S
         if (card is null) return new LinkPreview(state, null, null, null, CardPicture.None, warnings.ToImmutable());
         var image = seen is PictureLook.Private ? null : PictureOf(link, look);
         var picture = PictureOf(card, image, seen);
+        if (card.Title is { } shown && IsOther(title, shown)) warnings.Add($"The card shows another title: “{shown}”. Make sure that it is the right page.");
         warnings.AddRange(About(card, picture, image, seen));
         return new LinkPreview(state, card, PageAddresses.Bare((look.AnsweredBy ?? link).IdnHost), image?.AbsoluteUri, picture, warnings.ToImmutable());
     }
@@ -68,6 +71,13 @@ internal sealed record LinkPreview(PreviewState State, PageCard? Card, string? S
     public static Uri? PictureOf(Uri link, PageLook look) => HasCard(look) ? PageAddresses.In(look.AnsweredBy ?? link, look.Card?.Image) : null;
 
     private static bool HasCard(PageLook look) => StateOf(look).State is PreviewState.Ok or PreviewState.Paywalled;
+
+    /// <summary>Publishers put a headline in other words for networks, but seldom without one that it had.</summary>
+    private static bool IsOther(string title, string shown)
+    {
+        var (ours, theirs) = (TitleSketch.Of(title), TitleSketch.Of(shown));
+        return !ours.IsEmpty && !theirs.IsEmpty && !ours.Shares(theirs);
+    }
 
     private static IEnumerable<string> AboutAddresses(Uri link, PageLook look)
     {

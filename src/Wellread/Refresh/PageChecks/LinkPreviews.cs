@@ -52,7 +52,7 @@ internal sealed partial class LinkPreviews(PageLooks looks, PictureProbe picture
         {
             var look = await looks.LookAsync(article, cancellationToken);
             var picture = LinkPreview.PictureOf(new Uri(article.Link), look) is { } image ? await pictures.LookAsync(image, cancellationToken) : null;
-            var seen = new SeenPreview(LinkPreview.Of(new Uri(article.Link), look, picture), time.GetUtcNow());
+            var seen = new SeenPreview(LinkPreview.Of(new Uri(article.Link), article.Title, look, picture), time.GetUtcNow());
             await KeepAsync(article, look, cancellationToken);
             _seen.Put(article.Link, seen);
             return seen;

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 using Wellread.Feeds.Parsing;
 
@@ -19,39 +19,52 @@ internal sealed partial class PageGate
     /// <summary>Pieces of text behind the beginning of a box that are taken for what it says.</summary>
     private const int PiecesOfBox = 12;
 
-    private static readonly FrozenSet<string> LoginTitles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "log in", "login", "sign in", "signin", "member login", "member log in", "please log in", "please sign in", "login required", "iniciar sesi\u00f3n", "inicia sesi\u00f3n", "acceder", "acceso");
+    private const int MostOfPiece = 300;
 
+    private readonly StringBuilder _box = new();
     private int _words;
     private int _boxLeft;
     private bool _inParagraph;
+    private bool _inLabel;
     private bool _asksToPay;
+    private bool _asksForAccount;
     private bool _asksForPassword;
     private bool _asksToLogIn;
 
     public bool IsPaid => _asksToPay && _words < WordsOfTeaser;
 
+    /// <summary>How many words a reader sees, running text or not.</summary>
+    public int Words { get; private set; }
+
     /// <param name="title">What the page calls itself.</param>
     /// <param name="isArticle">Whether it says of itself what networks should show.</param>
     public bool AsksToLogIn(string? title, bool isArticle) =>
-        _asksForPassword && _words < WordsOfForm && (!isArticle || _asksToLogIn || PageTitles.Parts(title).Any(LoginTitles.Contains));
+        (_asksForAccount && !_asksToPay && _words < WordsOfTeaser)
+        || (_asksForPassword && _words < WordsOfForm && (!isArticle || _asksToLogIn || PageTitles.Parts(title).Any(part => LoginTitle().IsMatch(part))));
 
     /// <summary>Takes in a tag and the text behind it.</summary>
     public void See(TagScanner tags, string text)
     {
         if (!tags.IsEnd) SeeStart(tags);
         else if (tags.Name == "p") _inParagraph = false;
-        if (text.Length == 0) return;
-        if (_inParagraph)
-        {
-            _words += Words(text);
-            _asksToLogIn |= _words < WordsOfForm && AsksFirst().IsMatch(text);
-        }
+        else if (IsLabel(tags.Name)) _inLabel = false;
+        if (string.IsNullOrWhiteSpace(text)) return;
+        var words = CountWords(text);
+        Words += words;
+        if (_inParagraph) _words += words;
+        if (_inParagraph || _inLabel) _asksToLogIn |= _words < WordsOfForm && AsksFirst().IsMatch(text);
+        if (_boxLeft > 0) SeeBox(text);
+    }
 
-        if (_boxLeft <= 0 || string.IsNullOrWhiteSpace(text)) return;
+    // What a box asks for often stands in several tags: "Create a free account", "to keep reading".
+    private void SeeBox(string text)
+    {
         _boxLeft--;
-        _asksToPay |= Asks().IsMatch(text);
+        _box.Append(text, 0, Math.Min(text.Length, MostOfPiece)).Append(' ');
+        var said = _box.ToString();
+        if (!Asks().IsMatch(said)) return;
+        if (Account().IsMatch(said) && !Subscription().IsMatch(said)) _asksForAccount = true;
+        else _asksToPay = true;
     }
 
     private void SeeStart(TagScanner tags)
@@ -61,6 +74,9 @@ internal sealed partial class PageGate
             case "p":
                 _inParagraph = true;
                 break;
+            case var label when IsLabel(label):
+                _inLabel = true;
+                break;
             case "div" or "section" or "aside" or "form" or "nav" or "footer" or "header":
                 _inParagraph = false;
                 break;
@@ -69,8 +85,10 @@ internal sealed partial class PageGate
                 break;
         }
 
-        if (NamesWall().IsMatch($"{Value(tags, "class")} {Value(tags, "id")}") && !IsHidden(tags)) _boxLeft = PiecesOfBox;
+        if ((tags.Name == "dialog" || Value(tags, "role") == "dialog" || NamesWall().IsMatch($"{Value(tags, "class")} {Value(tags, "id")}")) && !IsHidden(tags)) (_boxLeft, _box.Length) = (PiecesOfBox, 0);
     }
+
+    private static bool IsLabel(string name) => name is "h1" or "h2" or "label";
 
     private static bool IsHidden(TagScanner tags) => tags.Attributes.ContainsKey("hidden")
         || Value(tags, "aria-hidden").Equals("true", StringComparison.OrdinalIgnoreCase)
@@ -78,12 +96,22 @@ internal sealed partial class PageGate
 
     private static string Value(TagScanner tags, string name) => tags.Attributes.GetValueOrDefault(name, "");
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     [GeneratedRegex(@"\b((sign|log) in|register) to (read|view|see|continue|access)|inicie? sesi\u00f3n para (leer|ver|continuar|seguir)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AsksFirst();
 
-    [GeneratedRegex(@"\b(pay-?wall|reg-?wall|subscriber-only|subscription-wall)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^((please |member )?(log|sign) ?in( (to|with|required)\b.*)?|iniciar? sesi\u00f3n( .*)?|acceder|acceso)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LoginTitle();
+
+    [GeneratedRegex(@"\b((free |an |your )account|register|registration|(sign|log) (in|up)|cuenta gratuita|reg\u00edstrese)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Account();
+
+    [GeneratedRegex(@"subscri|suscr", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Subscription();
+
+    [GeneratedRegex(@"\b((pay|reg|meter(ed)?|subscri(be|ber|ption)|registration|login|premium)[-_]?wall\b|(pay|reg)-?wall|subscriber-only)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex NamesWall();
 
     [GeneratedRegex(

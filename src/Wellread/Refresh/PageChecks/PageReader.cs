@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Wellread.Feeds;
 using Wellread.Feeds.Parsing;
 
@@ -11,7 +12,7 @@ namespace Wellread.Refresh.PageChecks;
 /// <c>isAccessibleForFree</c> of schema.org, as JSON-LD or microdata, is how publishers tell search engines of a paywall, and <c>article:content_tier</c> how they tell
 /// networks. Of words only a gate is believed, see <see cref="PageGate"/>. Pure, and linear in time whatever the page is.
 /// </remarks>
-internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
+internal sealed partial record PageReader(string? Headline, bool IsPaid, string? Doi)
 {
     /// <summary>What it gives networks to make a card of.</summary>
     public PageCard Card { get; private init; } = PageCard.Empty;
@@ -29,6 +30,7 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
     public string? OwnAddress { get; private init; }
 
     private const int MaxHeadline = 300;
+    private const int WordsOfSignpost = 20;
     private const string Property = "isAccessibleForFree";
     private static readonly FrozenSet<string> DoiNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "citation_doi", "prism.doi", "dc.identifier");
     private static readonly FrozenSet<string> No = FrozenSet.Create(
@@ -37,7 +39,7 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
     public static PageReader Read(string html)
     {
         var tags = new TagScanner(html);
-        string? shared = null, title = null, doi = null, canonical = null;
+        string? shared = null, title = null, doi = null, canonical = null, leadsTo = null;
         var (says, marks, card, gate) = (false, new List<bool>(), new PageCardDraft(), new PageGate());
         while (tags.Read())
         {
@@ -59,6 +61,9 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
                         says |= SaysNotFree(tags.ReadContent());
                         continue;
                     // What stands in a noscript is for readers whose browser runs no scripts.
+                    case "script" when leadsTo is null && Attribute(tags, "src").Length == 0:
+                        leadsTo = ScriptedAddress(tags.ReadContent());
+                        continue;
                     case "script" or "style" or "textarea" or "noscript" when !tags.IsSelfClosed:
                         tags.SkipContent();
                         continue;
@@ -75,7 +80,8 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
             Card = card.ToCard(title),
             IsMissing = PageTitles.SaysMissing(title) || PageTitles.SaysMissing(shared),
             AsksToLogIn = gate.AsksToLogIn(title, isArticle: shared is not null),
-            LeadsTo = card.Refresh is { } refresh ? PageAddresses.OfRefresh(refresh) : null,
+            // Many scripts know other addresses; only a page with nothing to read is there to lead on.
+            LeadsTo = card.Refresh is { } refresh ? PageAddresses.OfRefresh(refresh) : gate.Words < WordsOfSignpost ? leadsTo : null,
             OwnAddress = card.Url ?? canonical,
         };
     }
@@ -110,6 +116,11 @@ internal sealed record PageReader(string? Headline, bool IsPaid, string? Doi)
     private static string Value(TagScanner tags) => Attribute(tags, "content") is { Length: > 0 } content ? content : Attribute(tags, "href");
 
     private static string Attribute(TagScanner tags, string name) => tags.Attributes.GetValueOrDefault(name, "").Trim();
+
+    private static string? ScriptedAddress(string script) => SetsLocation().Match(script) is { Success: true } set ? set.Groups[1].Value : null;
+
+    [GeneratedRegex(@"\blocation(?:\.href)?\s*(?:=\s*|\.(?:replace|assign)\s*\(\s*)[""']((?:https?:/)?/[^""'\s]+)[""']", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SetsLocation();
 
     private static string? Line(string text) => FeedText.Clean(text) is { } line ? PageCardDraft.Cut(line, MaxHeadline) : null;
 }

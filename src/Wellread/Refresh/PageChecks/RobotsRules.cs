@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace Wellread.Refresh.PageChecks;
 
@@ -65,11 +64,21 @@ internal sealed class RobotsRules
         return new RobotsRules(hasOurs ? ours : everybodys);
     }
 
-    /// <summary>A star stands for anything, a dollar at the end for the end of the address.</summary>
+    /// <summary>A star stands for anything, a dollar at the end for the end of the address. Part by part from the left, as early as each can stand: no other way fits where this does not.</summary>
     private static bool Fits(string pattern, string path)
     {
         var isWhole = pattern.EndsWith('$');
-        var expression = Regex.Escape(isWhole ? pattern[..^1] : pattern).Replace(@"\*", ".*", StringComparison.Ordinal);
-        return Regex.IsMatch(path, $"^{expression}{(isWhole ? "$" : "")}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        var parts = (isWhole ? pattern[..^1] : pattern).Split('*');
+        if (!path.StartsWith(parts[0], StringComparison.Ordinal)) return false;
+        if (parts.Length == 1) return !isWhole || path.Length == parts[0].Length;
+        var at = parts[0].Length;
+        foreach (var part in parts.AsSpan(1..^1))
+        {
+            at = path.IndexOf(part, at, StringComparison.Ordinal);
+            if (at < 0) return false;
+            at += part.Length;
+        }
+
+        return isWhole ? path.Length - parts[^1].Length >= at && path.EndsWith(parts[^1], StringComparison.Ordinal) : path.IndexOf(parts[^1], at, StringComparison.Ordinal) >= 0;
     }
 }

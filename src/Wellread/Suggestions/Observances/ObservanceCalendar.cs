@@ -3,6 +3,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Wellread.Articles;
 using Wellread.Feeds;
+using CultureInfo = System.Globalization.CultureInfo;
 
 namespace Wellread.Suggestions.Observances;
 
@@ -39,7 +40,7 @@ internal static class ObservanceCalendar
         }
         // February: a rule repeats with one length, and this one differs in leap years.
         foreach (var occurrence in Enumerable.Range(today.Year, YearsWritten).SelectMany(year => ObservanceDates.In(year, observance)))
-            yield return Event(occurrence, language, rule: null, $"{observance.Id}-{occurrence.Start:yyyyMMdd}");
+            yield return Event(occurrence, language, rule: null, string.Create(CultureInfo.InvariantCulture, $"{observance.Id}-{occurrence.Start:yyyyMMdd}"));
     }
 
     private static CalendarEvent Event(ObservanceOccurrence occurrence, string language, string? rule, string id)

@@ -97,9 +97,20 @@ public sealed class LinkPreviewTests : PreviewStage
         await Api.ProblemAsync(response, HttpStatusCode.NotFound, "unknown-article");
     }
 
+    [Theory]
+    [InlineData("Why a daily walk helps your heart | Town Health", false)]
+    [InlineData("Twelve celebrities and their babies", true)]
+    [InlineData("Before you continue", true)]
+    public void A_card_with_the_title_of_something_else_is_told(string shown, bool isOther)
+    {
+        var look = new PageLook.Readable(shown) { AnsweredBy = new Uri(Page), Card = PageCard.Empty with { Title = shown } };
+        var warnings = LinkPreview.Of(new Uri(Page), "Walking ten minutes a day is good for the heart", look).Warnings;
+        Assert.Equal(isOther, warnings.Any(warning => warning.StartsWith($"The card shows another title: “{shown}”", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_page_that_came_packed_is_unclear() =>
-        Assert.Equal(PreviewState.Unclear, LinkPreview.Of(new Uri(Page), new PageLook.Readable(null) { IsUnread = true, AnsweredBy = new Uri(Page) }).State);
+        Assert.Equal(PreviewState.Unclear, LinkPreview.Of(new Uri(Page), "Walking", new PageLook.Readable(null) { IsUnread = true, AnsweredBy = new Uri(Page) }).State);
 
     private static string[] Warnings(JsonNode preview) => [.. preview["warnings"]!.AsArray().Select(warning => (string)warning!)];
 }

@@ -20,6 +20,9 @@ public sealed class PageGateTests
     [InlineData("""<p>The first lines.</p><div class="article-paywall"><h2>Subscribe to continue reading</h2></div>""", true)]
     [InlineData("""<div id="regwall"><p>This article is <b>for subscribers only</b>.</p></div>""", true)]
     [InlineData("""<div class="paywall">Suscr\u00edbase para seguir leyendo</div>""", true)]
+    [InlineData("""<p>Ten words.</p><div class="subscribe-wall">This story is for subscribers. <a>Subscribe now</a> to keep reading</div>""", true)]
+    [InlineData("""<div role="dialog"><h2>Subscribe or log in</h2> <p>to keep reading</p></div>""", true)]
+    [InlineData("""<div role="dialog">We use cookies. Click to continue.</div>""", false)]
     [InlineData("""<div class="paywall" hidden>Subscribe to continue reading</div>""", false)]
     [InlineData("""<div class="paywall" style="display: none">Subscribe to continue reading</div>""", false)]
     [InlineData("""<div class="newsletter">Subscribe to continue reading our newsletter</div>""", false)]
@@ -36,6 +39,9 @@ public sealed class PageGateTests
     [InlineData("<meta property=\"og:title\" content=\"Five ways\"><title>Log in | Town Hospital</title>" + Password, true)]
     [InlineData("<meta property=\"og:title\" content=\"Five ways\"><title>Five ways</title>" + Password, false)]
     [InlineData("<input type=\"text\"><p>Please sign in to read.</p>", false)]
+    [InlineData("<meta property=\"og:title\" content=\"Five ways\"><title>Sign in to continue</title>" + Password, true)]
+    [InlineData("<meta property=\"og:title\" content=\"Five ways\"><h2>Log in to continue</h2>" + Password, true)]
+    [InlineData("<div class=\"modal\" role=\"dialog\"><h2>Create a free account</h2> to keep reading</div>", true)]
     public void A_form_that_asks_for_a_password_counts_where_it_stands_for_the_article(string html, bool asks)
     {
         Assert.Equal(asks, PageReader.Read(html).AsksToLogIn);
@@ -47,7 +53,11 @@ public sealed class PageGateTests
     [InlineData("<title>404 | Town Hospital</title>", true)]
     [InlineData("<title>Town Hospital - P\u00e1gina no encontrada</title>", true)]
     [InlineData("<title>Ours</title><meta property=\"og:title\" content=\"Oops! Page not found!\">", true)]
+    [InlineData("<title>Sorry, this article is no longer available | Town News</title>", true)]
+    [InlineData("<title>The page you are looking for has been removed.</title>", true)]
+    [InlineData("<title>Lo sentimos, esta p\u00e1gina ya no existe</title>", true)]
     [InlineData("<title>Why a page not found can scare patients</title>", false)]
+    [InlineData("<title>The story of a drug that is no longer available</title>", false)]
     [InlineData("<title>Room 404: a nurse tells</title>", false)]
     public void A_title_can_say_that_the_page_is_not_there(string html, bool isMissing) => Assert.Equal(isMissing, PageReader.Read(html).IsMissing);
 
@@ -61,6 +71,17 @@ public sealed class PageGateTests
     {
         Assert.Equal(to, PageReader.Read($"""<meta http-equiv="refresh" content="{content}">""").LeadsTo);
         Assert.Null(PageReader.Read($"""<noscript><meta http-equiv="refresh" content="{content}"></noscript>""").LeadsTo);
+    }
+
+    [Theory]
+    [InlineData("""window.location.replace("https://other.example/a")""", "https://other.example/a")]
+    [InlineData("location.href = '/login';", "/login")]
+    [InlineData("if (location.href == '/login') go()", null)]
+    [InlineData("const allocation = '/a'", null)]
+    public void A_script_can_lead_on_where_there_is_nothing_to_read(string script, string? to)
+    {
+        Assert.Equal(to, PageReader.Read($"<script>{script}</script><p>One moment.</p>").LeadsTo);
+        Assert.Null(PageReader.Read($"<script>{script}</script>{Article}").LeadsTo);
     }
 
     [Theory]

@@ -10,6 +10,7 @@ using Wellread.Storage;
 using Wellread.Suggestions;
 using Wellread.Suggestions.Observances;
 using Wellread.Tests.Support;
+using CultureInfo = System.Globalization.CultureInfo;
 
 namespace Wellread.Tests.Suggestions.Observances;
 
@@ -123,6 +124,25 @@ public sealed class ObservancesEndpointsTests : IAsyncLifetime
         var heart = (await CalendarAsync("/api/v1/observances.ics?topic=heart")).Events.Where(one => one.Uid!.StartsWith("american-heart-month-", StringComparison.Ordinal)).ToList();
         Assert.Equal([29, 28, 28, 28, 28], heart.Select(one => one.End!.Date.DayNumber - one.Start!.Date.DayNumber).OrderDescending());
         Assert.All(heart, one => Assert.Null(one.RecurrenceRule));
+    }
+
+    [Theory]
+    [InlineData("th-TH")]
+    public void The_calendar_is_the_same_wherever_the_service_runs(string culture)
+    {
+        var here = Written();
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(here, Written());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        string Written() => Encoding.UTF8.GetString(ObservanceCalendar.Write(_host.Get<ObservanceCatalog>().All, "en", new DateOnly(2026, 11, 23)));
     }
 
     [Fact]
