@@ -12,7 +12,13 @@ internal static partial class BirthDates
     {
         Add(text, found, Stated());
         Add(text, found, Told());
-        Add(text, found, Behind());
+        // A day can begin anywhere, so it is looked for only where what tells of a birth stands behind it.
+        for (var cue = BehindCue().Match(text); cue.Success; cue = cue.NextMatch())
+        {
+            var start = Math.Max(0, cue.Index - DayReach);
+            while (start > 0 && start < cue.Index && char.IsLetterOrDigit(text[start - 1])) start++;
+            Add(text[start..(cue.Index + cue.Length)], found, Behind(), start);
+        }
     }
 
     /// <summary>Whether it is told as a story, "born on …", and may so be anybody's; "DOB: …" is always of one who is on file.</summary>
@@ -20,13 +26,15 @@ internal static partial class BirthDates
 
     private const int CueReach = 32;
 
-    private static void Add(string text, List<Mention> found, Regex shape)
+    private const int DayReach = 72;
+
+    private static void Add(string text, List<Mention> found, Regex shape, int offset = 0)
     {
         for (var match = shape.Match(text); match.Success; match = match.NextMatch())
         {
             var value = match.Groups["value"];
             if (Year().Match(value.Value) is { Success: true } year && int.Parse(year.ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < Living) continue;
-            DateShapes.AddApart(found, new Mention(MentionKind.BirthDate, value.Index, value.Index + value.Length));
+            DateShapes.AddApart(found, new Mention(MentionKind.BirthDate, offset + value.Index, offset + value.Index + value.Length));
         }
     }
 
@@ -49,11 +57,14 @@ internal static partial class BirthDates
     [GeneratedRegex(@"\b" + Cue + @"('s)?( (on|in) (the |her |his |our )?(chart|file|record|form|bracelet)| en (el |su )?(expediente|archivo))?( (is|was|of|listed as|reads|shows|given as|es|era|del?|el))*\s{0,2}[:=(-]?\s{0,2}(el )?" + Day, Options)]
     private static partial Regex Stated();
 
-    [GeneratedRegex(@"(?<!\b(people|adults|anyone|everyone|those|babies|children|kids|patients|women|men|americans|girls|boys|infants|newborns|if you were|clinic was|hospital was|practice was|office was|company was|idea was|team was|personas|adultos|beb[eé]s|ni[ñn][oa]s|pacientes|mujeres|hombres) )\b(born( here)?( on)?,?( \w{3,6}day,?)?( the)?|nac(i[oó]|id[oa])( aqu[ií])?( el)?( d[ií]a| \w{5,9},)?|(birthday|cumplea[ñn]os)( is| was| falls| es)( on| el)?) " + Day, Options)]
+    [GeneratedRegex(@"\b(?=born|nac|birthday|cumplea)(?<!\b(people|adults|anyone|everyone|those|babies|children|kids|patients|women|men|americans|girls|boys|infants|newborns|if you were|clinic was|hospital was|practice was|office was|company was|idea was|team was|personas|adultos|beb[eé]s|ni[ñn][oa]s|pacientes|mujeres|hombres) )(born( here)?( on)?,?( \w{3,6}day,?)?( the)?|nac(i[oó]|id[oa])( aqu[ií])?( el)?( d[ií]a| \w{5,9},)?|(birthday|cumplea[ñn]os)( is| was| falls| es)( on| el)?) " + Day, Options)]
     private static partial Regex Told();
 
     [GeneratedRegex(Day + @"\s{0,2}(\(|(,? ?(is|was|es) (her|his|their|the patient's|su|la) ))(" + Cue + @"|birthday|cumplea[ñn]os)", Options)]
     private static partial Regex Behind();
+
+    [GeneratedRegex("(" + Cue + @"|birthday|cumplea[ñn]os)", Options)]
+    private static partial Regex BehindCue();
 
     [GeneratedRegex(@"\b(born|nac(i[oó]|id[oa])|birthday|cumplea[ñn]os)\b[^.!?]{0,22}$", Options)]
     private static partial Regex Telling();

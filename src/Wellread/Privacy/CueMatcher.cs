@@ -45,7 +45,7 @@ internal sealed class CueMatcher
             if (beginning != 0 && _byWord.TryGetValue(beginning, out patterns)) Try(patterns, text, i, hits);
             foreach (var mention in Mentions)
             {
-                if (_byMention.TryGetValue(mention, out patterns) && text.MentionAt(i, mention) > i) Try(patterns, text, i, hits);
+                if (text.MentionAt(i, mention) > i && _byMention.TryGetValue(mention, out patterns)) Try(patterns, text, i, hits);
             }
         }
         return hits;

@@ -11,6 +11,13 @@ internal static class FindingPlaces
     /// <summary>Fewer words are no phrase.</summary>
     private const int FewestWords = 2;
 
+    private const int LettersOfAWord = 4;
+
+    /// <summary>A phrase of as many says by itself what was done.</summary>
+    private const int WordsThatTell = 3;
+
+    private const int WordsBehind = 6;
+
     /// <summary>Details with no more words between them are told as one.</summary>
     private const int WordsBetween = 2;
 
@@ -21,13 +28,13 @@ internal static class FindingPlaces
         [CueKind.Pronoun, CueKind.One, CueKind.Patient, CueKind.Person, CueKind.Described, CueKind.Relation, CueKind.Rarity, CueKind.Testimonial, CueKind.Event, CueKind.Status, CueKind.Photo];
 
     private static readonly FrozenSet<string> LeadingWords = FrozenSet.ToFrozenSet(
-        ["in", "from", "of", "at", "on", "and", "or", "but", "to", "with", "for", "about", "by", "as", "so", "is", "are", "was", "de", "del", "en", "a", "al", "y", "o", "pero", "con", "por", "para", "que", "es", "fue"]);
+        ["in", "from", "of", "at", "on", "and", "or", "but", "to", "with", "for", "since", "about", "by", "as", "so", "is", "are", "was", "de", "del", "en", "a", "al", "y", "o", "pero", "con", "por", "para", "que", "es", "fue"]);
 
     private static readonly FrozenSet<string> TrailingWords = LeadingWords.Union(["the", "an", "your", "our", "her", "his", "their", "my", "this", "that", "el", "la", "los", "las", "un", "una", "su", "sus", "tu", "nuestra", "nuestro"]).ToFrozenSet();
 
     public static List<Found> Apart(IReadOnlyList<Found> found, Evidence evidence)
     {
-        var concerned = found.Where(place => Concerns(place, found, evidence)).ToList();
+        var concerned = Concerning(found, evidence);
         var all = Joined(concerned.Count > 0 ? concerned : found, evidence);
         var phrases = all.Where(place => place.IsPhrase).ToList();
         var apart = new List<Found>();
@@ -38,21 +45,26 @@ internal static class FindingPlaces
             if (other < 0) apart.Add(next);
             else if (next.Severity > apart[other].Severity) apart[other] = apart[other] with { Severity = next.Severity };
         }
-        foreach (var phrase in phrases.OrderBy(phrase => Array.IndexOf(Phrases, phrase.Kind)).ThenByDescending(phrase => phrase.End - phrase.Start))
-        {
-            if (Rest(phrase, apart, evidence) is { } rest && !apart.Exists(earlier => earlier.Overlaps(rest))) apart.Add(rest);
-        }
-        return [.. apart.OrderBy(place => place.Start)];
+        foreach (var phrase in phrases.OrderBy(phrase => Array.IndexOf(Phrases, phrase.Kind)).ThenByDescending(phrase => phrase.End - phrase.Start)) apart.AddRange(Rest(phrase, apart, evidence));
+        apart.Sort((one, other) => one.Start - other.Start);
+        for (var i = 0; i < apart.Count; i++) apart[i] = Told(apart[i], i + 1 < apart.Count ? apart[i + 1].Start : int.MaxValue, evidence);
+        return apart;
     }
 
     // "Flu shots are here" stays unmarked though the next sentence tells of somebody.
-    private static bool Concerns(Found place, IReadOnlyList<Found> found, Evidence evidence)
+    private static List<Found> Concerning(IReadOnlyList<Found> found, Evidence evidence)
     {
-        if (place.IsSure || place.Kind is not (MentionKind.CaseDetail or MentionKind.Day or MentionKind.Place)) return true;
-        var sentence = SentenceAt(place.Start);
-        if (evidence.IsGeneral(sentence)) return false;
-        return evidence.IsReply || OfSomebody.Any(kind => evidence.Hits(kind).Any(hit => evidence.SentenceOf(hit) == sentence))
-            || found.Any(other => other.Kind is not (MentionKind.CaseDetail or MentionKind.Day or MentionKind.Place) && SentenceAt(other.Start) == sentence);
+        var telling = OfSomebody.SelectMany(evidence.Hits).Select(evidence.SentenceOf).Concat(found.Where(place => !IsDetail(place.Kind)).Select(place => SentenceAt(place.Start))).ToHashSet();
+        return [.. found.Where(Concerns)];
+
+        bool Concerns(Found place)
+        {
+            if (place.IsSure || !IsDetail(place.Kind)) return true;
+            var sentence = SentenceAt(place.Start);
+            return !evidence.IsGeneral(sentence) && (evidence.IsReply || telling.Contains(sentence));
+        }
+
+        static bool IsDetail(MentionKind kind) => kind is MentionKind.CaseDetail or MentionKind.Day or MentionKind.Place;
 
         int SentenceAt(int start) => evidence.WordAt(start) is >= 0 and var word ? evidence.Words[word].Sentence : 0;
     }
@@ -81,30 +93,42 @@ internal static class FindingPlaces
     // "The Ramirez family" is a family, no place.
     private static bool IsWithinAShortPhrase(Found place, List<Found> phrases, Evidence evidence) =>
         place.Kind is MentionKind.Place or MentionKind.Day && !place.IsSure
-        && phrases.Exists(phrase => phrase.Start <= place.Start && place.End <= phrase.End && Rest(phrase, [place], evidence) is null);
+        && phrases.Exists(phrase => phrase.Start <= place.Start && place.End <= phrase.End && Rest(phrase, [place], evidence).Count == 0);
 
-    // The longest part of a phrase that no identifier stands in; null where too little is left of one that was cut.
-    private static Found? Rest(Found phrase, List<Found> apart, Evidence evidence)
+    // The parts of a phrase that nothing else stands in; none where too little is left of one that was cut.
+    private static List<Found> Rest(Found phrase, List<Found> apart, Evidence evidence)
     {
-        Found? best = null;
+        var parts = new List<Found>();
         var start = phrase.Start;
-        var isCut = false;
-        foreach (var inside in apart.Where(place => !place.IsPhrase && place.Overlaps(phrase)).OrderBy(place => place.Start))
+        foreach (var inside in apart.Where(place => place.Overlaps(phrase)).OrderBy(place => place.Start))
         {
-            isCut = true;
-            Try(start, inside.Start);
+            Add(start, inside.Start);
             start = Math.Max(start, inside.End);
         }
-        Try(start, phrase.End);
-        return best;
+        Add(start, phrase.End);
+        return parts;
 
-        void Try(int from, int to)
+        void Add(int from, int to)
         {
             var (first, last) = Trimmed(from, to, evidence);
-            if (last < first || (isCut && last - first + 1 < FewestWords)) return;
-            var piece = phrase with { Start = evidence.Words[first].Start, End = evidence.Words[last].End };
-            if (best is null || piece.End - piece.Start > best.Value.End - best.Value.Start) best = piece;
+            if (last < first || ((from > phrase.Start || to < phrase.End) && !Says(first, last))) return;
+            parts.Add(phrase with { Start = evidence.Words[first].Start, End = evidence.Words[last].End });
         }
+
+        bool Says(int first, int last) => last - first + 1 >= FewestWords && Enumerable.Range(first, last - first + 1).Any(word => evidence.Words[word].Folded.Length >= LettersOfAWord);
+    }
+
+    // "Your HbA1c" says too little: what it was goes with it, up to a comma, a new thought or the next finding.
+    private static Found Told(Found place, int next, Evidence evidence)
+    {
+        if (place.Kind is not (MentionKind.PatientStatus or MentionKind.CaseDetail)) return place;
+        var (first, last) = (evidence.WordAt(place.Start), evidence.WordAt(place.End - 1));
+        if (last - first >= WordsThatTell) return place;
+        var end = last;
+        while (end - last < WordsBehind && end + 1 < evidence.Words.Count && evidence.Words[end + 1] is var word && word.End <= next && word.Sentence == evidence.Words[last].Sentence
+            && !word.Is(WordShapes.Apart) && word.Folded is not ("and" or "but" or "so" or "y" or "pero")) end++;
+        var told = Trimmed(place.Start, evidence.Words[end].End, evidence);
+        return told.Last > last ? place with { End = evidence.Words[told.Last].End } : place;
     }
 
     // The words of a place without small ones at its ends; all of them where it has no others.
@@ -112,7 +136,7 @@ internal static class FindingPlaces
     {
         if (from >= to) return (0, -1);
         var (first, last) = (evidence.WordAt(from), evidence.WordAt(to - 1));
-        if (first < 0 || evidence.Words[first].End <= from) first++;
+        if (first < 0 || evidence.Words[first].Start < from) first++;
         if (last >= 0 && evidence.Words[last].End > to) last--;
         var (head, tail) = (first, last);
         while (head < tail && LeadingWords.Contains(evidence.Words[head].Folded)) head++;

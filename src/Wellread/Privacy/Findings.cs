@@ -15,7 +15,7 @@ internal readonly record struct Found(int Start, int End, MentionKind Kind, Find
 /// <summary>Collects what the rules find.</summary>
 internal sealed class Findings(Evidence evidence)
 {
-    private readonly List<Found> _found = [];
+    private readonly HashSet<Found> _found = [];
 
     public Evidence Evidence => evidence;
 
@@ -41,7 +41,7 @@ internal sealed class Findings(Evidence evidence)
     public GuardResult ToResult()
     {
         if (_found.Count == 0) return GuardResult.Clear;
-        var findings = FindingPlaces.Apart(_found, evidence)
+        var findings = FindingPlaces.Apart([.. _found], evidence)
             .Select(found => (Place: evidence.Text.Sent(found.Start, found.End), found.Kind, found.Severity, found.IsSure))
             .Select(found => new GuardFinding(found.Kind, found.Severity, found.Place.Start, found.Place.End) { IsSure = found.IsSure })
             .ToImmutableArray();

@@ -102,7 +102,7 @@ internal static class NameFinder
         var end = first + 1;
         while (end < words.Count && Initials.From(text, words, end) == end && !IsMonthOfADay(words, end) && end - first < LongestRun && words[end].Sentence == words[first].Sentence && !words[end].Is(WordShapes.Apart) && !words[end - 1].Is(WordShapes.Possessive))
         {
-            if (CanBelong(words[end]) && IsBeside(text, words, end)) end++;
+            if (CanBelong(words[end]) && IsBeside(text, words, end) && !IsOfAModel(text, words, end)) end++;
             else if (Connectors.Contains(words[end].Folded) && end + 1 < words.Count && CanBelong(words[end + 1]) && !words[end + 1].Is(WordShapes.Apart) && end - first < LongestRun - 1 && words[end].Folded != "y") end += 2;
             else break;
         }
@@ -112,6 +112,10 @@ internal static class NameFinder
     // "Jan 2": a month before a number is no Jan.
     private static bool IsMonthOfADay(IReadOnlyList<GuardWord> words, int at) =>
         DayMonths.Contains(words[at].Folded) && at + 1 < words.Count && words[at + 1].Sentence == words[at].Sentence && words[at + 1].Folded.Length <= 4 && char.IsAsciiDigit(words[at + 1].Folded[0]);
+
+    // "Ford F-150"
+    private static bool IsOfAModel(string text, IReadOnlyList<GuardWord> words, int at) =>
+        words[at].Is(WordShapes.Single) && words[at].End + 1 < text.Length && text[words[at].End] is '-' or ' ' && char.IsAsciiDigit(text[words[at].End + 1]);
 
     private static bool IsBeside(string text, IReadOnlyList<GuardWord> words, int word)
     {
@@ -128,6 +132,8 @@ internal static class NameFinder
             if (!IsPetTitle(words[first].Folded) || (first + 1 < end && IsGiven(words[first + 1]))) role = titled;
             first++;
         }
+        // "Dear Susan"
+        if (first < end - 1 && Salutations.Contains(words[first].Folded) && IsGiven(words[first + 1])) first++;
         // The first word of a sentence has its capital anyway.
         while (role == NameRole.Unknown && first < end && words[first].Is(WordShapes.StartsSentence) && !OpensAName(text, words, first, end)) first++;
         while (role == NameRole.Unknown && first < end - 1 && NameLists.Of(words[first].Folded) == NameTraits.None && NameLists.OrganisationWords.Contains(words[first].Folded)) first++;

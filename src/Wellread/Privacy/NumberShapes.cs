@@ -17,7 +17,7 @@ internal static partial class NumberShapes
 
     public static IReadOnlyList<NumberShape> All { get; } =
     [
-        new(MentionKind.Ssn, Ssn(), (value, before) => IsSsn(value) && (value.Contains('-', StringComparison.Ordinal) || SsnCue().IsMatch(before))),
+        new(MentionKind.Ssn, Ssn(), (value, before) => IsSsn(value) && !OfAProduct().IsMatch(before) && (value.Contains('-', StringComparison.Ordinal) || SsnCue().IsMatch(before))),
         .. RecordShapes.All.Where(shape => shape.Kind == MentionKind.Ssn),
         new(MentionKind.Itin, Itin(), (_, _) => true),
         new(MentionKind.MedicareNumber, Medicare(), (_, _) => true),
@@ -84,6 +84,10 @@ internal static partial class NumberShapes
     [GeneratedRegex(@"\b(ssn|ss|social|soc)\b", Options | RegexOptions.IgnoreCase)]
     private static partial Regex SsnCue();
 
+    // "Lot 418-22-9031 was recalled"
+    [GeneratedRegex(@"\b(lots?|batch|model|part|item|lotes?|modelo)\b( (no|number|n[uú]m(ero)?)\b\.?)?[ :#]{0,3}$", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex OfAProduct();
+
     // IRS: 9xx, and 50 to 65, 70 to 88, 90 to 92 or 94 to 99 in the middle.
     [GeneratedRegex(@"(?<![\d-])(?<value>9\d{2}(?<s>[- ])(5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\k<s>\d{4})(?![\d-])", Options)]
     private static partial Regex Itin();
@@ -93,7 +97,7 @@ internal static partial class NumberShapes
     private static partial Regex Medicare();
 
     // Not "we take Blue Shield, plan number 3345", nor a Medicare plan's own number, H1234-001.
-    [GeneratedRegex(@"(?<!\b(we|to|and|also) (take|accept|offer)s? [^.!?\n]{0,60}|\baceptamos [^.!?\n]{0,60})\b(insurance|ins\.?|policy|member|subscriber|beneficiary|group|plan(?! [HSRE]\d{4})|medicaid|medicare|health plan|p[oó]liza|afiliado|afiliaci[oó]n|asegurado|seguro m[eé]dico|seguro|hicn)" + Link + Value, Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?=ins|pol|p[oó]l|memb|subs|benef|gro|plan|medic|health|afil|aseg|segu|hicn)(?<!\b(we|to|and|also) (take|accept|offer)s? [^.!?\n]{0,60}|\baceptamos [^.!?\n]{0,60})(insurance|ins\.?|policy|member|subscriber|beneficiary|group|plan(?! [HSRE]\d{4})|medicaid|medicare|health plan|p[oó]liza|afiliado|afiliaci[oó]n|asegurado|seguro m[eé]dico|seguro|hicn)" + Link + Value, Options | RegexOptions.IgnoreCase)]
     private static partial Regex Plan();
 
     // "insurance card for Martha Quiroz, number 4471": words between.
@@ -139,7 +143,7 @@ internal static partial class NumberShapes
     [GeneratedRegex(@"\b([Cc]ivic|[Aa]ccord|[Cc]amry|[Cc]orolla|[Pp]rius|[Aa]ltima|[Tt]acoma|[Ss]ilverado|[Hh]onda|[Tt]oyota|[Ff]ord|[Cc]hevy|[Cc]hevrolet|[Jj]eep|[Nn]issan|[Ss]ubaru|[Kk]ia|[Hh]yundai|[Mm]azda|BMW|[Tt]esla|[Ss]edan|[Tt]ruck|SUV|[Mm]inivan|[Vv]an|[Cc]ar|[Pp]ickup|F-?150|[Cc]arro|[Cc]amioneta)[,:]? \(?(?<value>[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5})\b", Options)]
     private static partial Regex CarAndPlate();
 
-    [GeneratedRegex(@"(?<![\w:-])(?<value>[0-9A-F]{2}(?<s>[:-])([0-9A-F]{2}\k<s>){4}[0-9A-F]{2}|[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4})(?![\w:-])", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<![:-])(?<value>[0-9A-F]{2}(?<s>[:-])([0-9A-F]{2}\k<s>){4}[0-9A-F]{2}|[0-9A-F]{4}\.[0-9A-F]{4}\.[0-9A-F]{4})(?![\w:-])", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Mac();
 
     [GeneratedRegex(@"(?<![\w.])(?<value>(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3})(?![\w]|\.\d)", Options)]

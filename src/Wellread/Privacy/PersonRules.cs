@@ -10,47 +10,67 @@ internal static class PersonRules
     {
         var evidence = findings.Evidence;
         if (evidence.IsInvented) return;
-        var sentences = evidence.Words.Count == 0 ? 0 : evidence.Words[^1].Sentence + 1;
-        var scores = SentenceScores.Of(evidence, sentences);
-        for (var sentence = 0; sentence < sentences; sentence++)
+        // "Mrs. Kline" is nobody of the office, or it would say so: a reader of the post may know better.
+        foreach (var name in evidence.Names.Where(name => name.Role == NameRole.Titled)) findings.Add(FindingSeverity.Warn, name);
+        AddAll(findings, Around(Judge(evidence)));
+    }
+
+    /// <summary>What each sentence and its neighbours come to; null where they reveal nobody.</summary>
+    private static FindingSeverity?[] Judge(Evidence evidence)
+    {
+        var scores = SentenceScores.Of(evidence, evidence.Sentences);
+        var judged = new FindingSeverity?[scores.Length];
+        for (var sentence = 0; sentence < judged.Length; sentence++)
         {
-            WarnOfTitledNames(findings, sentence);
             var window = SentenceScores.Around(scores, sentence);
             if (window.Care < GuardScores.SomeCare || window.Person < GuardScores.SomePerson) continue;
-            if (window.Identity >= GuardScores.Identified || (window.Person >= GuardScores.OwnPatient && window.Identity >= GuardScores.NearlyIdentified))
-                AddAll(findings, sentence, FindingSeverity.Block);
-            else if (window.Person >= GuardScores.OwnPatient && window.Care >= GuardScores.AnEvent)
-                AddAll(findings, sentence, FindingSeverity.Warn);
+            if (window.Identity >= GuardScores.Identified || (window.Person >= GuardScores.OwnPatient && window.Identity >= GuardScores.NearlyIdentified)) judged[sentence] = FindingSeverity.Block;
+            else if (window.Person >= GuardScores.OwnPatient && window.Care >= GuardScores.AnEvent) judged[sentence] = FindingSeverity.Warn;
         }
+        return judged;
     }
 
-    // "Mrs. Kline" is nobody of the office, or it would say so: a reader of the post may know better.
-    private static void WarnOfTitledNames(Findings findings, int sentence)
+    // What stands in a sentence beside one that reveals somebody is part of it.
+    private static FindingSeverity?[] Around(FindingSeverity?[] judged)
     {
-        foreach (var name in findings.Evidence.Names.Where(name => name.Role == NameRole.Titled && findings.Evidence.SentenceOf(name) == sentence)) findings.Add(FindingSeverity.Warn, name);
+        var around = new FindingSeverity?[judged.Length];
+        for (var sentence = 0; sentence < judged.Length; sentence++)
+        {
+            for (var other = Math.Max(0, sentence - 1); other <= Math.Min(judged.Length - 1, sentence + 1); other++)
+            {
+                if (judged[other] is { } severity && !(around[sentence] >= severity)) around[sentence] = severity;
+            }
+        }
+        return around;
     }
 
-    private static void AddAll(Findings findings, int sentence, FindingSeverity severity)
+    private static void AddAll(Findings findings, FindingSeverity?[] severities)
     {
         var evidence = findings.Evidence;
-        foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure && IsNear(evidence.SentenceOf(name)))) findings.Add(severity, name);
-        foreach (var shape in evidence.Shapes.Where(shape => GuardScores.Identity(shape.Kind) > 0 && IsNear(evidence.SentenceOf(shape)) && SentenceScores.IsPersonal(evidence, shape))) findings.Add(severity, shape);
-        foreach (var place in evidence.Hits(CueKind.Place).Where(hit => IsNear(evidence.SentenceOf(hit)) && SentenceScores.PlaceWorth(evidence, hit) > GuardScores.Facility))
-            findings.Add(MentionKind.Place, severity, evidence.Words[place.NameFirst].Start, evidence.Words[place.NameLast - 1].End);
-        AddCues(CueKind.Relation, MentionKind.Relation);
-        AddCues(CueKind.Rarity, MentionKind.RareTrait);
-        AddCues(CueKind.Day, MentionKind.Day);
-        AddCues(CueKind.Event, MentionKind.CaseDetail);
-        AddCues(CueKind.Care, MentionKind.CaseDetail);
-
-        bool IsNear(int other) => Math.Abs(other - sentence) <= 1;
-
-        void AddCues(CueKind kind, MentionKind mention)
+        foreach (var name in evidence.Names.Where(name => name.Strength >= NameFinder.Sure))
+        {
+            if (severities[evidence.SentenceOf(name)] is { } severity) findings.Add(severity, name);
+        }
+        foreach (var shape in evidence.Shapes.Where(shape => GuardScores.Identity(shape.Kind) > 0))
+        {
+            if (evidence.Words.Count > 0 && severities[evidence.SentenceOf(shape)] is { } severity && SentenceScores.IsPersonal(evidence, shape)) findings.Add(severity, shape);
+        }
+        foreach (var place in evidence.Hits(CueKind.Place))
+        {
+            if (severities[evidence.SentenceOf(place)] is { } severity && SentenceScores.PlaceWorth(evidence, place) > GuardScores.Facility)
+                findings.Add(MentionKind.Place, severity, evidence.Words[place.NameFirst].Start, evidence.Words[place.NameLast - 1].End);
+        }
+        foreach (var (kind, mention) in Told)
         {
             foreach (var hit in evidence.Hits(kind))
             {
-                if (IsNear(evidence.SentenceOf(hit))) findings.Add(mention, severity, hit);
+                if (severities[evidence.SentenceOf(hit)] is { } severity) findings.Add(mention, severity, hit);
             }
         }
     }
+
+    private static readonly (CueKind Kind, MentionKind Mention)[] Told =
+    [
+        (CueKind.Relation, MentionKind.Relation), (CueKind.Rarity, MentionKind.RareTrait), (CueKind.Day, MentionKind.Day), (CueKind.Event, MentionKind.CaseDetail), (CueKind.Care, MentionKind.CaseDetail),
+    ];
 }

@@ -41,18 +41,31 @@ internal sealed class PostFeatures
 
     private const int FarthestBefore = 5;
 
-    private readonly HashSet<uint> _seen = [];
+    // So that nothing grows while it is filled.
+    private const int FewestExpected = 256;
 
-    private uint _mode;
+    private const int ExpectedOfAWord = 48;
+
+    private readonly HashSet<uint> _seen;
+
+    private readonly uint _mode;
+
+    private PostFeatures(Evidence evidence)
+    {
+        _mode = (uint)evidence.Mode;
+        var expected = FewestExpected + (evidence.Words.Count * ExpectedOfAWord);
+        _seen = new HashSet<uint>(expected);
+        All = new List<PostFeature>(expected);
+    }
 
     /// <summary>Each feature once.</summary>
-    public List<PostFeature> All { get; } = [];
+    public List<PostFeature> All { get; }
 
     /// <param name="rules">What the rules found by themselves.</param>
     public static PostFeatures Of(Evidence evidence, GuardResult rules)
     {
-        var features = new PostFeatures();
-        var mode = features._mode = (uint)evidence.Mode;
+        var features = new PostFeatures(evidence);
+        var mode = features._mode;
         features.Add(Hash(Tag.Mode, mode), WholePost);
         features.Add(Hash(Tag.Verdict, (uint)rules.Verdict), WholePost, TrustInRules);
         features.Add(Hash(Tag.Verdict, (uint)rules.Verdict, mode), WholePost, TrustInRules);
@@ -128,9 +141,10 @@ internal sealed class PostFeatures
         {
             AddRuns(marks[sentence], sentence);
             if (sentence + 1 == marks.Length) continue;
+            var behind = marks[sentence + 1].Distinct().ToArray();
             foreach (var here in marks[sentence].Distinct())
             {
-                foreach (var next in marks[sentence + 1].Distinct()) Add(Hash(Tag.NextSentence, here, next), sentence, TrustInNextSentence);
+                foreach (var next in behind) Add(Hash(Tag.NextSentence, here, next), sentence, TrustInNextSentence);
             }
         }
     }
@@ -160,7 +174,8 @@ internal sealed class PostFeatures
             shown[i] = words[i].Is(WordShapes.Number) ? NumberWord(words[i])
                 : SmallWords.Contains(words[i].Folded) ? words[i].Folded
                 : PastTense.Is(words, i, evidence.Text.Plain) ? "<past>"
-                : words[i].Is(WordShapes.Capital) && !words[i].Is(WordShapes.StartsSentence) ? "<cap>" : "*";
+                : words[i].Is(WordShapes.Capital) && !words[i].Is(WordShapes.StartsSentence) ? "<cap>"
+                : PersonWords.Has(words[i].Folded) ? "<who>" : "*";
         }
         foreach (var (kind, shape) in Shapes)
         {

@@ -7,8 +7,8 @@ namespace Wellread.Privacy;
 
 /// <summary>What the post model makes of a post.</summary>
 /// <param name="Likely">How likely it is, 0 to 1, that the post reveals a patient.</param>
-/// <param name="Sentence">The sentence that speaks for it most; -1 where none does.</param>
-internal readonly record struct PostOpinion(double Likely, int Sentence);
+/// <param name="Sentences">The sentences that speak for it, the one that does most first.</param>
+internal readonly record struct PostOpinion(double Likely, IReadOnlyList<int> Sentences);
 
 /// <summary>
 /// A logistic regression over <see cref="PostFeatures"/>, learnt from posts written for this project. The file, little-endian: the scale of a weight and the bias as
@@ -77,11 +77,7 @@ internal sealed class PostModel
             if (_owners[place] == Owner(feature.Hash)) bySentence[feature.Sentence + 1] += _weights[place];
         }
         var score = _bias + (bySentence.Sum() * _scale * Share(features));
-        var best = -1;
-        for (var i = 0; i < sentences; i++)
-        {
-            if (bySentence[i + 1] > 0 && (best < 0 || bySentence[i + 1] > bySentence[best + 1])) best = i;
-        }
-        return new PostOpinion(1 / (1 + Math.Exp(-score)), best);
+        var speaking = Enumerable.Range(0, sentences).Where(sentence => bySentence[sentence + 1] > 0).OrderByDescending(sentence => bySentence[sentence + 1]).ToArray();
+        return new PostOpinion(1 / (1 + Math.Exp(-score)), speaking);
     }
 }

@@ -7,13 +7,16 @@ namespace Wellread.Privacy;
 internal static class SecondLook
 {
     /// <summary>Below this, what the rules found is let go.</summary>
-    private const double Doubted = 0.35;
+    private const double Doubted = 0.36;
 
-    /// <summary>The same where the rules would stop a name.</summary>
-    private const double DoubtedOfNames = 0.22;
+    /// <summary>The same in a reply, where the model errs less.</summary>
+    private const double DoubtedInReplies = 0.40;
 
     /// <summary>The same where they would stop an identifier other than a name: a date, an address, an age over 89, a trait that one person has.</summary>
     private const double DoubtedOfIdentifiers = 0.18;
+
+    /// <summary>The same where they would stop a name and such an identifier.</summary>
+    private const double DoubtedOfNamesWithMore = 0.10;
 
     /// <summary>Below this, what the rules would stop is a warning.</summary>
     private const double HalfDoubted = 0.5;
@@ -21,60 +24,86 @@ internal static class SecondLook
     /// <summary>From this on, a post without findings gets one.</summary>
     private const double Believed = 0.39;
 
+    private const double BelievedInReplies = 0.42;
+
     /// <summary>From this on it is stopped: of harmless posts by authors not learnt from, 8 in 1,000 are.</summary>
     private const double Sure = 0.85;
 
-    /// <summary>Fewer words are no story, and numbers are none.</summary>
-    private const int FewestWords = 4;
-
-    private const int FewestWordsBesideNames = 3;
+    private const int FewestWordsBesides = 3;
 
     public static GuardResult At(Evidence evidence, GuardResult rules)
     {
         if (evidence.Sentences == 0) return rules;
         var opinion = PostModel.Current.Judge(PostFeatures.Of(evidence, rules), evidence.Sentences);
-        var tells = opinion.Likely >= Believed && opinion.Sentence >= 0 && CanTell(evidence);
-        if (rules.Verdict == PostVerdict.Clear) return tells ? With(Story(evidence, opinion), rules) : rules;
         if (rules.Findings.Any(IsSure)) return opinion.Likely < Doubted ? rules with { Findings = [.. rules.Findings.Where(finding => IsSure(finding) || !IsInWords(finding.Kind))] } : rules;
-        if (opinion.Likely < BoundOf(rules)) return GuardResult.Clear;
-        if (tells && rules.Findings.All(finding => finding.Kind is MentionKind.Name or MentionKind.Handle) && BesideNames(Story(evidence, opinion), evidence, rules) is { } story) rules = With(story, rules);
-        return opinion.Likely >= HalfDoubted ? rules : rules with { Verdict = PostVerdict.Warn, Findings = [.. rules.Findings.Select(finding => finding with { Severity = FindingSeverity.Warn })] };
+        var isClear = rules.Verdict == PostVerdict.Clear;
+        if (!isClear && opinion.Likely < BoundOf(rules, evidence.Mode)) return GuardResult.Clear;
+        if (opinion.Likely >= BelievedIn(evidence.Mode) && CanTell(evidence) && !rules.Findings.Any(finding => IsPhrase(finding.Kind)) && StoryIn(evidence, opinion, rules) is { } story) rules = With(story, rules);
+        return isClear ? rules : InSeverity(rules, opinion);
     }
 
     /// <summary>Whether a post is flagged, as far as the rules and the model's figure decide.</summary>
-    public static bool IsFlagged(GuardResult rules, double likely) => rules.Findings.Any(IsSure) || likely >= (rules.Verdict == PostVerdict.Clear ? Believed : BoundOf(rules));
+    public static bool IsFlagged(GuardResult rules, PostMode mode, double likely) => rules.Findings.Any(IsSure) || likely >= (rules.Verdict == PostVerdict.Clear ? BelievedIn(mode) : BoundOf(rules, mode));
 
-    private static double BoundOf(GuardResult rules)
+    private static double BelievedIn(PostMode mode) => mode == PostMode.Reply ? BelievedInReplies : Believed;
+
+    private static double BoundOf(GuardResult rules, PostMode mode)
     {
         var stopped = rules.Findings.Where(finding => finding.Severity == FindingSeverity.Block).Select(finding => finding.Kind).ToList();
-        return stopped.Exists(IsIdentifier) ? DoubtedOfIdentifiers : stopped.Contains(MentionKind.Name) ? DoubtedOfNames : Doubted;
+        if (stopped.Exists(IsIdentifier)) return stopped.Contains(MentionKind.Name) ? DoubtedOfNamesWithMore : DoubtedOfIdentifiers;
+        return mode == PostMode.Reply ? DoubtedInReplies : Doubted;
     }
 
-    private static bool CanTell(Evidence evidence) => evidence.Words.Count(word => !word.Is(WordShapes.Number)) >= FewestWords && !evidence.HasPermission && !evidence.IsInvented;
+    // "Before and after" is a story, and so is "Twins!"; what is mostly numbers is none.
+    private static bool CanTell(Evidence evidence)
+    {
+        var numbers = evidence.Words.Count(word => word.Folded.AsSpan().ContainsAnyInRange('0', '9'));
+        return evidence.Words.Count > numbers && evidence.Words.Count >= 2 * numbers && !evidence.HasPermission && !evidence.IsInvented;
+    }
 
     private static bool IsIdentifier(MentionKind kind) => kind is MentionKind.Phone or MentionKind.Email or MentionKind.Address or MentionKind.Zip or MentionKind.Date or MentionKind.OldAge or MentionKind.RareTrait;
 
     private static bool IsSure(GuardFinding finding) => finding.IsSure;
 
     // What a sure finding's post tells besides it.
-    private static bool IsInWords(MentionKind kind) => kind is MentionKind.Place or MentionKind.Day or (>= MentionKind.PatientStatus and <= MentionKind.Photo);
+    private static bool IsInWords(MentionKind kind) => kind is MentionKind.Place or MentionKind.Day || IsPhrase(kind);
 
-    private static GuardFinding Story(Evidence evidence, PostOpinion opinion)
+    private static bool IsPhrase(MentionKind kind) => kind is >= MentionKind.PatientStatus and <= MentionKind.Photo;
+
+    // A name or a day alone is not what reveals: what is said beside it does, so that is a finding of its own.
+    private static GuardFinding? StoryIn(Evidence evidence, PostOpinion opinion, GuardResult rules)
     {
-        var first = evidence.Words.FindIndex(word => word.Sentence == opinion.Sentence);
-        var last = evidence.Words.FindLastIndex(word => word.Sentence == opinion.Sentence);
-        var place = evidence.Text.Sent(evidence.Words[first].Start, evidence.Words[last].End);
         var kind = evidence.IsReply ? MentionKind.PatientStatus : evidence.Mode == PostMode.Caption ? MentionKind.Photo : MentionKind.CaseDetail;
-        return new GuardFinding(kind, opinion.Likely >= Sure ? FindingSeverity.Block : FindingSeverity.Warn, place.Start, place.End, IsStory: true);
+        var severity = opinion.Likely >= Sure ? FindingSeverity.Block : FindingSeverity.Warn;
+        foreach (var sentence in opinion.Sentences)
+        {
+            var (first, last) = LongestRest(evidence, sentence, rules);
+            if (!rules.Findings.IsEmpty && last - first < FewestWordsBesides) continue;
+            var place = evidence.Text.Sent(evidence.Words[first].Start, evidence.Words[last - 1].End);
+            return new GuardFinding(kind, severity, place.Start, place.End, IsStory: true);
+        }
+        return null;
     }
 
-    // A name alone is not what reveals: what the sentence says behind it does, so that is a finding of its own.
-    private static GuardFinding? BesideNames(GuardFinding story, Evidence evidence, GuardResult rules)
+    /// <summary>The most words of a sentence in a row that no finding stands in, from the first to behind the last.</summary>
+    private static (int First, int Last) LongestRest(Evidence evidence, int sentence, GuardResult rules)
     {
-        var behind = rules.Findings.Where(finding => finding.Start < story.End && story.Start < finding.End).Select(finding => finding.End).DefaultIfEmpty(story.Start).Max();
-        var words = evidence.Words.Where(word => evidence.Text.Sent(word.Start, word.End) is var place && place.Start >= behind && place.End <= story.End).ToList();
-        return words.Count < FewestWordsBesideNames ? null : story with { Start = evidence.Text.Sent(words[0].Start, words[0].End).Start };
+        var (longest, start) = ((First: 0, Last: 0), -1);
+        for (var i = evidence.Words.FindIndex(word => word.Sentence == sentence); i < evidence.Words.Count && evidence.Words[i].Sentence == sentence; i++)
+        {
+            var (from, to) = evidence.Text.Sent(evidence.Words[i].Start, evidence.Words[i].End);
+            if (rules.Findings.Any(finding => finding.Start < to && from < finding.End)) start = -1;
+            else if (start < 0) start = i;
+            if (start >= 0 && i + 1 - start > longest.Last - longest.First) longest = (start, i + 1);
+        }
+        return longest;
     }
+
+    private static GuardResult InSeverity(GuardResult rules, PostOpinion opinion) =>
+        opinion.Likely >= Sure ? All(rules, PostVerdict.Block, FindingSeverity.Block) : opinion.Likely < HalfDoubted ? All(rules, PostVerdict.Warn, FindingSeverity.Warn) : rules;
+
+    private static GuardResult All(GuardResult rules, PostVerdict verdict, FindingSeverity severity) =>
+        rules with { Verdict = verdict, Findings = [.. rules.Findings.Select(finding => finding with { Severity = severity })] };
 
     private static GuardResult With(GuardFinding story, GuardResult rules) => rules with
     {

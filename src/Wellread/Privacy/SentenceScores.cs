@@ -65,7 +65,7 @@ internal sealed class SentenceScores
     public static double PlaceWorth(Evidence evidence, CueHit hit)
     {
         var place = evidence.Names.Find(name => name.First <= hit.NameFirst && hit.NameFirst < name.Last);
-        if (place is null || (place.Strength > NameFinder.Sure && place.Role == NameRole.Unknown) || place.Role is NameRole.Famous or NameRole.Staff || WidePlaces.At(evidence.Words, place.First) > 0 || NameLists.NotPeople.At(evidence.Words, place.First) == place.Last - place.First) return 0;
+        if (place is null || (place.Last - place.First == 1 && evidence.Words[place.First].Is(WordShapes.Single)) || (place.Strength > NameFinder.Sure && place.Role == NameRole.Unknown) || place.Role is NameRole.Famous or NameRole.Staff || WidePlaces.At(evidence.Words, place.First) > 0 || NameLists.NotPeople.At(evidence.Words, place.First) == place.Last - place.First) return 0;
         return IsOfMedicine(evidence, place) ? GuardScores.Facility : GuardScores.Identity(CueKind.Place);
     }
 
