@@ -13,6 +13,9 @@ namespace Wellread.Benchmarks;
 /// <param name="Part">The same for rows of one story.</param>
 internal sealed record GateItem(string Source, float Share, byte Part, Article Article, GateEvidence Evidence, List<(uint Hash, float Value)> Features)
 {
+    /// <summary>True for what was labelled because a model was least sure of it: hard to say, and much of a kind.</summary>
+    public bool IsUnsure { get; init; }
+
     public static GateItem Of(string source, float share, string group, string title, string text, string language)
     {
         var article = new Article
@@ -50,12 +53,13 @@ internal static class GateItems
 
     public static IEnumerable<GateItem> Read(string folder, string ownItems, string shared)
     {
-        var labels = File.ReadLines(Path.Combine(folder, "labels.tsv")).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToDictionary(cells => (cells[0], cells[1]), cells => ShareOf(cells[2]));
+        var (labels, unsure) = (Labels(folder, "labels.tsv"), Labels(folder, "unsure.tsv"));
         foreach (var corpus in Corpora)
         {
             foreach (var row in Rows(shared, corpus))
             {
                 if (labels.TryGetValue((corpus, row.Id), out var share)) yield return GateItem.Of(corpus, share, row.Group, row.Title, row.Text, "en");
+                else if (unsure.TryGetValue((corpus, row.Id), out share)) yield return GateItem.Of(corpus, share, row.Group, row.Title, row.Text, "en") with { IsUnsure = true };
             }
         }
         foreach (var (id, title, text, language) in Captured(shared))
@@ -92,6 +96,9 @@ internal static class GateItems
             yield return GateItem.Of("written", root.GetProperty("use").GetBoolean() ? 1 : 0, TextOf(root, "title"), TextOf(root, "title"), TextOf(root, "text"), TextOf(root, "language"));
         }
     }
+
+    private static Dictionary<(string, string), float> Labels(string folder, string file) =>
+        File.ReadLines(Path.Combine(folder, file)).Where(line => line[0] != '#').Select(line => line.Split('\t')).ToDictionary(cells => (cells[0], cells[1]), cells => ShareOf(cells[2]));
 
     private static float ShareOf(string label) => label switch { "use" => 1, "no" => 0, _ => 0.5f };
 

@@ -15,6 +15,7 @@ internal static class GateTraining
     private const float L2 = 8;
     private const int Iterations = 200;
     private const float WeightOfBetween = 0.5f;
+    private const float WeightOfUnsure = 0.5f;
 
     /// <summary>A feature of fewer gets no weight.</summary>
     private const int FewestItems = 2;
@@ -67,7 +68,7 @@ internal static class GateTraining
             .Select(pair => pair.Key).Order().Select((hash, i) => (hash, 2 * VectorSize + i)).ToFrozenDictionary(pair => pair.hash, pair => pair.Item2);
         var bits = 1;
         while (1 << bits < places.Count + 2 * VectorSize) bits++;
-        var rows = items.SelectMany(item => LinearInput.Sides(Input(item, places, companies, bits), item.Share, item.Share == 0.5f ? WeightOfBetween : 1));
+        var rows = items.SelectMany(item => LinearInput.Sides(Input(item, places, companies, bits), item.Share, (item.Share == 0.5f ? WeightOfBetween : 1) * (item.IsUnsure ? WeightOfUnsure : 1)));
         var fit = LinearTrainer.Fit(new MLContext(1), rows.ToList(), bits, L2, Iterations);
         var weights = places.Keys.Union(companies.Keys).Order().Select(hash => (hash, Weight(hash))).Where(row => Math.Abs(row.Item2) >= LeastWeight).ToList();
         return GateModel.Write(fit.Bias, weights);

@@ -65,13 +65,14 @@ internal static class ArticleFactory
     }
 
     /// <summary>
-    /// What has no topic by its own words has what it is foremost about, where the gate finds it of use: then it is about health, whatever its words. Else that of the sensitive subject its
-    /// title is on.
+    /// What has no topic by its own words has what its title is foremost about, or what its text says, where the gate finds it of use: then it is about health, whatever its words. Else that of
+    /// the sensitive subject its title is on.
     /// </summary>
     private static ImmutableArray<string> TopicsOf(Article article, FoldedWords title, FoldedWords text, IReadOnlyList<string> feedTopics)
     {
         if (TopicTagger.Tag(title, text, article.Language, article.Categories, feedTopics) is { IsEmpty: false } topics) return topics;
         if (TopicTagger.TagOfHealth(title, text, article.Language, article.Categories) is { IsEmpty: false } foremost && HealthGate.PassesByFaintTopic(article)) return foremost;
+        if (TopicTagger.StrongestIn(text, article.Language) is { IsEmpty: false } said && HealthGate.Judge(article).Passes) return said;
         return [.. Articles.SensitiveTopics.In(title, FoldedWords.From(""), article.Language).Select(Articles.SensitiveTopics.TopicOf).Distinct()];
     }
 

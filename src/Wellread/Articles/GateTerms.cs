@@ -22,7 +22,13 @@ internal static class GateTerms
 
     public static int NewsTopic { get; } = IndexOf("news-topic");
 
-    public static List<TermHit> Find(FoldedWords words, string language) => Lexicon.Find(words, language);
+    /// <summary>The terms found. An order is one only at the start of a clause: "Use soap", not "The use of soap".</summary>
+    public static List<TermHit> Find(FoldedWords words, string language)
+    {
+        var hits = Lexicon.Find(words, language);
+        hits.RemoveAll(hit => hit.Section == Orders && hit.Start > 0 && !words[hit.Start - 1].IsEmpty);
+        return hits;
+    }
 
     public static int IndexOf(string slug) => Lexicon.Sections.IndexOf(Lexicon.Sections.Single(section => section.Slug == slug));
 
@@ -43,6 +49,7 @@ internal static class GateTerms
         return false;
     }
 
+    private static readonly int Orders = IndexOf("orders");
     private static readonly int Care = IndexOf("care");
     private static readonly int Advice = IndexOf("advice");
     private static readonly int Research = IndexOf("research");

@@ -9,10 +9,7 @@ namespace Wellread.Articles;
 internal static class HealthGate
 {
     /// <summary>Log odds from which an article passes: of what is let through, 19 in 20 have to be right.</summary>
-    private const double PassesFrom = 0.2;
-
-    /// <summary>There was less Spanish to learn from, so the model is less sure of all that is Spanish.</summary>
-    private const double PassesFromInSpanish = 0;
+    private const double PassesFrom = -0.1;
 
     /// <summary>How much more it takes where no topic is found: advice on money or clothes sounds like any other.</summary>
     private const double MoreWithoutTopic = 0.8;
@@ -50,7 +47,7 @@ internal static class HealthGate
     {
         if (HarmfulCalls.Has(article, evidence.TitleWords, evidence.TextWords)) return HealthGateVerdict.Harmful;
         if (Adverts.Has(evidence.TitleWords, evidence.TextWords, article.Language)) return HealthGateVerdict.Advert;
-        var needed = (article.Language == "es" ? PassesFromInSpanish : PassesFrom) + (article.Topics.IsEmpty ? moreWithoutTopic : 0);
+        var needed = PassesFrom + (article.Topics.IsEmpty ? moreWithoutTopic : 0);
         if (GateModel.Current.Score(article, evidence) >= needed) return HealthGateVerdict.Useful;
         var against = (Section: -1, Weight: -ReasonNeeded);
         for (var i = 0; i < GateTerms.Sections.Length; i++)

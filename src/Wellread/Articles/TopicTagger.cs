@@ -66,11 +66,22 @@ internal static class TopicTagger
         return Pick(scores, tally, title.Count + text.Count <= ShortWords ? NeededOfShort : Needed) is { IsEmpty: false } topics ? topics : Foremost(scores, tally, share: 1);
     }
 
-    /// <summary>What an article is foremost about of which no list of words says that it speaks of health, but something else does.</summary>
+    /// <summary>What the title of an article is foremost about of which no list of words says that it speaks of health, but something else does.</summary>
     public static ImmutableArray<string> TagOfHealth(FoldedWords title, FoldedWords text, string language, IEnumerable<string> categories)
     {
         var tally = TallyOf(title, text, language, categories);
         return Foremost([.. Enumerable.Range(0, TopicCatalog.Lexicon.Sections.Length).Select(tally.Score)], tally, ShareOfForemost);
+    }
+
+    /// <summary>The topic that a text says most of by a strong term, if any.</summary>
+    public static ImmutableArray<string> StrongestIn(FoldedWords text, string language)
+    {
+        var tally = TallyOf(FoldedWords.From(""), text, language, []);
+        return
+        [
+            .. Enumerable.Range(0, TopicCatalog.Lexicon.Sections.Length).Where(i => tally.Strongest(i) == Strong)
+                .OrderByDescending(tally.Score).Take(1).Select(i => TopicCatalog.Lexicon.Sections[i].Slug),
+        ];
     }
 
     /// <summary>The topics' terms in a text, what lies inside a longer one left out.</summary>

@@ -121,4 +121,14 @@ public sealed class ArticleFactoryTests
     [Fact]
     public void An_id_that_is_an_address_stands_in_for_the_link() =>
         Assert.Equal("https://example.org/1", Made(Entry with { Link = null, Id = "https://example.org/1" }).Link);
+
+    /// <summary>No word of the title speaks of health, but the gate finds it of use.</summary>
+    [Fact]
+    public void What_the_gate_lets_through_has_the_topic_of_its_everyday_words()
+    {
+        const string Title = "A better lunch box: beans, fruit and crunchy carrots";
+        Assert.Empty(TopicTagger.Tag(Title, "", "en", [], []));
+        Assert.Equal(["nutrition"], [.. Made(Entry with { Title = Title, Summary = "" }).Topics]);
+        Assert.Empty(Made(Entry with { Title = "Lunch with the mayor: soup, salad and votes", Summary = "" }).Topics);
+    }
 }

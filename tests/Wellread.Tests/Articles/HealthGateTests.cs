@@ -30,6 +30,27 @@ public sealed class HealthGateTests
         Assert.NotEmpty(verdict.Reason);
     }
 
+    /// <summary>A reason that does not fit is worse than a plain one.</summary>
+    [Theory]
+    [InlineData("Meet Dr. Amara Cole, our new eye doctor", "She joined our clinic in May and speaks French.", "en", "own")]
+    [InlineData("We are hiring two nurses", "", "en", "own|profession")]
+    [InlineData("Conozca al doctor Peña, nuestro nuevo dentista", "", "es", "own")]
+    [InlineData("AI tool reads scans faster than doctors", "", "en", "no-advice|lab")]
+    [InlineData("Hormone makes female rats live longer", "", "en", "lab|no-advice")]
+    public void A_refusal_fits_the_text(string title, string summary, string language, string codes)
+    {
+        var verdict = HealthGate.Judge(Article(title, summary, language));
+        Assert.False(verdict.Passes);
+        Assert.Contains(verdict.Code, codes.Split('|'));
+    }
+
+    [Theory]
+    [InlineData("Icy morning: salt your steps and hold the rail", "en")]
+    [InlineData("Trying to have a baby? Take folic acid each day", "en")]
+    [InlineData("Pick your health plan before January: compare what it pays for your medicines", "en")]
+    [InlineData("Hágase un análisis de orina si le arde al orinar", "es")]
+    public void An_order_to_the_reader_about_health_passes(string title, string language) => Assert.True(HealthGate.Judge(Article(title, "", language)).Passes);
+
     [Theory]
     [InlineData("Senate votes on hospital budget", "", "en", "Senate votes")]
     [InlineData("El paciente «cero»: el Senado vota sobre los hospitales", "", "es", "Senado")]

@@ -75,7 +75,7 @@ public sealed class ArticleScoringTests(ITestOutputHelper output)
     [InlineData(PublisherType.Other, "My blog", false)]
     internal void What_says_little_is_a_second_choice_from_health_sources_only(PublisherType publisher, string source, bool isOffered)
     {
-        var assessment = Assess("Stop smoking today", "", publisher, source: source);
+        var assessment = Assess("A talk on heart health", "", publisher, source: source);
         Assert.Equal((isOffered ? ArticleAudience.Patients : ArticleAudience.Neither, isOffered), (assessment.Audience, assessment.SecondChoice));
         Assert.Equal(isOffered ? ["second-choice", "no-advice"] : ["no-advice"], assessment.Reasons.Take(isOffered ? 2 : 1).Select(reason => reason.Code));
     }
