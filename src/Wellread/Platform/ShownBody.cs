@@ -27,7 +27,8 @@ internal static class ShownBody
         throw new WrongFieldException(Id, "The id in the body is not the one in the address. Leave it out, or send the body to the address of the one that you mean.");
     }
 
-    private static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Throws <see cref="BadHttpRequestException"/> where it is no JSON object.</summary>
+    public static async Task<JsonObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType()) throw new BadHttpRequestException("The body is no JSON.", StatusCodes.Status415UnsupportedMediaType);
         try

@@ -9,9 +9,13 @@ namespace Wellread.Practices;
 internal static class PracticeBody
 {
     /// <summary>Throws <see cref="BadHttpRequestException"/> where it is no JSON object, is of another practice, or has a field that practices have not.</summary>
-    public static async Task<JsonObject> ReadAsync(HttpRequest request, string id, JsonSerializerOptions options, CancellationToken cancellationToken)
+    /// <param name="request">Has the body.</param>
+    /// <param name="ofId">Whose it has to be, where it names one; null where another may be copied.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<JsonObject> ReadAsync(HttpRequest request, string? ofId, JsonSerializerOptions options, CancellationToken cancellationToken)
     {
-        var body = Settings(await ShownBody.ReadAsync(request, id, cancellationToken));
+        var body = Settings(ofId is null ? await ShownBody.ReadAsync(request, cancellationToken) : await ShownBody.ReadAsync(request, ofId, cancellationToken));
         RefuseOtherThanNumbers(body);
         Request(WithoutEmptyWeights(body), options);
         return body;

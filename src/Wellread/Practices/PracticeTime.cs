@@ -25,9 +25,15 @@ internal static class PracticeTime
     {
         var written = text.Trim().ToUpperInvariant();
         if (DateTimeOffset.TryParseExact(written, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)) return moment;
-        if (DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToDateTimeOffset();
-        return DateTime.TryParseExact(written, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? local.ToLocalDateTime().InZone(practice.Zone, OnTheClock).ToInstant().ToDateTimeOffset() : null;
+        if (Day(text) is { } day) return practice.Zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToDateTimeOffset();
+        return DateTime.TryParseExact(written, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? On(local, practice) : null;
     }
+
+    /// <summary>The day where the text is one alone, without a time.</summary>
+    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The moment of a time of day there, in UTC.</summary>
+    public static DateTimeOffset On(DateOnly day, TimeOnly time, Practice practice) => On(day.ToDateTime(time), practice);
+
+    private static DateTimeOffset On(DateTime local, Practice practice) => local.ToLocalDateTime().InZone(practice.Zone, OnTheClock).ToInstant().ToDateTimeOffset();
 }

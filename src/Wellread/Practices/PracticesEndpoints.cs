@@ -74,7 +74,7 @@ internal static partial class PracticesEndpoints
     {
         if (!Id().IsMatch(id)) return Problems.Validation.Because("An id is 1 to 64 small letters, digits and hyphens, such as green-lane.", "id");
         var options = json.Value.SerializerOptions;
-        var request = PracticeBody.Request(await PracticeBody.ReadAsync(context.Request, id, options, cancellationToken), options);
+        var request = PracticeBody.Request(await PracticeBody.ReadAsync(context.Request, ofId: null, options, cancellationToken), options);
         var change = await editing.PutAsync(id, request, PracticeETag.Allows(context.Request), Caller.Of(context), cancellationToken);
         if (change is not PracticeChange.Saved { Practice: var practice, IsNew: var isNew }) return Refuse(change);
         context.Response.Headers.ETag = PracticeETag.Of(practice);

@@ -8,7 +8,7 @@ namespace Wellread.Suggestions;
 /// <summary>What else to know of a decision. It is saved all the same.</summary>
 /// <param name="Code" example="over-budget">
 /// The kind, for programs: `channel-off`, `over-budget`, `quiet-hours`, `least-gap` and `other-readers` (it goes beyond what your practice has set), `do-not-share` (it was
-/// taken back, say), `block-source` (you can block the source). What you
+/// taken back, gone or paid for, say), `other-language`, `not-in-outbox`, `block-source` (you can block the source). What you
 /// approve without a time waits in your outbox until it keeps to your limits, and the note says until when; `in-turn` where it only waits for others before it. It does not
 /// change.
 /// </param>
@@ -27,7 +27,9 @@ internal static class DecisionNotes
     {
         var notes = new List<DecisionNote>();
         if (decision.Endorses && Spoilt.Words(article) is { } spoilt)
-            notes.Add(new(Spoilt.Code, decision.Action == DecisionAction.Approve && Spoilt.IsTakenBack(article) ? $"{spoilt} Your outbox does not give it out." : spoilt));
+            notes.Add(new(Spoilt.Code, decision.Action == DecisionAction.Approve ? $"{spoilt} Your outbox does not give it out{(Spoilt.IsTakenBack(article) ? "" : " as long as that is so")}." : spoilt));
+        if (decision.Endorses && !practice.Languages.Contains(article.Language))
+            notes.Add(new("other-language", $"It is in {LanguageOf(article.Language)}, which is none of the languages that your practice's patients read."));
         foreach (var channel in ChannelsOf(decision))
         {
             if (!decision.WaitsItsTurn) notes.AddRange(Limits(practice, decision, channel, before));
@@ -42,6 +44,18 @@ internal static class DecisionNotes
         }
         return notes;
     }
+
+    /// <summary>An approval that only lets an article be suggested, or a post stay up: nobody would look for that.</summary>
+    /// <param name="input">What was asked for.</param>
+    /// <param name="saved">With the decision.</param>
+    /// <param name="article">What it is about.</param>
+    public static IEnumerable<DecisionNote> OfNoPost(DecisionInput input, DecisionHistory saved, Article article)
+    {
+        if (input is { Action: DecisionAction.Approve, Outbox: null } && saved.Standing is { Action: DecisionAction.Approve, Outbox: false } && Spoilt.Words(article) is null)
+            yield return new("not-in-outbox", "Your outbox does not give it out with this yes. Send it once more with \"outbox\": true, and it does.");
+    }
+
+    private static string LanguageOf(string language) => language == "es" ? "Spanish" : "English";
 
     /// <summary>Where it is posted with it, or goes out.</summary>
     private static IEnumerable<Channel> ChannelsOf(Decision decision) => !decision.Endorses ? []

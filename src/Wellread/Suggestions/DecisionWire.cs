@@ -36,8 +36,8 @@ public sealed record DecisionRequest
     public string? Channel { get; init; }
 
     /// <summary>
-    /// With `approve`, when the outbox gives it out for other tools to post. With `shared`, when you shared it, or will by your own hand. A time or a date, as for `until`.
-    /// Now if you leave it out.
+    /// With `approve`, when the outbox gives it out for other tools to post. With `shared`, when you shared it, or will by your own hand. A time or a date, as for `until`; but
+    /// with `approve`, a date alone is the end of the network's quiet hours on that day. Now if you leave it out.
     /// </summary>
     /// <example>null</example>
     public string? SharedAt { get; init; }
@@ -55,11 +55,11 @@ public sealed record DecisionRequest
     public string? By { get; init; }
 
     /// <summary>
-    /// The text that you post, with `approve` or `shared`, of at most 10,000 characters. It is looked through for what tells who is a patient, and then forgotten: it is
+    /// The text that you post, with `approve` or `shared`, of at most 65,536 characters. It is looked through for what tells who is a patient, and then forgotten: it is
     /// kept nowhere.
     /// </summary>
     /// <example>null</example>
-    [StringLength(10_000, ErrorMessage = "A text has at most 10,000 characters.")]
+    [StringLength(65_536, ErrorMessage = "A text has at most 65,536 characters.")]
     public string? Text { get; init; }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Wellread.Articles;
 using Wellread.Feeds;
 using Wellread.Platform;
@@ -10,13 +11,16 @@ namespace Wellread.Suggestions;
 
 internal static class DecisionsEndpoints
 {
+    /// <summary>The longest text, each character sent as an escape of six.</summary>
+    private const int MaxBodyBytes = 400 * 1024;
+
     private static readonly TimeSpan AYear = TimeSpan.FromDays(366);
     private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
 
     public static IEndpointRouteBuilder MapDecisions(this IEndpointRouteBuilder app)
     {
         var decisions = app.MapGroup("/api/v1/suggestions/{id}/decisions").WithTags(ApiTags.StartHere);
-        decisions.MapPost("/", PostDecision).GuardsChanges().Fails(
+        decisions.MapPost("/", PostDecision).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes)).GuardsChanges().Fails(
             Problems.Validation, Problems.UnreadableBody, Problems.UnknownSuggestion, Problems.UnknownPractice, Problems.NothingToUndo, Problems.StaleETag, Problems.PatientInformation,
             Problems.BodyTooLarge, Problems.UnsupportedMediaType, Problems.StoreUnavailable).NeedsArticles(whole: true);
         decisions.MapGet("/", GetDecisions).GuardsChanges().Fails(Problems.UnknownSuggestion, Problems.UnknownPractice).NeedsArticles(whole: true);
@@ -58,7 +62,7 @@ internal static class DecisionsEndpoints
         if (SuggestionId.ToArticleId(id) is not { } articleId || !IsKnown(articleId, state, byPractice)) return NoSuch();
         var now = time.GetUtcNow();
         var action = Enum.Parse<DecisionAction>(request.Action, ignoreCase: true);
-        if (TimesOf(request, byPractice) is not { } times) return Problems.Validation.Because(PracticeTime.Form, request.Until is { } until && PracticeTime.Read(until, byPractice) is null ? "until" : "sharedAt");
+        if (TimesOf(action, request, byPractice, now) is not { } times) return Problems.Validation.Because(PracticeTime.Form, request.Until is { } until && PracticeTime.Read(until, byPractice) is null ? "until" : "sharedAt");
         var found = state.Current.Find(articleId);
         if (WhatIsWrong(action, request, times, now) is { } wrong) return wrong;
         if (action == DecisionAction.Shared && WasNotOut(found?.Article, times.SharedAt) is { } tooEarly)
@@ -95,18 +99,29 @@ internal static class DecisionsEndpoints
     }
 
     private static IReadOnlyList<GoingOut> GoesOut(DecisionHistory history, SuggestionState state, Practice practice, DateTimeOffset now) =>
-        GoingOut.Of(history, state.Current.Decisions.Of(practice.Id), practice, state.Current.Find(history.ArticleId)?.Audience, now);
+        state.Current.Find(history.ArticleId) is { } candidate && Spoilt.Words(candidate) is not null ? [] : GoingOut.Of(history, state.Current.Decisions.Of(practice.Id), practice, state.Current.Find(history.ArticleId)?.Audience, now);
 
     /// <summary>Whether the article is here, or was when the practice decided on it.</summary>
     private static bool IsKnown(string articleId, SuggestionState state, Practice practice) =>
         state.Current.Find(articleId) is not null || state.Current.Decisions.Of(practice.Id).Find(articleId) is not null;
 
     /// <summary>The times of a request; null where one of them is none.</summary>
-    private static DecisionTimes? TimesOf(DecisionRequest request, Practice practice)
+    private static DecisionTimes? TimesOf(DecisionAction action, DecisionRequest request, Practice practice, DateTimeOffset now)
     {
         var until = request.Until is null ? null : PracticeTime.Read(request.Until, practice);
-        var sharedAt = request.SharedAt is null ? null : PracticeTime.Read(request.SharedAt, practice);
+        var sharedAt = request.SharedAt is null ? null
+            : action == DecisionAction.Approve && PracticeTime.Day(request.SharedAt) is { } day ? PostOn(day, request, practice, now)
+            : PracticeTime.Read(request.SharedAt, practice);
         return (until is null) == (request.Until is null) && (sharedAt is null) == (request.SharedAt is null) ? new DecisionTimes(until, sharedAt) : null;
+    }
+
+    /// <summary>When to post on a day: nobody who names one means midnight.</summary>
+    private static DateTimeOffset? PostOn(DateOnly day, DecisionRequest request, Practice practice, DateTimeOffset now)
+    {
+        var channel = ChannelOf(request) ?? practice.ChannelsFor(ArticleAudience.Patients).FirstOrDefault()?.Channel ?? Channel.Facebook;
+        var quiet = practice.Policy(channel).QuietHours;
+        var time = PracticeTime.On(day, quiet.Holds(TimeOnly.MinValue) ? quiet.To : TimeOnly.MinValue, practice);
+        return day == practice.Today(now) && time < now ? now : time;
     }
 
     private static ProblemHttpResult? WhatIsWrong(DecisionAction action, DecisionRequest request, DecisionTimes times, DateTimeOffset now) => action switch

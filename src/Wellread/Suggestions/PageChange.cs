@@ -13,7 +13,7 @@ internal static class PageChange
     {
         var then = ArticleNotices.Of(titleThen);
         var paper = OfPaper(article.Fate, decision, then);
-        return article.Page is { } page ? new[] { paper, OfHeadline(page, decision, then), OfLink(page) }.MaxBy(found => found.Change) : paper;
+        return article.Page is { } page ? new[] { paper, OfHeadline(page, decision, then), OfLink(page, decision) }.MaxBy(found => found.Change) : paper;
     }
 
     /// <summary>What takes a paper back, or warns of it, is told whenever it was said; a correction, and that it stands again, only where it is newer than the decision.</summary>
@@ -37,8 +37,10 @@ internal static class PageChange
         return isNewer ? (ArticleChange.Headline, page.HeadlineChangedAt) : (ArticleChange.None, null);
     }
 
-    private static (ArticleChange Change, DateTimeOffset? At) OfLink(PageCheck page) => page.State switch
+    /// <summary>What was so when the practice decided was told then.</summary>
+    private static (ArticleChange Change, DateTimeOffset? At) OfLink(PageCheck page, Decision decision) => page.State switch
     {
+        _ when page.Since <= decision.At => (ArticleChange.None, null),
         PageState.Gone => (ArticleChange.Gone, page.Since),
         PageState.Paywalled or PageState.Login => (ArticleChange.Closed, page.Since),
         _ => (ArticleChange.None, null),

@@ -1,5 +1,6 @@
 using Wellread.Articles;
 using Wellread.Practices;
+using Wellread.Suggestions.Outgoing;
 
 namespace Wellread.Suggestions;
 
@@ -13,17 +14,25 @@ namespace Wellread.Suggestions;
 /// <param name="TitleThen">The headline when you decided.</param>
 /// <param name="DecidedAt">When you decided.</param>
 /// <param name="Channels">Where your posts are up; empty where you only approved it.</param>
+/// <param name="GivenOutOn">Where your outbox had given it out before, so that a tool may have posted it; empty where it had not.</param>
 /// <param name="ChangedAt">When the change was seen; null where it is not known.</param>
 internal sealed record SuggestionChange(
-    ArticleChange Kind, ChangeAdvice Advice, string Message, string TitleThen, DateTimeOffset DecidedAt, IReadOnlyList<Channel> Channels, DateTimeOffset? ChangedAt)
+    ArticleChange Kind, ChangeAdvice Advice, string Message, string TitleThen, DateTimeOffset DecidedAt, IReadOnlyList<Channel> Channels, IReadOnlyList<Channel> GivenOutOn, DateTimeOffset? ChangedAt)
 {
     /// <summary>The same with its times on the practice's clock.</summary>
     public SuggestionChange On(Practice practice) => this with { DecidedAt = practice.Local(DecidedAt), ChangedAt = practice.Local(ChangedAt) };
 
     /// <summary>Null where nothing was approved or shared, or nothing that matters has changed.</summary>
-    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions) =>
+    /// <param name="candidate">The article now.</param>
+    /// <param name="snapshot">What else there is.</param>
+    /// <param name="decisions">All that the practice decided.</param>
+    /// <param name="practice">Who decided; null where it was removed, so that nothing of it goes out.</param>
+    /// <param name="now">The time.</param>
+    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions, Practice? practice, DateTimeOffset now) =>
         decisions.Find(candidate.Article.Id) is { Endorsed: { } decision } history
-            ? Since(decision, candidate, snapshot, [.. history.OpenShares().Select(share => share.Channel).OfType<Channel>().Distinct()])
+            ? Since(
+                decision, candidate, snapshot, [.. history.OpenShares().Select(share => share.Channel).OfType<Channel>().Distinct()],
+                changedAt => practice is null ? [] : GivenOut.On(history, decisions, practice, candidate.Audience, changedAt, now))
             : null;
 
     /// <summary>What has changed since one decision; null where nothing that matters has.</summary>
@@ -31,7 +40,8 @@ internal sealed record SuggestionChange(
     /// <param name="candidate">The article now.</param>
     /// <param name="snapshot">What else there is.</param>
     /// <param name="shared">Where posts are up that the change is about; none for what is only approved.</param>
-    public static SuggestionChange? Since(Decision decision, Candidate candidate, SuggestionSnapshot snapshot, Channel[] shared)
+    /// <param name="givenOutBefore">Where it had come out before a time, or before any where that is null.</param>
+    public static SuggestionChange? Since(Decision decision, Candidate candidate, SuggestionSnapshot snapshot, Channel[] shared, Func<DateTimeOffset?, Channel[]> givenOutBefore)
     {
         if (decision.Article is not { } then) return null;
         var (change, by, at) = snapshot.Candidates.Story(candidate)
@@ -40,9 +50,9 @@ internal sealed record SuggestionChange(
             .Prepend((Change: ArticleChanges.Between(then.Title, then.Summary, candidate.Article), By: candidate.Article, At: candidate.Article.Updated))
             .Append(ByPage(candidate.Article, decision, then))
             .MaxBy(found => found.Change);
-        return change == ArticleChange.None
-            ? null
-            : new(change, ChangeWords.AdviceOn(change, shared.Length > 0), ChangeWords.For(change, shared, then, by), then.Title, decision.At, shared, at);
+        if (change == ArticleChange.None) return null;
+        var places = new PostPlaces(shared, givenOutBefore(at));
+        return new(change, ChangeWords.AdviceOn(change, places.Any), ChangeWords.For(change, places, then, by), then.Title, decision.At, shared, places.GivenOut, at);
     }
 
     private static (ArticleChange Change, Article By, DateTimeOffset? At) ByPage(Article article, Decision decision, DecidedArticle then)

@@ -23,7 +23,7 @@ internal sealed record DecisionInput(DecisionAction Action, RejectReason? Reason
     /// What holds of that, where nobody said: whoever names a network or a time means to share; a yes to a held article alone lets it be suggested, and one to a post that has
     /// changed lets it stay up.
     /// </summary>
-    /// <remarks>What its publisher took back, say, goes out whatever is said.</remarks>
+    /// <remarks>What its publisher took back, say, does not go out, whatever is said. A page that readers can't open may be open again tomorrow.</remarks>
     /// <param name="known">What was decided before.</param>
     /// <param name="article">The article.</param>
     /// <param name="hasChanged">Whether it has changed since.</param>
@@ -71,7 +71,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         var rank = finder.RankOf(practice, candidate);
         var snapshot = state.Current;
         var before = snapshot.Decisions.Of(practice.Id);
-        var hasChanged = SuggestionChange.Of(candidate, snapshot, before) is not null;
+        var hasChanged = SuggestionChange.Of(candidate, snapshot, before, practice, now) is not null;
         var decision = new Decision(input.Action, now, input.Reason, input.Until, input.Channel, article.Assessment?.ModelVersion)
         {
             By = input.By,
@@ -84,7 +84,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         return outcome is not DecisionOutcome.Saved saved ? outcome : saved with
         {
             Warnings = verdict.Findings,
-            Notes = [.. DecisionNotes.For(practice, article, decision, before), .. TurnNotes.For(practice, saved.History, state.Current.Decisions.Of(practice.Id), now)],
+            Notes = [.. DecisionNotes.For(practice, article, decision, before), .. DecisionNotes.OfNoPost(input, saved.History, article), .. Spoilt.Words(candidate) is null ? TurnNotes.For(practice, saved.History, state.Current.Decisions.Of(practice.Id), now) : []],
         };
 
         DecisionHistory? Add(DecisionHistory known)

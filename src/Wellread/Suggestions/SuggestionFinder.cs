@@ -108,7 +108,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
             .Select(history => (history.ArticleId, history.Endorsed))
             .Where(decided => decided.Endorsed is not null)
             .Select(decided => (Candidate: snapshot.Live.Find(decided.ArticleId)!, new ListPlace(decided.Endorsed!.At.UtcTicks, decided.ArticleId)))
-            .Where(decided => decided.Candidate is not null && SuggestionChange.Of(decided.Candidate, snapshot, decisions) is not null)
+            .Where(decided => decided.Candidate is not null && SuggestionChange.Of(decided.Candidate, snapshot, decisions, practice, time.GetUtcNow()) is not null)
             .ToList();
         return Page(changed, practice, limit, cursor, ChangedOf(practice), snapshot);
     }
@@ -157,7 +157,7 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         {
             Sources = sources,
             Reasons = StorySource.Reason(sources) is { } reason ? ranked.Reasons.Add(reason) : ranked.Reasons,
-            Change = SuggestionChange.Of(ranked.Candidate, snapshot, decisions),
+            Change = SuggestionChange.Of(ranked.Candidate, snapshot, decisions, context.Practice, context.Now),
         };
     }
 }

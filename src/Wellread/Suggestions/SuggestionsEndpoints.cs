@@ -76,6 +76,7 @@ internal static class SuggestionsEndpoints
     /// <remarks>
     /// What you approved or shared, and its publisher has since corrected, warned of, taken back or rewritten, or its page is gone or no longer free; `advice` says
     /// what to do. Take your post down and say `takenDown`, and it leaves this list. What has only changed leaves it once you `approve` or share it again.
+    /// A tool may have posted what your outbox gave out: `givenOutOn` says where. That leaves this list once you `reject` it.
     /// </remarks>
     /// <param name="finder">Set by the service.</param>
     /// <param name="practices">Set by the service.</param>

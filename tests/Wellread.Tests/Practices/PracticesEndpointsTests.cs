@@ -114,8 +114,6 @@ public sealed class PracticesEndpointsTests : IAsyncLifetime
     [InlineData("""{ "topicWeights": { "dental": "x" } }""", "topicWeights.dental")]
     [InlineData("""{ "topicWeights": { "Dental": [1] } }""", "topicWeights.dental")]
     [InlineData("""{ "topicWeights": { "gossip": "x" } }""", "topicWeights")]
-    [InlineData("""{ "id": "kids", "name": "Kids" }""", "id")]
-    [InlineData("""{ "ID": 5 }""", "id")]
     [InlineData("""{ "blockedSources": ["feed_none"] }""", "blockedSources")]
     [InlineData("""{ "blockedSources": ["feed_a"], "trustedSources": ["feed_a"] }""", "trustedSources")]
     [InlineData("""{ "blockedWords": ["..."] }""", "blockedWords")]
@@ -132,6 +130,17 @@ public sealed class PracticesEndpointsTests : IAsyncLifetime
             Assert.NotEmpty((string)problem["errors"]![field]![0]!);
         }
         Assert.Equal(0, _host.Get<CurrentPractices>().Default.Version);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "kids", "name": "Kids" }""")]
+    [InlineData("""{ "ID": 5 }""")]
+    public async Task A_change_that_names_another_practice_is_refused(string body)
+    {
+        using var response = await SendAsync(HttpMethod.Patch, "default", body);
+        Assert.NotNull((await Api.ProblemAsync(response, HttpStatusCode.BadRequest, "validation"))["errors"]!["id"]);
+        Assert.Equal(0, _host.Get<CurrentPractices>().Default.Version);
+        await PatchAsync("default", """{ "id": "default", "name": "Ours" }""");
     }
 
     [Fact]

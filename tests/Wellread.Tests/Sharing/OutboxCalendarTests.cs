@@ -100,6 +100,29 @@ public sealed class OutboxCalendarTests
     }
 
     [Fact]
+    public async Task What_had_come_out_before_it_changed_is_to_be_checked_or_taken_down_where_it_was_given_out()
+    {
+        await using var desk = await OutboxDesk.OpenAsync(Make.Article("walk"), Make.Article("pills"));
+        await desk.ApproveAsync("walk");
+        await desk.DecideAsync("pills", new { action = "approve", channel = "x" });
+        desk.Wait(TimeSpan.FromHours(1));
+        await desk.StoreAsync(
+            Make.Article("walk") with { Title = "Walking can harm", Updated = Make.Morning.AddHours(1) }, Make.Article("pills") with { Title = "Retracted: pills", Updated = Make.Morning.AddHours(1) });
+        Assert.Empty(await desk.TitlesAsync());
+        var events = await EventsAsync(desk);
+        Assert.Equal(["Please check on Facebook: walk", "Please check on X: walk", "Please take down from X: pills"], events.Select(one => one.Summary).Order(StringComparer.Ordinal));
+        var (check, down) = (events.Single(one => one.Summary == "Please check on X: walk"), events.Single(one => one.Summary!.EndsWith("pills", StringComparison.Ordinal)));
+        Assert.Equal(("CONFIRMED", "CANCELLED"), (check.Status, down.Status));
+        Assert.StartsWith("The headline has changed since it came out. It was: \u201cwalk\u201d. Your outbox had given it out. Please check it on X, if it was posted.\n\nwalk\n", check.Description, StringComparison.Ordinal);
+        Assert.Equal("Its publisher has taken this back: \u201cRetracted: pills\u201d. Your outbox had given it out. Please take it down from X, if it was posted.", down.Description);
+
+        var changed = (await desk.Client.GetJsonAsync("/api/v1/suggestions/changed"))["items"]!.AsArray().Single(item => (string?)item!["title"] == "Walking can harm")!["change"]!;
+        Assert.Empty(changed["channels"]!.AsArray());
+        Assert.Equal(["facebook", "x"], changed["givenOutOn"]!.AsArray().Select(channel => (string?)channel));
+        Assert.EndsWith("Your outbox had given it out. Please check it on Facebook and X, if it was posted.", (string?)changed["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_calendar_is_called_what_it_holds_and_a_plan_whose_time_has_come_is_told_as_a_change()
     {
         await using var desk = await OutboxDesk.OpenAsync(Make.Article("walk"));

@@ -44,7 +44,8 @@ public sealed class ShareTimingTests : IAsyncLifetime
     public async Task What_is_taken_back_is_told_with_every_place_where_it_was_shared()
     {
         await DecideAsync(new { action = "approve" });
-        Assert.Equal("Its publisher has taken this back: \u201cRetracted: lunch\u201d. Please do not post it.", await AfterRetractionAsync());
+        Assert.Equal(
+            "Its publisher has taken this back: \u201cRetracted: lunch\u201d. Your outbox had given it out. Please take it down from Facebook and X, if it was posted.", await AfterRetractionAsync());
         await StoreAsync(Lunch);
         foreach (var channel in new[] { "facebook", "linkedin", "x" }) await DecideAsync(new { action = "shared", channel });
         await DecideAsync(new { action = "approve", by = "Ann" });

@@ -49,6 +49,20 @@ public sealed class DecisionNotesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_approval_says_what_the_outbox_will_not_do()
+    {
+        await StoreAsync(
+            Make.Article("paid") with { Page = new PageCheck(Make.Morning, PageState.Paywalled) { Since = Make.Morning } },
+            Make.Article("hard", sensitive: ["suicide"]),
+            Make.Article("ayuda", language: "es"));
+        Assert.Equal(["do-not-share"], await CodesAsync("paid", new { action = "approve", channel = "facebook" }));
+        Assert.EndsWith("Your outbox does not give it out as long as that is so.", (string?)Assert.Single(await NotesAsync("paid", new { action = "approve", channel = "facebook" }))!["text"], StringComparison.Ordinal);
+        Assert.Equal(["not-in-outbox"], await CodesAsync("hard", new { action = "approve" }));
+        Assert.DoesNotContain("not-in-outbox", await CodesAsync("hard", new { action = "approve", outbox = true }));
+        Assert.Equal("It is in Spanish, which is none of the languages that your practice's patients read.", (string?)(await NotesAsync("ayuda", new { action = "approve" }))[0]!["text"]);
+    }
+
+    [Fact]
     public async Task A_request_that_is_sent_again_is_not_in_its_own_way()
     {
         Assert.Empty(await CodesAsync("a0", new { action = "shared", channel = "facebook" }));

@@ -59,7 +59,7 @@ public sealed class TextPrivacyTests : IAsyncLifetime
         ($$$"""{"action":"shared","channel":"x","text":"Thanks {{{Marker}}}, see you at your follow-up. MRN {{{Marker}}}44812"}""", "application/json", 422),
         ($$$"""{"action":"undo","text":"{{{Marker}}}"}""", "application/json", 400),
         ($$$"""{"action":"{{{Marker}}}","text":"{{{Marker}}}"}""", "application/json", 400),
-        ($$$"""{"action":"approve","text":"{{{Marker}}} {{{new string('a', 10_000)}}}"}""", "application/json", 400),
+        ($$$"""{"action":"approve","text":"{{{Marker}}} {{{new string('a', 65_536)}}}"}""", "application/json", 400),
         ($$$"""{"action":"approve","text":["{{{Marker}}}"]}""", "application/json", 400),
         ($$$"""{"action":"approve","text":"{{{Marker}}} and no end""", "application/json", 400),
     ];

@@ -25,7 +25,7 @@ internal static class OutboxBar
     private static string? WhyNot(OutboxEntry entry, Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard board)
     {
         if (candidate.Article.IsSample) return "It is an invented sample.";
-        if (SuggestionChange.Since(entry.Words, candidate, snapshot, []) is { Advice: not ChangeAdvice.Nothing } change)
+        if (SuggestionChange.Since(entry.Words, candidate, snapshot, shared: [], _ => []) is { Advice: not ChangeAdvice.Nothing } change)
             return change.Advice == ChangeAdvice.TakeDown ? change.Message : $"{change.Message} If it may go out, approve it again.";
         return Spoilt.Words(candidate) ?? (Held.Holds(candidate.Article, board.Find(candidate.Article.Id)) ? "It waits for a yes." : null);
     }

@@ -40,7 +40,7 @@ internal static class OutboxCalendar
         LastModified = Utc(post.ChangedAt),
         // It grows with each change, whichever instance writes it.
         Sequence = (int)(post.ChangedAt - post.Decision.At).TotalSeconds,
-        Categories = [IsOff(post) ? "Off" : post.Stage is PostStage.Planned or PostStage.SetUp ? "Planned" : post.Stage is PostStage.GivenOut ? "Given out" : "Shared"],
+        Categories = [IsOff(post) ? "Off" : post.Stage is PostStage.Planned or PostStage.SetUp ? "Planned" : post.Stage is PostStage.GivenOut or PostStage.Check ? "Given out" : "Shared"],
         Start = Utc(post.OutAt),
         Duration = Duration.FromMinutes((int)Lasts.TotalMinutes),
         Summary = OneLine($"{StageOf(post)}: {post.Decision.Article!.Title}"),
@@ -58,6 +58,7 @@ internal static class OutboxCalendar
         {
             PostStage.Planned => $"Planned for {channels}",
             PostStage.GivenOut => $"Given out for {channels}",
+            PostStage.Check => $"Please check on {channels}",
             PostStage.Off => $"Not going out on {channels}",
             PostStage.SetUp => $"Set up on {channels}",
             PostStage.Shared => $"Shared on {channels}",

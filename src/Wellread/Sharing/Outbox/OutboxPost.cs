@@ -14,6 +14,9 @@ internal enum PostStage
     /// <summary>Its time has come: other tools have it to post.</summary>
     GivenOut,
 
+    /// <summary>Other tools had it to post, and it has changed since.</summary>
+    Check,
+
     /// <summary>It does not go out after all.</summary>
     Off,
 
@@ -98,7 +101,7 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
     private OutboxPost AsShared(SuggestionSnapshot snapshot, Practice practice, OutboxTexts texts, DateTimeOffset now)
     {
         if (!History.OpenShares().Contains(Decision)) return At(PostStage.TakenDown, TakenDownAt(), now) with { Note = "This post was taken down." };
-        var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(Decision, candidate, snapshot, [.. Channels.Select(channel => channel.Channel)]) : null;
+        var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(Decision, candidate, snapshot, [.. Channels.Select(channel => channel.Channel)], _ => []) : null;
         if (change is { Advice: ChangeAdvice.TakeDown }) return At(PostStage.TakeDown, change.ChangedAt, now) with { Note = change.Message };
         var stage = Decision.OutAt > now ? PostStage.SetUp : PostStage.Shared;
         return At(stage, change?.ChangedAt, now) with
@@ -116,15 +119,23 @@ internal sealed record OutboxPost(DecisionHistory History, int Place, IReadOnlyL
             return At(PostStage.Off, null, now) with { Note = $"It does not go out. Your practice has switched off {string.Join(", ", Channels.Select(channel => channel.Name))}." };
         if (OutboxBar.WhyNot(entry, snapshot, board, practice) is { } reason)
         {
-            var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(entry.Words, candidate, snapshot, []) : null;
-            return At(PostStage.Off, change?.ChangedAt, now) with { Note = $"It does not go out. {reason}" };
+            var change = snapshot.Find(History.ArticleId) is { } candidate ? SuggestionChange.Since(entry.Words, candidate, snapshot, shared: [], at => ChannelsOutBefore(at, now)) : null;
+            if (change is { GivenOutOn.Count: > 0, Advice: ChangeAdvice.TakeDown }) return At(PostStage.TakeDown, change.ChangedAt, now) with { Note = change.Message };
+            return change is { GivenOutOn.Count: > 0, Advice: ChangeAdvice.Check }
+                ? At(PostStage.Check, change.ChangedAt, now) with { Note = change.Message, Offer = OfferOf(entry, snapshot, practice, texts) }
+                : At(PostStage.Off, change?.ChangedAt, now) with { Note = $"It does not go out. {reason}" };
         }
 
-        var article = OutboxItems.InWordsOf(entry.Words, History.ArticleId, snapshot)!;
-        return texts.ByItself(article, new ShareWish(Channels[0], practice)) is { } offer
+        return OfferOf(entry, snapshot, practice, texts) is { } offer
             ? At(OutAt > now ? PostStage.Planned : PostStage.GivenOut, entry.Words.At, now) with { Offer = offer }
             : At(PostStage.Off, null, now) with { Note = "It does not go out by itself: there is no room for its text or its help line. Please post it by hand." };
     }
+
+    private ShareOffer? OfferOf(OutboxEntry entry, SuggestionSnapshot snapshot, Practice practice, OutboxTexts texts) =>
+        OutboxItems.InWordsOf(entry.Words, History.ArticleId, snapshot) is { } article ? texts.ByItself(article, new ShareWish(Channels[0], practice)) : null;
+
+    private Channel[] ChannelsOutBefore(DateTimeOffset? changedAt, DateTimeOffset now) =>
+        GivenOut.Was(OutAt, Decision, changedAt, now) ? [.. Channels.Select(channel => channel.Channel)] : [];
 
     /// <summary>That its time has come is a change as well: what was planned is out.</summary>
     private OutboxPost At(PostStage stage, DateTimeOffset? changed, DateTimeOffset now) => this with

@@ -56,6 +56,7 @@ internal static class ArticleFates
             JsonNamingPolicy.CamelCase.ConvertName(change.Advice.ToString()),
             change.Message,
             [.. change.Channels.Select(channel => ChannelInfo.Of(channel).Slug)],
+            [.. change.GivenOutOn.Select(channel => ChannelInfo.Of(channel).Slug)],
             change.TitleThen,
             change.DecidedAt.ToUniversalTime(),
             change.ChangedAt?.ToUniversalTime(),

@@ -30,7 +30,7 @@ internal static class DeliveriesEndpoints
     {
         var outcome = await trials.TestAsync(id, context.RequestAborted);
         if (outcome is TrialOutcome.Refused { Type: var type } && type == Problems.TooSoon) context.Response.Headers.RetryAfter = "5";
-        return outcome is TrialOutcome.Done { Delivery: var test } ? TypedResults.Ok(DeliveryItem.From(test, time.GetUtcNow())) : Refuse(outcome);
+        return outcome is TrialOutcome.Done { Delivery: var test } ? TypedResults.Ok(DeliveryItem.From(test, isOn: true, time.GetUtcNow())) : Refuse(outcome);
     }
 
     /// <summary>Show what was sent to a webhook</summary>
@@ -54,11 +54,11 @@ internal static class DeliveriesEndpoints
         [Range(1, MaxLimit, ErrorMessage = "Ask for 1 to 100 deliveries.")] int limit = 50,
         string? cursor = null)
     {
-        if (await webhooks.FindAsync(id, cancellationToken) is null) return WebhookEditing.Unknown.Type.Because(WebhookEditing.Unknown.Message, "id");
+        if (await webhooks.FindAsync(id, cancellationToken) is not { } webhook) return WebhookEditing.Unknown.Type.Because(WebhookEditing.Unknown.Message, "id");
         var after = string.IsNullOrEmpty(cursor) ? null : Decode(cursor);
         if (after is null && !string.IsNullOrEmpty(cursor)) return Problems.InvalidCursor.Because("Send the nextCursor of the page before.", "cursor");
         var (page, next) = await deliveries.ListAsync(id, limit, after, cancellationToken);
-        return TypedResults.Ok(new DeliveryList([.. page.Select(one => DeliveryItem.From(one, time.GetUtcNow()))], next is { } behind ? Encode(behind) : null));
+        return TypedResults.Ok(new DeliveryList([.. page.Select(one => DeliveryItem.From(one, webhook.IsOn, time.GetUtcNow()))], next is { } behind ? Encode(behind) : null));
     }
 
     /// <summary>Send an event again</summary>
@@ -75,7 +75,7 @@ internal static class DeliveriesEndpoints
         string id, string deliveryId, WebhookTrials trials, TimeProvider time, CancellationToken cancellationToken)
     {
         var outcome = await trials.ResendAsync(id, deliveryId, cancellationToken);
-        return outcome is TrialOutcome.Done { Delivery: var again } ? TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries", DeliveryItem.From(again, time.GetUtcNow())) : Refuse(outcome);
+        return outcome is TrialOutcome.Done { Delivery: var again } ? TypedResults.Accepted($"/api/v1/webhooks/{id}/deliveries", DeliveryItem.From(again, isOn: true, time.GetUtcNow())) : Refuse(outcome);
     }
 
     private static ProblemHttpResult Refuse(TrialOutcome outcome) => outcome is TrialOutcome.Refused { Type: var type, Message: var message, Field: var field }

@@ -64,6 +64,7 @@ internal sealed record ArticleFate(
     string Advice,
     string Message,
     IReadOnlyList<string> SharedOn,
+    IReadOnlyList<string> GivenOutOn,
     string TitleThen,
     DateTimeOffset DecidedAt,
     DateTimeOffset? ChangedAt,

@@ -53,7 +53,7 @@ internal sealed class FateFinder(IStorage storage, CurrentPractices practices, E
     private Fate FateOf(string practiceId, string articleId, SuggestionSnapshot snapshot, long? position, DateTimeOffset now)
     {
         if (snapshot.Find(articleId) is not { Article: { IsSample: false } article } candidate
-            || SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId)) is not { } change) return new Fate(null, null);
+            || SuggestionChange.Of(candidate, snapshot, snapshot.Decisions.Of(practiceId), practices.Find(practiceId), now) is not { } change) return new Fate(null, null);
         return new Fate(ToldChange.Of(change, article), practices.Find(practiceId) is { } practice ? ArticleFates.Of(change, article, practice, position, now) : null);
     }
 

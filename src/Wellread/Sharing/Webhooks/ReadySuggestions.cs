@@ -39,19 +39,19 @@ internal static class ReadySuggestions
         {
             var turn = approval.Key.InTurn is null ? null : ChannelTurns.Of(board, practice, ChannelInfo.Of(approval.First().Channel.Channel)).Of(approval.First().Entry);
             if (approval.Key.InTurn is not null && turn is null) continue;
-            var decision = history.Decisions[approval.Key.Place];
+            var (decision, words) = (history.Decisions[approval.Key.Place], approval.First().Entry.Words);
             if (OutboxItems.GoingOut(approval.First().Entry, snapshot, board, practice) is not { } article) continue;
             var offers = approval.Select(one => OutboxOffer.For(article, new ShareWish(one.Channel, practice) { FeedHost = hostOf(article.Source.FeedId) })).OfType<ShareOffer>().ToList();
             if (offers.Count == 0) continue;
             var postAt = decision.SharedAt ?? (turn?.At > decision.At ? turn.Value.At : null);
             events.Add(new WebhookEvent(
-                IdOf(practice, approval.First().Entry, approval.Key.InTurn), EventTypes.SuggestionReady, practice.Id, decision.At, pair.PositionOf(history, approval.Key.Place),
+                IdOf(practice, approval.First().Entry, approval.Key.InTurn), EventTypes.SuggestionReady, practice.Id, words.At, pair.PositionOf(history, history.Decisions.LastIndexOf(words)),
                 service => EventBody.Of(EventTypes.SuggestionReady, decision.At, Data(article, practice, decision, postAt, offers, service), EventJson.Default.SuggestionReady))
             {
                 About = new ApprovedArticle(practice.Id, article.Id),
                 Subject = new DeliverySubject(article.Title) { Practice = practice.Id, ArticleId = article.Id, Channels = [.. offers.Select(offer => offer.Channel.Channel)] },
                 NotBefore = postAt,
-                ChangedAt = decision.At,
+                ChangedAt = words.At,
             });
         }
 

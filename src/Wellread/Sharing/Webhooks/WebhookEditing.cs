@@ -173,6 +173,7 @@ internal sealed partial class WebhookEditing(
             return new WebhookChange.Refused(Problems.UnknownPractice, "Use the id of a practice from GET /api/v1/practices, or leave it out for all practices.", "practice");
         var url = request.Url.Trim();
         if (url == before?.Url) return null;
+        if (url.Contains('#', StringComparison.Ordinal)) return new WebhookChange.Refused(Problems.Validation, "Leave out what stands behind the #: it never reaches the receiver.", "url");
         switch (addresses.Judge(url))
         {
             case AddressVerdict.Refused refused:

@@ -64,7 +64,9 @@ internal sealed class WebhookTrials(WebhookStore webhooks, DeliveryStore deliver
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             if (await webhooks.FindAsync(id, cancellationToken) is not { } stored) return Unknown;
-            if (!stored.IsOn) return new TrialOutcome.Refused(Problems.WebhookOff, "Nothing is sent to this webhook. Save it with \"enabled\": true first.", "id");
+            if (!stored.IsOn) return new TrialOutcome.Refused(Problems.WebhookOff, stored.Webhook.Enabled
+                ? "Wellread stopped this webhook, as nothing got through. Save it again to switch it on, and then send this."
+                : "Nothing is sent to this webhook. Save it with \"enabled\": true first.", "id");
             if (await deliveries.FindAsync(id, deliveryId, cancellationToken) is not { } read)
                 return new TrialOutcome.Refused(Problems.UnknownDelivery, "Use the id of a delivery from GET /api/v1/webhooks/{id}/deliveries.", "deliveryId");
             var again = read.Delivery.SentAgain(time.GetUtcNow());

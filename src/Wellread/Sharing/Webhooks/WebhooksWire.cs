@@ -126,7 +126,7 @@ internal sealed record DeliveryList(IReadOnlyList<DeliveryItem> Items, string? N
 /// `planned` (its time has yet to come), `waiting` (on its way), `delivered`, `failed`, or `dropped` where what was approved was taken back, shared or changed before it got through.
 /// </param>
 /// <param name="CreatedAt">When the event was noticed.</param>
-/// <param name="NextAttemptAt">When it is sent next; null where it is not.</param>
+/// <param name="NextAttemptAt">When it is sent next; null where it is not, as while the webhook is off or stopped.</param>
 /// <param name="Attempts">What became of each attempt, the oldest first; at most the last 15.</param>
 internal sealed record DeliveryItem(
     string Id,
@@ -142,7 +142,10 @@ internal sealed record DeliveryItem(
     DateTimeOffset? NextAttemptAt,
     IReadOnlyList<AttemptItem> Attempts)
 {
-    public static DeliveryItem From(Delivery delivery, DateTimeOffset now) => new(
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="isOn">Whether anything is sent to the webhook.</param>
+    /// <param name="now">The time.</param>
+    public static DeliveryItem From(Delivery delivery, bool isOn, DateTimeOffset now) => new(
         delivery.Id,
         delivery.Type,
         delivery.Subject?.Title,
@@ -153,7 +156,7 @@ internal sealed record DeliveryItem(
         delivery.Subject?.Channels ?? [],
         delivery.IsPlanned(now) ? DeliveryStatus.Planned : delivery.Status,
         delivery.CreatedAt,
-        delivery.NextAttempt,
+        isOn ? delivery.NextAttempt?.ToUniversalTime() : null,
         [.. delivery.Attempts.Select(attempt => new AttemptItem(attempt.At, attempt.Status, attempt.Code, attempt.Message, attempt.Milliseconds))]);
 }
 

@@ -52,7 +52,7 @@ public sealed class PaperNoticesTests : PageStage
     [InlineData("reinstatement", true, "There is nothing to do.")]
     public async Task What_was_only_approved_is_not_to_be_posted_and_what_is_in_doubt_is_never_suggested(string type, bool isSuggested, string words)
     {
-        await DecideAsync(new { action = "approve" });
+        await DecideAsync(new { action = "approve", sharedAt = Host.Time.GetUtcNow().AddDays(30) });
         Says(type);
         await LookAsync();
         Assert.EndsWith(words, (string)(await ChangeAsync())!["message"]!, StringComparison.Ordinal);

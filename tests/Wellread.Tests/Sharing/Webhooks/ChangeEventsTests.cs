@@ -114,6 +114,32 @@ public sealed class ChangeEventsTests : WebhookStage
     }
 
     [Fact]
+    public async Task What_had_come_out_before_it_changed_is_told_with_where()
+    {
+        await _host.HookAsync(Receiver.Url, events: ["article.changed"]);
+        await _host.ApproveAsync("walk");
+        await _host.StoreAsync(Walk("Walking is good for your heart"));
+        await _host.TickAsync();
+        var data = Assert.Single(Receiver.All).Data;
+        Assert.Empty(data["sharedOn"]!.AsArray());
+        Assert.Equal("facebook", (string?)Assert.Single(data["givenOutOn"]!.AsArray()));
+        Assert.EndsWith("Your outbox had given it out. Please check it on Facebook, if it was posted.", (string?)data["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_so_when_it_was_approved_is_no_change()
+    {
+        await _host.HookAsync(Receiver.Url, events: ["article.changed"]);
+        await _host.StoreAsync(Walk("walk") with { Page = new PageCheck(Make.Morning, PageState.Paywalled) { Since = Make.Morning } });
+        await _host.TickAsync();
+        _host.Time.Advance(TimeSpan.FromMinutes(1));
+        await _host.ApproveAsync("walk");
+        await _host.TickAsync();
+        Assert.Empty(Receiver.All);
+        Assert.Empty((await _host.CreateClient().GetJsonAsync("/api/v1/suggestions/changed"))["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task What_was_taken_back_before_a_webhook_was_made_is_told_to_those_alone_that_were_there()
     {
         await _host.HookAsync(Receiver.Url);

@@ -86,6 +86,25 @@ public sealed class ReadyEventsTests : WebhookStage
     }
 
     [Fact]
+    public async Task What_changed_before_it_got_through_comes_in_its_new_words_once_they_are_approved()
+    {
+        var (id, _) = await _host.HookAsync(Receiver.Url);
+        Receiver.Status = 500;
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        await _host.StoreAsync(Make.Article("lunch") with { Summary = "Do not eat fruit each day. It tastes good." });
+        Receiver.Status = 200;
+        _host.Time.Advance(TimeSpan.FromSeconds(6));
+        await _host.TickAsync();
+        Assert.Equal("dropped", (string?)(await _host.DeliveriesAsync(id)).Single(one => (string?)one!["type"] == "suggestion.ready")!["status"]);
+        _host.Time.Advance(TimeSpan.FromMinutes(10));
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        Assert.Equal("delivered", (string?)(await _host.DeliveriesAsync(id)).Single(one => (string?)one!["type"] == "suggestion.ready")!["status"]);
+        Assert.StartsWith("Do not eat fruit", (string?)Receiver.All.Last(message => message.Type == "suggestion.ready").Data["summary"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_shared_on_one_channel_meanwhile_is_sent_for_the_others_alone()
     {
         await _host.LimitAsync(Unlimited.Channels("facebook", "x"));

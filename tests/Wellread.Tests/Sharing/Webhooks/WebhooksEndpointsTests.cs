@@ -78,6 +78,7 @@ public sealed class WebhooksEndpointsTests : IAsyncLifetime
     [InlineData("https://hooks.example.org:25/", 422, "blocked-address")]
     [InlineData("https://inside.example.org/", 422, "blocked-address")]
     [InlineData("https://nowhere.example.org/", 502, "source-unreachable")]
+    [InlineData("https://hooks.example.org/#part", 400, "validation")]
     [InlineData("ftp://hooks.example.org/", 422, "blocked-address")]
     [InlineData("", 400, "validation")]
     public async Task An_address_that_is_not_safe_or_leads_nowhere_is_refused(string url, int status, string code)
