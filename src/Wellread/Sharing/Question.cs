@@ -88,11 +88,11 @@ internal static partial class Question
     private static partial Regex Headline();
 
     // "What is eye problems?", "How art can help?"
-    [GeneratedRegex(@"^what is (.+ - .*\?|parasites\b)|^(how|why) (?!(much|many|long|often|well|far|soon|safe|common|likely|effective|can|could|do|does|did|is|are|should|will|would|has|have|might|may)\b)(\p{L}+ ){1,3}(can|could|may|might|should|will) |^what is [\p{L}' -]+ (disorders|problems|tumou?rs|diseases|cancers|infections|injuries|conditions|defects|stones|complications|allergies|tests)\?", Options)]
+    [GeneratedRegex(@"^what is (.+ - .*\?|parasites\b)|^(how|why) (?!(much|many|long|often|well|far|soon|safe|common|likely|effective|can|could|do|does|did|is|are|should|will|would|has|have|might|may)\b)([\p{L}'’-]+ ){1,3}(can|could|may|might|should|will) |^why (?!can|could|do|does|did|is|are|was|were|should|will|would|has|have|had|might|may|not\b)([\p{L}'’-]+ ){1,4}(has|have|is|are|was|were) |^what is [\p{L}' -]+ (disorders|problems|tumou?rs|diseases|cancers|infections|injuries|conditions|defects|stones|complications|allergies|tests)\?", Options)]
     private static partial Regex IsBroken();
 
     // "When it's not long COVID?" asks nothing, and "How to …: what is it?" is a riddle.
-    [GeneratedRegex(@"^(what(?! (to|if|about)\b)|how(?! (to|it|they|miserable|bad|sad|crazy|cool|great|awful|stupid|dumb)\b)|why|when(?! (it|you)\b)|where|which(?! (is|are|one)\b)|who(?! says?))\b", Options)]
+    [GeneratedRegex(@"^(what(?! (to|if|about)\b)|how(?! (to|it|they|miserable|bad|sad|crazy|cool|great|awful|stupid|dumb)\b)|why|when(?! (it|you)\b)|where|which(?! (is|are|one)\b)|who(?! (says?|doesn't|doesn’t|wouldn't|knew)\b))\b", Options)]
     private static partial Regex English();
 
     [GeneratedRegex(@"^(can|could|does|do|is|are|should|will)\b", Options)]

@@ -135,7 +135,7 @@ internal static partial class Sentences
 
     /// <summary>"Signs and Symptoms The most common …", "Your Diet Your diet …": a heading that ran into its text.</summary>
     [GeneratedRegex(
-        @"^(?:\p{Lu}[\p{L}'’-]*(?: (?:of|the|and|for|in|to|with|a|an|or|on))* ){2,}(?=(?:The|A|An|If|Your|You|It|Most|Some|Many|When|Once|While|Although|After|Before|This|These|There|People|Doctors|El|La|Los|Las|Si|Es) \p{Ll})|^(?<heading>\p{Lu}[\p{L} '’-]{3,60}) (?=\p{Lu})(?=(?i:\k<heading>)\b)", RegexOptions.CultureInvariant)]
+        @"^(?:\p{Lu}[\p{L}'’-]*(?: (?:of|the|and|for|in|to|with|a|an|or|on))* )+(?=(?:The|A|An|If|Your|You|It|Most|Some|Many|When|Once|While|Although|After|Before|This|These|There|People|Doctors|El|La|Los|Las|Si|Es) \p{Ll})|^(?<heading>\p{Lu}[\p{L} '’-]{3,60}) (?=\p{Lu})(?=(?i:\k<heading>)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(today|let's|let’s|one(?! (in|of|out))|the only|aquí|hoy)\b|\b(here|this|these|that condition|the condition|he|she|her|his|following|below|do so|said|says|them|they|their|that (day|time|week|year|night)|este|esta|estos|estas)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -24,7 +24,7 @@ internal static partial class WholeSentence
     /// <summary>What is over by the time of a post, or tells where a study was printed.</summary>
     [GeneratedRegex(
         @"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (19|20)\d\d\.$|\b((is|are|was|were|be|been) (published|presented|reported)|appears?|appeared) (today |online |this week )*(in|at|by) (the|a) "
-        + @"|\b([Tt]oday|[Yy]esterday) (announced|released|published|said|approved|reported|issued|launched)\b|^(At )?[Tt]his time of (the )?year|\b(announced|released|published|issued|launched|approved|reported|said) (online )?(today|in this week|yesterday|this (week|month)|earlier (today|this week)|last (week|month|night))\b"
+        + @"|\b([Tt]oday|[Yy]esterday) (announced|released|published|said|approved|reported|issued|launched)\b|\b(Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.? \d{1,2},? (19|20)\d\d\b[^.]*\b(edition|issue|print|online|journal)\b|^(At )?[Tt]his time of (the )?year|\b(announced|released|published|issued|launched|approved|reported|said) (online )?(today|in this week|yesterday|this (week|month)|earlier (today|this week)|last (week|month|night))\b"
         + @"|\b(out|published|released|announced|reported|said|marks?|presented) (on )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day marks\b", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
@@ -41,8 +41,8 @@ internal static partial class WholeSentence
 
     /// <summary>What speaks of the site and not of the subject: "Get the latest stories", "Read on to know more".</summary>
     [GeneratedRegex(
-        @"^(editor['’]s note|tune in|(the )?content on this|content of this|photos? (by|credit)|images?:|credit:|see (photos|pictures|the video)|this (news release|release|article|story|post|page)|for immediate release|in this (video|podcast|episode|article|post)|(here is|here's|here’s|here are)|get (the |all |our )?latest|follow (the |our |us)|read (on|more|here|to know|our|the full)|click|subscribe|sign up|watch (the|this|our|full|video)|continue (reading|for|on|to)|check out|find out|stay tuned"
-        + @"|learn more|know (more|all|about|from)|take (the|our|this) quiz|listen to|download|join (us|our)|lea más|siga leyendo|suscríbase|haga clic|últimas noticias|vea el)\b|\b(you (should|must|ought to)|need to|have to|worth|deben?|debería[ns]?|hay que) (know|saber)[.:]$|\bkeep (certain|these|some|a few|the following) (things|points|tips|facts) in mind\b|\b(earn a commission|affiliate links?|sponsored by|available in (Spanish|English|Chinese|French))\b",
+        @"^(editor['’]s note|tune in|these are the|(the )?content on this|content of this|photos? (by|credit)|images?:|credit:|see (photos|pictures|the video)|this (news release|release|article|story|post|page)|for immediate release|in this (video|podcast|episode|article|post)|(here is|here's|here’s|here are)|get (the |all |our )?latest|follow (the |our |us)|read (on|more|here|to know|our|the full)|click|subscribe|sign up|watch (the|this|our|full|video)|continue (reading|for|on|to)|check out|find out|stay tuned"
+        + @"|learn more|know (more|all|about|from)|take (the|our|this) quiz|listen to|download|join (us|our)|lea más|siga leyendo|suscríbase|haga clic|últimas noticias|vea el)\b|\b(you (should|must|ought to)|need to|have to|worth|deben?|debería[ns]?|hay que) (know|saber)[.:]$|\bkeep (certain|these|some|a few|the following) (things|points|tips|facts) in mind\b|\b(we will (tell|show) you|earn a commission|affiliate links?|sponsored by|available in (Spanish|English|Chinese|French))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Promotion();
 }

@@ -22,6 +22,7 @@ public sealed class PostHashtagsTests
     [InlineData("The virus could burn out, a doctor hopes", "stress", "#Health")]
     [InlineData("Patients come off supplemental oxygen", "vitamins", "#Health")]
     [InlineData("Benign tumors are common", "cancer", "#Health")]
+    [InlineData("A story to warm your heart", "heart", "#Health")]
     [InlineData("Nasal cavity cancer", "cancer,dental", "#Cancer")]
     [InlineData("Tea is safer than HIV drugs", "sexual-health,nutrition", "#Health")]
     [InlineData("Antidepressants and sleep", "depression-and-anxiety,sleep", "#Antidepressants #SleepHealth")]

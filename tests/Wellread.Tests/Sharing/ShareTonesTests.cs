@@ -49,6 +49,8 @@ public sealed class ShareTonesTests
     [InlineData("Two dead after flu: what to do", "Get a flu shot.")]
     [InlineData("What is eye problems?", "Eyes can get dry.")]
     [InlineData("How art can help the mind?", "It calms.")]
+    [InlineData("Why check-ups have become rare in some towns?", "They cost time.")]
+    [InlineData("Pizza at home", "Who doesn't like pizza? It is a treat at home.")]
     [InlineData("Your thoughts: who is at fault?", "Tell them.")]
     [InlineData("How to make check-ups an easier sell", "It takes time.")]
     [InlineData("¿Tiene usted diabetes?", "Hágase una prueba.")]

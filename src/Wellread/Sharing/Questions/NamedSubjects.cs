@@ -27,7 +27,7 @@ internal static class NamedSubjects
         foreach (var hit in TermHits.Without(hits, (other, one) => other.Hides(one)))
         {
             if (SubjectOf(hit, article.Language) is not { } subject || RankOf(hit, hits, article) is not { } rank) continue;
-            found.Add(new NamedSubject(subject with { IsRisk = IsRiskOf(hit, words) }, rank, hit.Start, hit.Length, IsOfDrug(hit, words)));
+            found.Add(new NamedSubject(subject with { IsRisk = IsRiskOf(hit, words), IsTreated = subject.IsIllness && IsOfDrug(hit, words) }, rank, hit.Start, IsOfDrug(hit, words)));
         }
         return found;
     }
@@ -71,6 +71,5 @@ internal static class NamedSubjects
 /// <param name="Subject">The subject.</param>
 /// <param name="Rank">Its topic's place among the article's.</param>
 /// <param name="Start">Its first word's place in the title.</param>
-/// <param name="Length">How many words name it.</param>
 /// <param name="IsOfDrug">Whether they only say what a drug is for.</param>
-internal sealed record NamedSubject(TitleSubject Subject, int Rank, int Start, int Length, bool IsOfDrug);
+internal sealed record NamedSubject(TitleSubject Subject, int Rank, int Start, bool IsOfDrug);

@@ -26,7 +26,7 @@ internal static class OpenQuestion
     private static List<string> Written(TitleSubject subject, string language, QuestionKind kind)
     {
         var isSpanish = language == "es";
-        var byHand = subject.IsWhole && subject.Beside is null && !subject.IsRisk ? TopicQuestions.Of(subject.Topic, language, kind) : [];
+        var byHand = subject.IsWhole && subject is { Beside: null, IsRisk: false, IsTreated: false } ? TopicQuestions.Of(subject.Topic, language, kind) : [];
         return [.. byHand, .. Patterns(kind, isSpanish).Select(pattern => Spoken(pattern.Replace("{0}", NameFor(subject, kind, isSpanish), StringComparison.Ordinal)))];
     }
 
@@ -43,6 +43,7 @@ internal static class OpenQuestion
 
     private static string Spoken(TitleSubject subject, bool isSpanish)
     {
+        if (subject.IsTreated) return $"{(isSpanish ? "los medicamentos para" : "medicine for")} {subject.Name}";
         if (subject.IsRisk && subject.IsIllness) return $"{(isSpanish ? "el riesgo de" : "the risk of")} {subject.Name}";
         if (!subject.IsEvent) return subject.Name;
         return isSpanish ? $"los {string.Join(' ', subject.Name[3..].Split(' ').Select(Several))}" : Several(subject.Name[2..]);

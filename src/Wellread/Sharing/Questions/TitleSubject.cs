@@ -13,6 +13,9 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    /// <summary>Whether the title only says what a medicine is for: "diabetes drug".</summary>
+    public bool IsTreated { get; init; }
+
     /// <summary>Whether the title speaks of the risk of it: "may raise the risk of a stroke".</summary>
     public bool IsRisk { get; init; }
 
@@ -50,14 +53,16 @@ internal sealed partial record TitleSubject(string Topic, string Name, bool IsIl
     public static string WithoutCircumstance(string title) => Quality().Replace(Circumstance().Replace(title, ""), "");
 
     private static bool IsAnother(TitleSubject one, TitleSubject main) =>
-        one.Topic != main.Topic && one.Topic != "medicines" && !PostHashtags.Whom.Contains(one.Topic) && !one.Name.Contains(main.Name, StringComparison.Ordinal) && !main.Name.Contains(one.Name, StringComparison.Ordinal);
+        one.Topic != main.Topic && one.Topic != "medicines" && !PostHashtags.Whom.Contains(one.Topic) && !Words(one.Name).Overlaps(Words(main.Name));
+
+    private static HashSet<string> Words(string name) => [.. name.Split(' ').Where(word => word.Length > 3 || char.IsUpper(word[0]))];
 
     // "exercise" can be named beside something; "the sun and our skin" can't.
     private static bool CanStandBeside(TitleSubject one) => !HasTwoNames(one.Name) && (!one.IsWhole || !one.Name.Trim().Contains(' ', StringComparison.Ordinal));
 
     private static bool HasTwoNames(string name) => name.Contains(" and ", StringComparison.Ordinal) || name.Contains(" y ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<=\S )(than (?!\d|(one|two|half|third|a (third|quarter|half|million|dozen))\b)|during|everything from|anything from|from (?=[^:;,.–—]* to )|(before|after) (your|a|the)|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", Options)]
+    [GeneratedRegex(@"(?<=\S )than (?!\d|(one|two|half|third|a (third|quarter|half|million|dozen))\b)[^:;.–—]*|(?<=\S )(during|while (?=\p{L}+ing\b)|everything from|anything from|from (?=[^:;,.–—]* to )|(before|after) (your|a|the)|amid|amidst|despite|in (the|a) (time|age|era|year)s? of|durante|en tiempos de|a pesar de|pese a)\b[^:;,.–—]*", Options)]
     private static partial Regex Circumstance();
 
     [GeneratedRegex(@"\b\p{L}+[-‑](fighting|healthy|friendly|causing|boosting|busting|free|related|linked|busters?)\b|\b\p{L}+[-‑ ]lowering\b", Options)]

@@ -174,7 +174,7 @@ internal static partial class Unfit
     private static partial Regex NameAndVerb();
 
     [GeneratedRegex(
-        @"^(do|are|have|did|were|would|will|can|could|should|when did|how (often|much|many|well|long)( \w+)? (do|are|have|did)) you\b(?! (have|know|need) (any |more )?information)|^(is|are|does|do|has|have|could|can|will|should) your\b|^(want|need|looking|ready|feeling|got|think|struggl\w+|tired|suffering|worried)\b[^?!]{0,60}\?"
+        @"^(have|got) an? |^(do|are|have|did|were|would|will|can|could|should|when did|how (often|much|many|well|long)( \w+)? (do|are|have|did)) you\b(?! (have|know|need) (any |more )?information)|^(is|are|does|do|has|have|could|can|will|should) your\b|^(want|need|looking|ready|feeling|got|think|struggl\w+|tired|suffering|worried)\b[^?!]{0,60}\?"
         + @"|^¿\s*(tiene|tienes|padece|padeces|sufre|sufres|está|estás|siente|sientes|se siente|te sientes|sabe|sabes|quiere|quieres|necesita|necesitas|puede usted|puedes|duerme|duermes|come|comes|le duele|te duele)\b", Options)]
     private static partial Regex AsksReaders();
 
