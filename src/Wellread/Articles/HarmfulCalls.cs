@@ -8,9 +8,10 @@ namespace Wellread.Articles;
 /// </summary>
 internal static class HarmfulCalls
 {
-    private static readonly ImmutableArray<string> Sections = ["call", "start", "medicine", "take", "illness", "doubt", "ask", "warning"];
+    private static readonly ImmutableArray<string> Sections = ["call", "start", "medicine", "take", "illness", "not", "doubt", "ask", "warning"];
     private static readonly TermPatterns Patterns = TermPatterns.Load("harmful-calls.txt", IndexOf);
-    private static readonly (int Call, int Start, int Take, int Doubt, int Ask, int Warning) At = (IndexOf("call"), IndexOf("start"), IndexOf("take"), IndexOf("doubt"), IndexOf("ask"), IndexOf("warning"));
+    private static readonly (int Call, int Start, int Take, int Not, int Doubt, int Ask, int Warning) At =
+        (IndexOf("call"), IndexOf("start"), IndexOf("take"), IndexOf("not"), IndexOf("doubt"), IndexOf("ask"), IndexOf("warning"));
 
     /// <summary>What says so only together.</summary>
     private static readonly ImmutableArray<int> Together = [IndexOf("medicine"), IndexOf("take"), IndexOf("illness")];
@@ -43,11 +44,12 @@ internal static class HarmfulCalls
         foreach (var (start, end) in SensitiveSentences.In(words))
         {
             var inside = hits.FindAll(hit => hit.Start >= start && hit.Start + hit.Length <= end);
-            if (IsDoubted(inside) || IsQuestion(whole, placed.PlaceOf(end - 1, 1).End)) continue;
             var isTogether = Together.All(section => inside.Exists(hit => hit.Section == section));
-            foreach (var hit in inside.Where(hit => IsCall(hit) || (isTogether && Together.Contains(hit.Section))))
+            var calls = inside.FindAll(hit => IsCall(hit) || (isTogether && Together.Contains(hit.Section)));
+            if (calls.Count == 0 || IsQuestion(whole, placed.PlaceOf(end - 1, 1).End) || inside.Exists(hit => IsDoubt(words, hit, calls))) continue;
+            foreach (var call in calls)
             {
-                var place = placed.PlaceOf(hit.Start, hit.Length);
+                var place = placed.PlaceOf(call.Start, call.Length);
                 yield return new TextSpan(part, place.Start, place.End);
             }
         }
@@ -56,8 +58,17 @@ internal static class HarmfulCalls
     private static bool IsCall(TermHit hit) => hit.Section == At.Call || hit.Section == At.Start;
 
     // The "never" of "Never vaccinate your child" is part of the call.
-    private static bool IsDoubted(List<TermHit> hits) =>
-        hits.Exists(hit => (hit.Section == At.Doubt || hit.Section == At.Ask) && !hits.Exists(call => IsCall(call) && call.Start <= hit.Start && hit.Start + hit.Length <= call.Start + call.Length));
+    private static bool IsDoubt(FoldedWords words, TermHit hit, List<TermHit> calls)
+    {
+        if (calls.Exists(call => call.Start <= hit.Start && hit.Start + hit.Length <= call.Start + call.Length)) return false;
+        return hit.Section == At.Doubt || hit.Section == At.Ask || (hit.Section == At.Not && calls.Exists(call => AreInOneClause(words, hit.Start, call.Start)));
+    }
+
+    private static bool AreInOneClause(FoldedWords words, int one, int other)
+    {
+        for (var i = Math.Min(one, other); i < Math.Max(one, other); i++) if (words[i].IsEmpty) return false;
+        return true;
+    }
 
     private static bool IsQuestion(string whole, int end)
     {

@@ -20,7 +20,7 @@ internal sealed record HealthGateVerdict(bool Passes, string Code, string Reason
         new(false, "culture", "About people or things in the news, not about staying well"),
         new(false, "clickbait", "Made to be clicked or to sell, not to inform"),
         new(false, "profession", "About health care as work or business, not about staying well"),
-        new(false, "own", "News of a practice or hospital itself, not about staying well"),
+        new(false, "own", "News of a practice, hospital or publisher itself, not about staying well"),
         new(false, "news", "About something that happened, not about staying well"),
         new(false, "places", "About what happened in one place, not about staying well"),
     }.ToFrozenDictionary(verdict => verdict.Code, StringComparer.Ordinal);

@@ -25,6 +25,8 @@ public sealed class AdvertsTests
     [InlineData("Flu shots are here: get yours this week", "Many pharmacies offer them for free.", "en")]
     [InlineData("Study sponsored by a drug maker finds statins safe", "Read who paid before you trust a result.", "en")]
     [InlineData("Miracle hair pills: how to spot a scam", "\"Order today\" and \"limited time offer\" are warning signs.", "en")]
+    [InlineData("Cheaper medicines: how to get the best deals at the pharmacy", "A brand may cost twice the price of another.", "en")]
+    [InlineData("Fast food at half price: a worry for doctors", "", "en")]
     [InlineData("Health promotion: five habits that keep you well", "", "en")]
     [InlineData("La publicidad de bebidas dulces llega a los niños", "Qué pueden hacer los padres.", "es")]
     [InlineData("Cuidado con las píldoras que prometen adelgazar", "«Oferta limitada» suele ser un engaño.", "es")]
