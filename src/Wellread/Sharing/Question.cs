@@ -80,7 +80,7 @@ internal static partial class Question
     [GeneratedRegex(@"^[^:?!¿]{3,60}: (?=\p{L}|¿)", Options)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(study|thoughts?|episode|podcast|quiz|poll|opinion|letters?|watch|video|live|my|our|estudio|vídeo|encuesta|mi)\b", Options)]
+    [GeneratedRegex(@"\b(study|thoughts?|analysis|explained|explainer|comment|column|report|episode|podcast|quiz|poll|opinion|letters?|watch|video|live|my|our|estudio|vídeo|encuesta|mi)\b", Options)]
     private static partial Regex Series();
 
     // Words that only a headline strings together.

@@ -52,6 +52,7 @@ public sealed class ShareTonesTests
     [InlineData("Why check-ups have become rare in some towns?", "They cost time.")]
     [InlineData("Pizza at home", "Who doesn't like pizza? It is a treat at home.")]
     [InlineData("Your thoughts: who is at fault?", "Tell them.")]
+    [InlineData("Analysis: how to make tests cheaper", "It takes time.")]
     [InlineData("How to make check-ups an easier sell", "It takes time.")]
     [InlineData("¿Tiene usted diabetes?", "Hágase una prueba.")]
     public void Without_a_question_that_fits_everyone_the_text_is_plain_and_says_so(string title, string summary)

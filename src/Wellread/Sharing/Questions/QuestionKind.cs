@@ -79,7 +79,7 @@ internal static partial class QuestionKinds
     private static partial Regex SignsOf();
 
     [GeneratedRegex(
-        @"\b(ways? (to|of)|tips?|(?<=(^|: |- |– |— ))how to(?! (understand|tell|know|spot|recogni[sz]e))|steps|things to (do|know|try)|what to (do|eat|know)|guides?(?= (to|for|on)\b|:|$)|strategies|tricks|hacks|remedies|do's|dos and don|foods (to|that)"
+        @"\b(ways? (to|of)|tips?|(?<=(^|: |- |– |— ))how to(?! (understand|tell|know|spot|recogni[sz]e))|steps|things to (do|try)|what to (do|eat)|guides?(?= (to|for|on)\b|:|$)|strategies|tricks|hacks|remedies|do's|dos and don|foods (to|that)"
         + @"|consejos?|claves|c[oó]mo|formas|maneras|pasos|trucos|remedios|gu[ií]a|pautas|recomendaciones|qu[eé] hacer)\b", Options)]
     private static partial Regex GivesAdvice();
 

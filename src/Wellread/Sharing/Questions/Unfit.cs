@@ -153,7 +153,7 @@ internal static partial class Unfit
     private static partial Regex Tells();
 
     [GeneratedRegex(
-        @"\b(check (this|these|out)|find out|click|recipes?|menus?|things we|love this|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|apps?|gifts?|deals|editors?|to (give|buy)|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|today|tonight|tomorrow|getfit"
+        @"\b(check (this|these|out)|find out|click|recipes?|menus?|things we|we heart|love this|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|apps?|gifts?|deals|editors?|to (give|buy)|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|today|tonight|tomorrow|getfit"
         + @"|receta|vídeo|fotos|suscr\w+|noticias|directo|carta|libro)\b", Options)]
     private static partial Regex Site();
 
