@@ -20,10 +20,14 @@ public sealed class ReadersTests
     [InlineData("Las personas mayores de 60 años deben vacunarse.", 60)]
     [InlineData("Hágase la prueba a partir de los 45 años.", 45)]
     [InlineData("A partir de los 6 meses.", 0)]
+    [InlineData("For men aged 50 and over.", 50)]
+    [InlineData("Adultos de 60 años o más.", 60)]
     public void The_lowest_age_that_it_names_counts(string text, int age) => Assert.Equal(age, NamedAges.From(text));
 
     [Theory]
     [InlineData("Over 50 people came to the walk.")]
+    [InlineData("A blood sugar of 95 or above is high.")]
+    [InlineData("Un IMC de 30 o más.")]
     [InlineData("Patients over 60 percent of clinics asked got better.")]
     [InlineData("All over 30 states, flu is on the rise.")]
     [InlineData("She is 70 and walks each day.")]

@@ -10,7 +10,7 @@ internal static partial class NamedAges
     private const int Oldest = 100;
 
     private static readonly SearchValues<string> Hints =
-        SearchValues.Create(["older", "over ", "and up", "or up", "above ", "mayor", "años", "a partir de"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["older", "over", "and up", "or up", "above", "mayor", "años", "a partir de"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lowest age from which it is for people; null where it names none. What is for babies of some months is for all ages.</summary>
     public static int? From(string text)
@@ -26,7 +26,7 @@ internal static partial class NamedAges
     }
 
     [GeneratedRegex(
-        """\b(?<age>\d{1,3})(?<months>[\s-]+(?:months?|weeks?|meses|semanas))?(?:[\s-]+years?(?:[\s-]+old)?(?:\s+of\s+age)?|\s+años(?:\s+de\s+edad)?)?\s+(?:and|or|y|o)\s+(?:older|over|up|above|más|mayores)\b|\b(?:adults|people|persons|women|men|patients|those|everyone|anyone|anybody|all)\s+(?:who\s+are\s+)?(?:aged?\s+|ages\s+)?(?:over|above|older\s+than)\s+(?:the\s+age\s+of\s+|age\s+)?(?<age>\d{1,3})\b(?!\s*(?:%|percent|per\s+cent|people|million|thousand|pounds|kg|countries|states|hours|minutes|days|weeks))|\bmayores\s+de\s+(?:los\s+)?(?<age>\d{1,3})(?<months>\s+(?:meses|semanas))?\b|\ba\s+partir\s+de\s+los\s+(?<age>\d{1,3})(?<months>\s+(?:meses|semanas))?(?:\s+años)?\b""",
+        """\b(?<age>\d{1,3})(?<months>[\s-]+(?:months?|weeks?))?(?:[\s-]+years?(?:[\s-]+old)?(?:\s+of\s+age)?)?\s+(?:and|or)\s+older\b|\b(?:ages?|aged)\s+(?<age>\d{1,3})(?:\s+years)?\s+(?:and|or)\s+(?:over|up|above)\b|\b(?<age>\d{1,3})[\s-]+years?(?:[\s-]+old)?(?:\s+of\s+age)?\s+(?:and|or)\s+(?:over|up|above)\b|\b(?:adults|people|persons|women|men|patients|those|everyone|anyone|anybody|all)\s+(?:who\s+are\s+)?(?:aged?\s+|ages\s+)?(?:over|above|older\s+than)\s+(?:the\s+age\s+of\s+|age\s+)?(?<age>\d{1,3})\b(?!\s*(?:%|percent|per\s+cent|people|million|thousand|pounds|kg|countries|states|hours|minutes|days|weeks))|\b(?<age>\d{1,3})(?:(?<months>\s+(?:meses|semanas))|\s+años)(?:\s+de\s+edad)?\s+(?:y|o)\s+(?:más|mayores)\b|\bmayores\s+de\s+(?:los\s+)?(?<age>\d{1,3})(?<months>\s+(?:meses|semanas))?\b|\ba\s+partir\s+de\s+los\s+(?<age>\d{1,3})(?<months>\s+(?:meses|semanas))?(?:\s+años)?\b""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AgeAndOlder();
 }
