@@ -24,6 +24,9 @@ internal static class HealthGate
     /// <summary>A section that speaks against an article by less than this is no reason.</summary>
     private const double ReasonNeeded = 0.7;
 
+    /// <summary>How much of a section there has to be before its own reason is given: one word of the news makes no politics.</summary>
+    private const double ClearFrom = 1.5;
+
     /// <summary>A word that weighs less is no reason by itself.</summary>
     private const float WordNeeded = 0.2f;
     private const int MostWords = 3;
@@ -55,7 +58,11 @@ internal static class HealthGate
             var weight = evidence.WeightOf(i);
             if (weight < against.Weight && HealthGateVerdict.HasReason(GateTerms.Sections[i].Slug)) against = (i, weight);
         }
-        if (against.Section >= 0) return HealthGateVerdict.About(GateTerms.Sections[against.Section].Slug) with { Section = against.Section };
+        if (against.Section >= 0)
+        {
+            var verdict = HealthGateVerdict.About(GateTerms.Sections[against.Section].Slug) with { Section = against.Section };
+            return evidence.OfTitle[against.Section] + evidence.OfText[against.Section] < ClearFrom ? verdict.InPlainWords : verdict;
+        }
         var aboutHealth = article.Topics.Length > 0 || evidence.Topics >= TopicNeeded || evidence.Health >= HealthNeeded;
         return aboutHealth ? HealthGateVerdict.SaysLittle : HealthGateVerdict.NotHealth;
     }

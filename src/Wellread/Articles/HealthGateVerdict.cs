@@ -28,6 +28,11 @@ internal sealed record HealthGateVerdict(bool Passes, string Code, string Reason
     /// <summary>The section that spoke most against it.</summary>
     internal int? Section { get; init; }
 
+    /// <summary>True where the words say no more than that it is nothing for a patient: too little in the text says what it is about instead.</summary>
+    public bool IsPlain { get; private init; }
+
+    public HealthGateVerdict InPlainWords => this with { Reason = "Not about what a patient can do to stay well", IsPlain = true };
+
     /// <summary>True for what may still be shown when there is nothing better: it has little to use, but is no politics, business, crime or bait.</summary>
     public bool IsHarmless => Code is "no-advice" or "people" or "numbers";
 

@@ -62,7 +62,7 @@ internal sealed class ArticleScoring(FriendlinessScorer scorer, Explainer explai
         var saysWhatToDo = explanation.Reasons.Any(given => given.Code == "gives-advice");
         var reason = gate.Passes
             ? new ExplainedReason("no-topic", "It is about none of the health topics.", whole)
-            : new ExplainedReason(gate.Code, gate.Code == HealthGateVerdict.SaysLittle.Code && saysWhatToDo ? LittleBesideAdvice : $"{gate.Reason}.", withPlaces && HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
+            : new ExplainedReason(gate.Code, saysWhatToDo && (gate.IsPlain || gate.Code == HealthGateVerdict.SaysLittle.Code) ? LittleBesideAdvice : $"{gate.Reason}.", withPlaces && HealthGate.PlacesOf(article, gate) is { IsEmpty: false } places ? places : whole);
         return route switch
         {
             Route.ToColleagues => ForColleagues(Routed(explanation, ArticleAudience.Colleagues, reason)),

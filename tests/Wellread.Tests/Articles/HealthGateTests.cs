@@ -44,6 +44,14 @@ public sealed class HealthGateTests
         Assert.Contains(verdict.Code, codes.Split('|'));
     }
 
+    [Fact]
+    public void One_word_of_a_subject_gives_no_more_than_a_plain_reason()
+    {
+        var (faint, clear) = (HealthGate.Judge(Article("Mayor at the opening of a dental museum", "", "en")), HealthGate.Judge(Article("Senator and mayor fight over the election", "", "en")));
+        Assert.Equal("Not about what a patient can do to stay well", faint.Reason);
+        Assert.Equal("About health politics, not about staying well", clear.Reason);
+    }
+
     [Theory]
     [InlineData("Icy morning: salt your steps and hold the rail", "en")]
     [InlineData("Trying to have a baby? Take folic acid each day", "en")]
