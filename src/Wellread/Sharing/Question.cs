@@ -84,7 +84,7 @@ internal static partial class Question
     private static partial Regex Series();
 
     // Words that only a headline strings together.
-    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|claims?|amid|warns?|pandemic|crisis|market|reform|sell|selling|investors?|polic(y|ies)|today|tonight|tomorrow|this (week|weekend|month))\b", Options)]
+    [GeneratedRegex(@"\b(reveal(s|ed)?|explain(s|ed)?|says?|claims?|amid|warns?|pandemic|crisis|market|reform|sell|selling|costs?|billion|million|investors?|polic(y|ies)|today|tonight|tomorrow|this (week|weekend|month))\b", Options)]
     private static partial Regex Headline();
 
     // "What is eye problems?", "How art can help?"

@@ -17,13 +17,13 @@ internal static partial class WholeSentence
     /// <summary>Bylines, captions, headings in capitals, and what points to a table or a list that a post does not have.</summary>
     [GeneratedRegex(
         @"^\p{Lu}\p{Ll}+ (\p{Lu}\.? )?\p{Lu}\p{L}+, \p{Lu}{2,}( \p{Lu}{2,})* \p{Lu}|^By \p{Lu}\p{L}+ (\p{Lu}\.? )?\p{Lu}\p{L}+|^(Photos?|Images?|Video|Credit|Caption) (by |from )?\p{Lu}|(\b\p{Lu}+\b[ ,?!]*){6,}|@|^\p{Lu}\p{L}+ (\p{Lu}\. )?\p{Lu}\p{L}+,? (M\.D|MD|Ph\.D|PhD|RD|RN)\b"
-        + @"|\b(REUTERS|AP|Getty|EMBARGO\w*|Shutterstock|for The New York Times|Medical Dictionary)\b|\b(table|list|chart|figure|video|links?) (below|above)\b|\bthe (table|chart) (below|above|lists)|\bthe following\b|\bfollowing:|\b(19|20)\d\d; ?\d+|\bdoi\b|\bet al\b"
+        + @"|\b(REUTERS|AP|Getty|EMBARGO\w*|Shutterstock|for The New York Times|Medical Dictionary)\b|\b(table|list|chart|figure|video|links?) (below|above)\b|\bthe (table|chart) (below|above|lists)|\bthe following\b|\bfollowing:|\b(19|20)\d\d; ?\d+|\bdoi\b|\b[Oo]fficial [Jj]ournal\b|\bet al\b"
         + @"|(?i:\bthis, this\b|\bthis (page|website|site|column|blog|newsletter|video|podcast|slideshow)\b|\bis an? (periodic|weekly|daily|regular|new|occasional) (look|column|series|feature|blog)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Apart();
 
     /// <summary>What is over by the time of a post, or tells where a study was printed.</summary>
     [GeneratedRegex(
-        @"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (19|20)\d\d\.$|\b((is|are|was|were|be|been) (published|presented|reported)|appears?|appeared) (today |online |this week )*(in|at|by) (the|a) "
+        @"\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}, (19|20)\d\d\.$|\b((is|are|was|were|be|been) (just |recently |first )?(published|presented|reported)|appears?|appeared) (today |online |this week )*(in|at|by) (the|a) "
         + @"|\b([Tt]oday|[Yy]esterday) (announced|released|published|said|approved|reported|issued|launched)\b|\b(Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.? \d{1,2},? (19|20)\d\d\b[^.]*\b(edition|issue|print|online|journal)\b|^(At )?[Tt]his time of (the )?year|\b(announced|released|published|issued|launched|approved|reported|said) (online )?(today|in this week|yesterday|this (week|month)|earlier (today|this week)|last (week|month|night))\b"
         + @"|\b(out|published|released|announced|reported|said|marks?|presented) (on )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day marks\b", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();

@@ -73,6 +73,7 @@ public sealed class OpenQuestionTests
     [InlineData("They're better at sleep and it may help", "sleep", "middle of a sentence")]
     [InlineData("Most of 's better sleep tips", "sleep", "lost some of its words")]
     [InlineData("How it may help to sleep better, from .", "sleep", "lost some of its words")]
+    [InlineData("Pfizer says what may help people sleep", "sleep", "politics or business")]
     [InlineData("See what may help you sleep better", "sleep", "advertisement")]
     public void Above_bad_news_and_what_it_does_not_fit_stands_no_question(string title, string topic, string why)
     {

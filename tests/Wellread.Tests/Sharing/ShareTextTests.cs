@@ -80,6 +80,7 @@ public sealed class ShareTextTests
     [InlineData("Sleep Most rest comes at night.", "Most rest comes at night.")]
     [InlineData("These are the three best ways to rest. Rest is good.", "Rest is good.")]
     [InlineData("Today we will tell you how to rest. Rest is good.", "Rest is good.")]
+    [InlineData("Sleep is the official journal of a society. Rest is good.", "Rest is good.")]
     [InlineData("Friday marks Rest Day. Rest is good.", "Rest is good.")]
     [InlineData("The results are published in the journal. They slept well.", "Source: Example Health")]
     [InlineData("The table below shows it. This helps with colds.", "Source: Example Health")]

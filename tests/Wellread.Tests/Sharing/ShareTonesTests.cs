@@ -52,6 +52,7 @@ public sealed class ShareTonesTests
     [InlineData("Why check-ups have become rare in some towns?", "They cost time.")]
     [InlineData("Pizza at home", "Who doesn't like pizza? It is a treat at home.")]
     [InlineData("Your thoughts: who is at fault?", "Tell them.")]
+    [InlineData("Why the outbreak could top $4 billion", "It costs a lot.")]
     [InlineData("Analysis: how to make tests cheaper", "It takes time.")]
     [InlineData("How to make check-ups an easier sell", "It takes time.")]
     [InlineData("¿Tiene usted diabetes?", "Hágase una prueba.")]

@@ -15,6 +15,8 @@ public sealed class StandingTipTests
     [InlineData("A man fell ill after vaping", "Seek care at once.", "en")]
     [InlineData("What a weak arm can tell", "Call 911 right away.", "en")]
     [InlineData("A child in a hot car", "Put your bag in the back seat.", "en")]
+    [InlineData("How blood is tested", "Go to the bathroom before the test.", "en")]
+    [InlineData("Your eyes at 60", "Remember, low pressure in the eye helps save sight.", "en")]
     [InlineData("How to calm down", "Breathe in for four.", "en")]
     [InlineData("Your first visit", "Bring a friend.", "en")]
     [InlineData("Low mood at night", "Do not give medicine first.", "en")]

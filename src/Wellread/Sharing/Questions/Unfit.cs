@@ -134,7 +134,7 @@ internal static partial class Unfit
 
     [GeneratedRegex(
         @"\b(trump|biden|obama\w*|congress\w*|senat\w+|lawmakers?|republicans?|democrats?|ministers?|ministry|governments?|president\w*|governors?|parliament|elections?|vot(e|es|ers|ing)|bill(?!s)|law|legislation|polic(y|ies)|white house|budget|funding|strikes?|union|tax\w*"
-        + @"|mps?|supreme|regulat\w+|court|judge|lawsuit\w*|sue[sd]?|police|jail\w*|arrest\w*|charge[sd]?|fraud\w*|scandal\w*|ban(s|ned|ning)?|fda|ema|mhra|nhs|approv(es|al|als)|price[sd]?|cost(s|ly|ing)?|market\w*|profit\w*|compan(y|ies)|billion|million|startup\w*|therapeutics|pharma\w*|biotech\w*|inc|ltd|main goal|endpoints?|facebook|google|apple|amazon|twitter|shortages?"
+        + @"|mps?|supreme|regulat\w+|court|judge|lawsuit\w*|sue[sd]?|police|jail\w*|arrest\w*|charge[sd]?|fraud\w*|scandal\w*|ban(s|ned|ning)?|fda|ema|mhra|nhs|approv(es|al|als)|price[sd]?|cost(s|ly|ing)?|market\w*|profit\w*|compan(y|ies)|billion|million|pfizer|moderna|novartis|roche|merck|glaxo\w*|gsk|sanofi|astrazeneca|bayer|eli lilly|abbvie|amgen|gilead|biogen|startup\w*|therapeutics|pharma\w*|biotech\w*|inc|ltd|main goal|endpoints?|facebook|google|apple|amazon|twitter|shortages?"
         + @"|gobierno|ministr\w+|ministerio|presidente|congreso|senado|ley(es)?|elecciones|pol[ií]tic\w+|juez|tribunal|demanda|polic[ií]a|fraude|huelga|presupuesto|millones|empresas?|precios?|mercado|aprueba\w*)\b|[$£€]\s?\d", Options)]
     private static partial Regex Politics();
 

@@ -23,7 +23,7 @@ internal static partial class StandingTip
 
     [GeneratedRegex(
         @"\b(first|again|primero|otra vez)[.!]?$|^(then|next|now|repeat|finally|luego|después|repita)\b|^(hold|breathe|wait|count|press|push|squeeze|inhale|exhale|espere|cuente|presione)\b.*\b(\d+|two|three|four|five|six|seven|eight|ten|twenty|thirty|dos|tres|cuatro|cinco|diez)( seconds?| minutes?| times?| segundos?| minutos?| veces)?[.!]?$"
-        + @"|\b(wear|use|take|get|try|need|have|buy|keep|find|bring|make|want|choose) one\b|\bthat \w+ with it\b|^(no|nunca|jamás|siempre) (la|lo|las|los|le|les)\b", Options)]
+        + @"|\b(wear|use|take|get|try|need|have|buy|keep|find|bring|make|want|choose) one\b|\bthat \w+ with it\b|\b(before|after|during) the (test|exam|scan|visit|procedure|surgery|shot)\b|^remember\b(?! (to|that)\b)|^talk (to|with) other\b|^(no|nunca|jamás|siempre) (la|lo|las|los|le|les)\b", Options)]
     private static partial Regex OfRow();
 
     [GeneratedRegex(@"^(call|dial|text|seek|get|see|go|do not wait|don't wait|llame|busque|vaya|acuda|no espere)\b.*\b(911|112|999|988|care|help|emergency|hospital|doctor|nurse|at once|right away|ayuda|urgencias|médico|enseguida|de inmediato)\b", Options)]
