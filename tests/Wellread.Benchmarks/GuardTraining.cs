@@ -18,6 +18,9 @@ internal static class GuardTraining
 
     private const int Iterations = 200;
 
+    /// <summary>At ten times as much the fit ends early, and each training ends elsewhere.</summary>
+    private const float Tolerance = 1e-6f;
+
     /// <summary>A feature of fewer gets no weight. Replies and captions count twice, as they are learnt again as posts.</summary>
     private const int FewestPosts = 3;
 
@@ -70,7 +73,7 @@ internal static class GuardTraining
         var owners = new uint[1 << PostModel.Bits];
         var factors = new float[1 << PostModel.Bits];
         foreach (var (hash, count, trust) in features) (owners[PostModel.Place(hash)], factors[PostModel.Place(hash)]) = (hash, trust * MathF.Pow(count, -Rarity));
-        var fit = LinearTrainer.Fit(new MLContext(1), posts.Select(post => Input(post, owners, factors)).ToList(), PostModel.Bits, L2, Iterations);
+        var fit = LinearTrainer.Fit(new MLContext(1), posts.Select(post => Input(post, owners, factors)).ToList(), PostModel.Bits, L2, Iterations, Tolerance);
         return PostModel.Write([.. fit.Weights.Select((weight, i) => weight * factors[i])], [.. owners.Select(PostModel.Owner)], fit.Bias);
     }
 

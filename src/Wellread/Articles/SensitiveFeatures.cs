@@ -35,8 +35,26 @@ internal sealed class SensitiveFeatures
     {
         var features = new SensitiveFeatures(language);
         features.AddWords(words, start, end);
-        features.AddConcepts(concepts.FindAll(hit => hit.Start >= start && hit.Start + hit.Length <= end));
+        features.AddConcepts(Within(concepts, start, end));
         return features;
+    }
+
+    // They stand in the order of their places.
+    private static List<TermHit> Within(List<TermHit> concepts, int start, int end)
+    {
+        var (low, high) = (0, concepts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (concepts[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+        var within = new List<TermHit>();
+        for (; low < concepts.Count && concepts[low].Start < end; low++)
+        {
+            if (concepts[low].Start + concepts[low].Length <= end) within.Add(concepts[low]);
+        }
+        return within;
     }
 
     private void AddWords(FoldedWords words, int start, int end)
@@ -56,12 +74,15 @@ internal sealed class SensitiveFeatures
 
     private void AddConcepts(List<TermHit> hits)
     {
-        foreach (var first in hits)
+        // Of a concept only its first and last place matter: two that stand at one place alone are no pair.
+        var places = new SortedDictionary<int, (int First, int Last)>();
+        foreach (var hit in hits) places[hit.Section] = places.TryGetValue(hit.Section, out var place) ? (Math.Min(place.First, hit.Start), Math.Max(place.Last, hit.Start)) : (hit.Start, hit.Start);
+        foreach (var (section, place) in places)
         {
-            Add(Kind.Concept, (uint)first.Section, 0);
-            foreach (var second in hits)
+            Add(Kind.Concept, (uint)section, 0);
+            foreach (var (other, there) in places)
             {
-                if (first.Section < second.Section && first.Start != second.Start) Add(Kind.Concepts, (uint)first.Section, (uint)second.Section);
+                if (section < other && (place.First != there.First || place.Last != there.Last || place.First != place.Last)) Add(Kind.Concepts, (uint)section, (uint)other);
             }
         }
     }

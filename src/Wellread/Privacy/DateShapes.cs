@@ -92,7 +92,7 @@ internal static partial class DateShapes
     [GeneratedRegex(@"\b(on|for|since|until|from) the (?<value>\d{1,2}(st|nd|rd|th))\b(?! (street|floor|grade|ave|avenue|annual|anniversary|birthday|century|year|percentile))", Options)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex(@"(?<value>\b\d{1,5} ((N|S|E|W|North|South|East|West)\.? )?([A-Z0-9][\w']{0,20} ){1,3}(Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Terrace|Circle|Highway|Hwy|Trail|Parkway|Pkwy)\b\.?(,? (Apt|Unit|Suite|Ste|#)\.? ?\w{1,6})?|\b([Cc]alle|[Aa]venida|[Cc]arretera|[Cc]amino|[Bb]ulevar) ([A-Z][\wáéíóúñ]{0,20} ){1,4}(#|n[uú]mero |no\. )?\d{1,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<value>\b\d{1,5} ((N|S|E|W|North|South|East|West)\.? )?([A-Z0-9][\w']{0,20} ){1,3}(Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Terrace|Circle|Highway|Hwy|Trail|Parkway|Pkwy)\b\.?(,? (Apt|Unit|Suite|Ste|#)\.? ?\w{1,6})?|\b((County|State|Ranch|Farm) (Road|Rd)|Route|Rte|Highway|Hwy) \d{1,4}\b|\b([Cc]alle|[Aa]venida|[Cc]arretera|[Cc]amino|[Bb]ulevar) ([A-Z][\wáéíóúñ]{0,20} ){1,4}(#|n[uú]mero |no\. )?\d{1,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex House();
 
     [GeneratedRegex(@"\b(zip|zip ?code|código postal|codigo postal|c\.p\.)\b( is| es|:)? ?(?<value>\d{5}(-\d{4})?)\b|\b[A-Z]{2},? (?<value>\d{5})\b", Options)]

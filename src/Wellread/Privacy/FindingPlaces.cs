@@ -35,7 +35,13 @@ internal static class FindingPlaces
     public static List<Found> Apart(IReadOnlyList<Found> found, Evidence evidence)
     {
         var concerned = Concerning(found, evidence);
-        var all = Joined(concerned.Count > 0 ? concerned : found, evidence);
+        return Arranged(concerned.Count > 0 ? concerned : found, evidence);
+    }
+
+    /// <summary>The same of places that all concern somebody.</summary>
+    public static List<Found> Arranged(IReadOnlyList<Found> found, Evidence evidence)
+    {
+        var all = Joined(found, evidence);
         var phrases = all.Where(place => place.IsPhrase).ToList();
         var apart = new List<Found>();
         foreach (var next in all.Where(place => !place.IsPhrase).OrderByDescending(place => place.IsSure || place.Kind == MentionKind.Biometric).ThenByDescending(place => place.End - place.Start).ThenBy(place => place.Kind))

@@ -9,6 +9,12 @@ internal readonly record struct Found(int Start, int End, MentionKind Kind, Find
     /// <summary>Told in words, not a name, a number or a day.</summary>
     public bool IsPhrase => Kind is >= MentionKind.PatientStatus and <= MentionKind.Photo;
 
+    public GuardFinding AsSent(Evidence evidence)
+    {
+        var (start, end) = evidence.Text.Sent(Start, End);
+        return new GuardFinding(Kind, Severity, start, end) { IsSure = IsSure, InPlain = (Start, End) };
+    }
+
     public bool Overlaps(Found other) => Start < other.End && other.Start < End;
 }
 
@@ -41,10 +47,7 @@ internal sealed class Findings(Evidence evidence)
     public GuardResult ToResult()
     {
         if (_found.Count == 0) return GuardResult.Clear;
-        var findings = FindingPlaces.Apart([.. _found], evidence)
-            .Select(found => (Place: evidence.Text.Sent(found.Start, found.End), found.Kind, found.Severity, found.IsSure))
-            .Select(found => new GuardFinding(found.Kind, found.Severity, found.Place.Start, found.Place.End) { IsSure = found.IsSure })
-            .ToImmutableArray();
+        var findings = FindingPlaces.Apart([.. _found], evidence).Select(found => found.AsSent(evidence)).ToImmutableArray();
         return new GuardResult(findings.Any(finding => finding.Severity == FindingSeverity.Block) ? PostVerdict.Block : PostVerdict.Warn, findings, 0, []);
     }
 }

@@ -31,6 +31,9 @@ internal sealed record GuardFinding(MentionKind Kind, FindingSeverity Severity, 
 {
     /// <summary>Whether it stays whatever the post model says.</summary>
     public bool IsSure { get; init; }
+
+    /// <summary>The same place in <see cref="GuardText.Plain"/>.</summary>
+    public (int Start, int End) InPlain { get; init; }
 }
 
 /// <summary>All that the guard says of a text.</summary>

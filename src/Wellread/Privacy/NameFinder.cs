@@ -113,6 +113,9 @@ internal static class NameFinder
     private static bool IsMonthOfADay(IReadOnlyList<GuardWord> words, int at) =>
         DayMonths.Contains(words[at].Folded) && at + 1 < words.Count && words[at + 1].Sentence == words[at].Sentence && words[at + 1].Folded.Length <= 4 && char.IsAsciiDigit(words[at + 1].Folded[0]);
 
+    /// <summary>"Maple Street"</summary>
+    public static bool IsStreet(IReadOnlyList<GuardWord> words, NameRun name) => name.Role == NameRole.Nobody && name.Last - name.First > 1 && Streets.Contains(words[name.Last - 1].Folded);
+
     // "Ford F-150"
     private static bool IsOfAModel(string text, IReadOnlyList<GuardWord> words, int at) =>
         words[at].Is(WordShapes.Single) && words[at].End + 1 < text.Length && text[words[at].End] is '-' or ' ' && char.IsAsciiDigit(text[words[at].End + 1]);

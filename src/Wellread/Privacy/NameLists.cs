@@ -24,7 +24,10 @@ internal static class NameLists
     public static NameTraits Of(string folded)
     {
         var name = folded.Contains('\'', StringComparison.Ordinal) ? folded.Replace("'", "", StringComparison.Ordinal) : folded;
-        if (Names.TryGetValue(name, out var traits) || name.Length < 6 || name[^3..] is not ("ito" or "ita")) return traits;
+        if (Names.TryGetValue(name, out var traits)) return traits;
+        // The lists write Muñoz with n, but Niña is no Nina.
+        if (name.Contains('ñ', StringComparison.Ordinal)) return Names.GetValueOrDefault(name.Replace('ñ', 'n')) & (NameTraits.Surname | NameTraits.UnsureSurname);
+        if (name.Length < 6 || name[^3..] is not ("ito" or "ita")) return traits;
         // Luisito is Luis, Sandrita is Sandra, Pedrito is Pedro.
         return Names.GetValueOrDefault(name[..^3]) | Names.GetValueOrDefault(name[..^3] + name[^1]);
     }

@@ -33,7 +33,7 @@ internal static class PostGuard
         return found.Count == 0 ? GuardResult.Clear : new GuardResult(found.Max(finding => finding.Severity) == FindingSeverity.Block ? PostVerdict.Block : PostVerdict.Warn, [.. found], 0, []);
     }
 
-    private static GuardResult Check(Evidence evidence) => SecondLook.At(evidence, ByRules(evidence));
+    private static GuardResult Check(Evidence evidence) => Companions.Beside(evidence, SecondLook.At(evidence, ByRules(evidence)));
 
     /// <summary>What the rules find without the post model.</summary>
     public static GuardResult ByRules(Evidence evidence)

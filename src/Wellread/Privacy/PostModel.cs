@@ -7,8 +7,8 @@ namespace Wellread.Privacy;
 
 /// <summary>What the post model makes of a post.</summary>
 /// <param name="Likely">How likely it is, 0 to 1, that the post reveals a patient.</param>
-/// <param name="Sentences">The sentences that speak for it, the one that does most first.</param>
-internal readonly record struct PostOpinion(double Likely, IReadOnlyList<int> Sentences);
+/// <param name="Sentences">The sentences that speak for it and how much each does, the one that does most first.</param>
+internal readonly record struct PostOpinion(double Likely, IReadOnlyList<(int Sentence, int Weight)> Sentences);
 
 /// <summary>
 /// A logistic regression over <see cref="PostFeatures"/>, learnt from posts written for this project. The file, little-endian: the scale of a weight and the bias as
@@ -68,6 +68,9 @@ internal sealed class PostModel
     /// <summary>Each feature of a post counts this much, so that long posts and short ones are alike.</summary>
     public static float Share(PostFeatures features) => 1 / MathF.Sqrt(features.All.Count);
 
+    /// <summary>How likely it is, 0 to 1, that a text reveals a patient; 0 for one without words.</summary>
+    public double Likely(Evidence evidence) => evidence.Sentences == 0 ? 0 : Judge(PostFeatures.Of(evidence, PostGuard.ByRules(evidence)), evidence.Sentences).Likely;
+
     public PostOpinion Judge(PostFeatures features, int sentences)
     {
         var bySentence = new int[sentences + 1];
@@ -77,7 +80,7 @@ internal sealed class PostModel
             if (_owners[place] == Owner(feature.Hash)) bySentence[feature.Sentence + 1] += _weights[place];
         }
         var score = _bias + (bySentence.Sum() * _scale * Share(features));
-        var speaking = Enumerable.Range(0, sentences).Where(sentence => bySentence[sentence + 1] > 0).OrderByDescending(sentence => bySentence[sentence + 1]).ToArray();
+        var speaking = Enumerable.Range(0, sentences).Select(sentence => (sentence, bySentence[sentence + 1])).Where(one => one.Item2 > 0).OrderByDescending(one => one.Item2).ToArray();
         return new PostOpinion(1 / (1 + Math.Exp(-score)), speaking);
     }
 }

@@ -95,7 +95,7 @@ internal sealed record PostLength(string Channel, int Counted, int? Limit, bool 
 internal sealed record SafeRepliesResponse(IReadOnlyList<SafeReplyItem> Items);
 
 /// <summary>A reply that never says whether somebody is a patient.</summary>
-/// <param name="Kind" example="wait">What the review is: `praise`, `wait`, `billing`, `care`, `staff`, `privacy`, `wrong-practice` or `unclear`.</param>
+/// <param name="Kind" example="wait">What the review is: `praise`, `wait`, `billing`, `care`, `staff`, `privacy`, `loss`, `wrong-practice` or `unclear`.</param>
 /// <param name="Name" example="A complaint about waiting">The kind in words.</param>
 /// <param name="Language" example="en">`en` or `es`.</param>
 /// <param name="Text">The reply.</param>

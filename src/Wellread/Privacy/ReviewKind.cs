@@ -7,10 +7,12 @@ internal static class ReviewKind
 {
     private const string NoKind = "";
 
-    /// <summary>A complaint of any sort, which is also the answer where nothing tells.</summary>
+    /// <summary>A complaint of any sort.</summary>
     private const string AnyComplaint = "care";
 
     private const string Praise = "praise";
+
+    private const string Unclear = "unclear";
 
     private static readonly ImmutableArray<(string Kind, PhraseSet Phrases)> Kinds = Read();
 
@@ -33,13 +35,13 @@ internal static class ReviewKind
         return Chosen(counts, evidence.Text.Plain);
     }
 
-    // Of complaints of one sort the one with the most words, of as many the first of the list. Where no word tells, nobody shouts with joy below a complaint.
+    // Of complaints of one sort the one with the most words, of as many the first of the list. Where no word tells, nobody shouts with joy below a complaint; else it is hard to tell.
     private static string Chosen(int[] counts, string text)
     {
         var found = Kinds.Select((kind, i) => (kind.Kind, Count: counts[i])).Where(kind => kind.Count > 0 && kind.Kind != NoKind).ToList();
         var complaint = found.Where(kind => kind.Kind is not (AnyComplaint or Praise)).OrderByDescending(kind => kind.Count).FirstOrDefault();
         if (complaint.Count > 0) return complaint.Kind;
-        if (found.Count == 0) return text.Contains('!', StringComparison.Ordinal) ? Praise : AnyComplaint;
+        if (found.Count == 0) return text.Contains('!', StringComparison.Ordinal) ? Praise : Unclear;
         return found is [(Praise, _)] ? Praise : AnyComplaint;
     }
 

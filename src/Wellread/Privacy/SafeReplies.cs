@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Wellread.Privacy;
 
 /// <summary>A reply that anybody may read.</summary>
-/// <param name="Kind">What the review is: <c>praise</c>, <c>wait</c>, <c>billing</c>, <c>care</c>, <c>staff</c>, <c>privacy</c>, <c>wrong-practice</c> or <c>unclear</c>.</param>
+/// <param name="Kind">What the review is: <c>praise</c>, <c>wait</c>, <c>billing</c>, <c>care</c>, <c>staff</c>, <c>privacy</c>, <c>loss</c>, <c>wrong-practice</c> or <c>unclear</c>.</param>
 /// <param name="Name">The kind in words.</param>
 /// <param name="Language">A two-letter code.</param>
 internal sealed record SafeReply(string Kind, string Name, string Language, string Text);

@@ -13,6 +13,9 @@ internal static partial class SafeSentences
 {
     private const int FewestWords = 4;
 
+    /// <summary>From here on the post model doubts that a sentence by itself is harmless: a little less than what a post is warned of for.</summary>
+    private const double Doubtful = 0.35;
+
     private static readonly CueKind[] OfSomebody =
         [CueKind.Pronoun, CueKind.One, CueKind.Patient, CueKind.Described, CueKind.Relation, CueKind.Rarity, CueKind.Testimonial, CueKind.Photo, CueKind.Status];
 
@@ -56,6 +59,8 @@ internal static partial class SafeSentences
         if (Pointing().IsMatch(plain) || (afterAGap && (Sentences.LeansOnThePrevious(plain) || !SaysSomething(plain)))) return false;
         var evidence = Evidence.Of(plain, mode);
         if (OfSomebody.Any(kind => evidence.Hits(kind).Count > 0) || evidence.Names.Exists(name => name.Strength >= NameFinder.Sure)) return false;
+        // "Room 7 won't stop vomiting" beside what was found goes on about it.
+        if (evidence.Shapes.Exists(shape => shape.Kind is MentionKind.Room or MentionKind.OldAge) || PostModel.Current.Likely(evidence) >= Doubtful) return false;
         // Below the picture of a patient only what speaks to everybody shows nobody.
         return mode != PostMode.Caption || (ForEverybody.Any(kind => evidence.Hits(kind).Count > 0) && !OfThePicture().IsMatch(plain));
     }

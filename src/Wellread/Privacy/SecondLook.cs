@@ -31,6 +31,8 @@ internal static class SecondLook
 
     private const int FewestWordsBesides = 3;
 
+    private const double NearlyAsMuch = 0.7;
+
     public static GuardResult At(Evidence evidence, GuardResult rules)
     {
         if (evidence.Sentences == 0) return rules;
@@ -38,7 +40,7 @@ internal static class SecondLook
         if (rules.Findings.Any(IsSure)) return opinion.Likely < Doubted ? rules with { Findings = [.. rules.Findings.Where(finding => IsSure(finding) || !IsInWords(finding.Kind))] } : rules;
         var isClear = rules.Verdict == PostVerdict.Clear;
         if (!isClear && opinion.Likely < BoundOf(rules, evidence.Mode)) return GuardResult.Clear;
-        if (opinion.Likely >= BelievedIn(evidence.Mode) && CanTell(evidence) && !rules.Findings.Any(finding => IsPhrase(finding.Kind)) && StoryIn(evidence, opinion, rules) is { } story) rules = With(story, rules);
+        if (opinion.Likely >= BelievedIn(evidence.Mode) && CanTell(evidence) && !rules.Findings.Any(finding => IsPhrase(finding.Kind))) rules = With(StoriesIn(evidence, opinion, rules), rules);
         return isClear ? rules : InSeverity(rules, opinion);
     }
 
@@ -70,19 +72,23 @@ internal static class SecondLook
 
     private static bool IsPhrase(MentionKind kind) => kind is >= MentionKind.PatientStatus and <= MentionKind.Photo;
 
-    // A name or a day alone is not what reveals: what is said beside it does, so that is a finding of its own.
-    private static GuardFinding? StoryIn(Evidence evidence, PostOpinion opinion, GuardResult rules)
+    // A name or a day alone is not what reveals: what is said beside it does, so that is a finding of its own. A sentence that says nearly as much is another.
+    private static List<GuardFinding> StoriesIn(Evidence evidence, PostOpinion opinion, GuardResult rules)
     {
         var kind = evidence.IsReply ? MentionKind.PatientStatus : evidence.Mode == PostMode.Caption ? MentionKind.Photo : MentionKind.CaseDetail;
         var severity = opinion.Likely >= Sure ? FindingSeverity.Block : FindingSeverity.Warn;
-        foreach (var sentence in opinion.Sentences)
+        var stories = new List<GuardFinding>();
+        var least = 0d;
+        foreach (var (sentence, weight) in opinion.Sentences)
         {
+            if (weight < least) break;
             var (first, last) = LongestRest(evidence, sentence, rules);
             if (!rules.Findings.IsEmpty && last - first < FewestWordsBesides) continue;
             var place = evidence.Text.Sent(evidence.Words[first].Start, evidence.Words[last - 1].End);
-            return new GuardFinding(kind, severity, place.Start, place.End, IsStory: true);
+            stories.Add(new GuardFinding(kind, severity, place.Start, place.End, IsStory: true) { InPlain = (evidence.Words[first].Start, evidence.Words[last - 1].End) });
+            if (least == 0) least = weight * NearlyAsMuch;
         }
-        return null;
+        return stories;
     }
 
     /// <summary>The most words of a sentence in a row that no finding stands in, from the first to behind the last.</summary>
@@ -105,9 +111,10 @@ internal static class SecondLook
     private static GuardResult All(GuardResult rules, PostVerdict verdict, FindingSeverity severity) =>
         rules with { Verdict = verdict, Findings = [.. rules.Findings.Select(finding => finding with { Severity = severity })] };
 
-    private static GuardResult With(GuardFinding story, GuardResult rules) => rules with
+    private static GuardResult With(List<GuardFinding> stories, GuardResult rules)
     {
-        Verdict = story.Severity == FindingSeverity.Block ? PostVerdict.Block : (PostVerdict)Math.Max((int)rules.Verdict, (int)PostVerdict.Warn),
-        Findings = [.. rules.Findings.Append(story).OrderBy(finding => finding.Start)],
-    };
+        if (stories.Count == 0) return rules;
+        var verdict = stories[0].Severity == FindingSeverity.Block ? PostVerdict.Block : (PostVerdict)Math.Max((int)rules.Verdict, (int)PostVerdict.Warn);
+        return rules with { Verdict = verdict, Findings = [.. rules.Findings.Concat(stories).OrderBy(finding => finding.Start)] };
+    }
 }

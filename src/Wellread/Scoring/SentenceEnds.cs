@@ -9,13 +9,17 @@ internal static class SentenceEnds
         "fig", "etc", "al", "no", "vol", "jr", "sr", "sra", "dra",
     ];
 
+    /// <summary>More marks in a row end nothing; so a text of marks alone is read in a time that grows with its length only.</summary>
+    private const int LongestRun = 64;
+
     /// <summary>Whether the character at <paramref name="index"/> ends a sentence of <paramref name="text"/>.</summary>
     public static bool At(ReadOnlySpan<char> text, int index)
     {
         if (text[index] is not ('.' or '!' or '?' or '\u2026' or ':' or ';')) return false;
         if (text[index] is ':' or ';') return index + 1 < text.Length && text[index + 1] == '\n';
         var next = index + 1;
-        while (next < text.Length && text[next] is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '.' or '!' or '?') next++;
+        var last = Math.Min(text.Length, next + LongestRun);
+        while (next < last && text[next] is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '.' or '!' or '?') next++;
         if (next >= text.Length) return true;
         if (!char.IsWhiteSpace(text[next])) return false;
         while (next < text.Length && char.IsWhiteSpace(text[next])) next++;

@@ -87,9 +87,9 @@ public sealed class DecisionTextTests : IAsyncLifetime
     {
         using var undo = await PostAsync(new { action = "undo", text = "Eat well." });
         Assert.NotNull((await Api.ProblemAsync(undo, HttpStatusCode.BadRequest, "validation"))["errors"]!["text"]);
-        using var tooLong = await PostAsync(new { action = "approve", text = new string('a', 10_001) });
+        using var tooLong = await PostAsync(new { action = "approve", text = new string('a', 65_537) });
         await Api.ProblemAsync(tooLong, HttpStatusCode.BadRequest, "validation");
-        using var longest = await PostAsync(new { action = "approve", text = new string('é', 10_000) });
+        using var longest = await PostAsync(new { action = "approve", text = new string('é', 65_536) });
         Assert.Equal(HttpStatusCode.Created, longest.StatusCode);
     }
 

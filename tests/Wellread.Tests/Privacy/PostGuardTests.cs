@@ -111,6 +111,7 @@ public sealed class PostGuardTests
     [InlineData("Medicare: call 1-800-633-4227")]
     [InlineData("Zip 000-12-3456 is no number of a person")]
     [InlineData("Lot 512-44-80931")]
+    [InlineData("Lot 536-22-8417 of the eye drops was recalled.")]
     [InlineData("1EG4-TE5-OK73")]
     [InlineData("4012-8888-8888-1882")]
     [InlineData("1M8GDM9AXKP042789")]

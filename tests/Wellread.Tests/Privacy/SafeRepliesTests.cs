@@ -36,12 +36,17 @@ public sealed class SafeRepliesTests
     [InlineData("Disculpe que la recepcionista fuera grosera en su cita, Ana.", "staff")]
     [InlineData("We have no record of you as a patient here.", "wrong-practice")]
     [InlineData("Sorry that your root canal still hurts, Dan. Thank you for the feedback.", "care")]
-    [InlineData("Your crown was done in March, Dan.", "care")]
+    [InlineData("Your crown was done in March, Dan.", "unclear")]
     [InlineData("Always a pleasure having you and the kids in the chair, Monique!", "praise")]
     [InlineData("Wow, 5 stars! We knew those implants would change your life.", "praise")]
     [InlineData("Your new crown looks like the real thing, Dan!", "praise")]
     [InlineData("¡Qué linda quedó su sonrisa, Marta!", "praise")]
-    [InlineData("To the lady who fainted in our waiting room: we hope that you feel better.", "care")]
+    [InlineData("To the lady who fainted in our waiting room: we hope that you feel better.", "unclear")]
+    [InlineData("I'm sorry for the loss of your husband. The whole team thinks of him.", "loss")]
+    [InlineData("Sentimos mucho el fallecimiento de su mamá, doña Inés.", "loss")]
+    [InlineData("We miss her on the ward too.", "unclear")]
+    [InlineData("Hi Joe, sorry about the wait on Monday. We'll waive your copay.", "wait")]
+    [InlineData("So glad that your son's ear infection cleared up!", "praise")]
     public void The_reply_fits_what_the_text_answers_by_whole_words(string text, string kind)
     {
         Assert.Equal(kind, ReviewKind.Of(Evidence.Of(text, PostMode.Reply)));

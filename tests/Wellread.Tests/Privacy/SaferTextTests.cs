@@ -16,6 +16,12 @@ public sealed class SaferTextTests
     public void What_reveals_nobody_stays_as_it_is(string text, string safer) => Assert.Equal(safer, Assert.Single(Safer(text, PostMode.Post)));
 
     [Theory]
+    [InlineData("Had to call the sheriff on a pill seeker again. Gray cap, drives a red truck with a dented door.", "truck")]
+    [InlineData("Room 7 is vomiting again after the surgery. Pray for the night shift, everybody.", "Room 7")]
+    [InlineData("A dad fainted in our delivery room again today. Congratulations to the new parents in room 8!", "room 8")]
+    public void What_goes_on_about_somebody_goes_too(string text, string words) => Assert.DoesNotContain(words, Assert.Single(Safer(text, PostMode.Post)), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Day 1 vs. day 90. Can you believe it's the same smile?")]
     [InlineData("Meet our biggest loser! Tanya dropped 84 pounds on our program. Swipe for pictures.")]
     [InlineData("Look who's back on her feet! Our favorite librarian, just 3 weeks after surgery.")]

@@ -37,7 +37,7 @@ internal sealed record LinearFit(float[] Weights, float Bias)
 /// <summary>Fits logistic regression over the n-gram features with ML.NET's L-BFGS, on one thread so that a seed gives one result.</summary>
 internal static class LinearTrainer
 {
-    public static LinearFit Fit(MLContext context, IEnumerable<LinearInput> rows, int bits, float l2, int iterations)
+    public static LinearFit Fit(MLContext context, IEnumerable<LinearInput> rows, int bits, float l2, int iterations, float tolerance = 1e-5f)
     {
         var schema = SchemaDefinition.Create(typeof(LinearInput));
         schema[nameof(LinearInput.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, 1 << bits);
@@ -50,7 +50,7 @@ internal static class LinearTrainer
             L1Regularization = 0,
             L2Regularization = l2,
             MaximumNumberOfIterations = iterations,
-            OptimizationTolerance = 1e-5f,
+            OptimizationTolerance = tolerance,
             HistorySize = 10,
             NumberOfThreads = 1,
             DenseOptimizer = true,
