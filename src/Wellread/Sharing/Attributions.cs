@@ -8,8 +8,8 @@ internal static class Attributions
     private static readonly ImmutableArray<Attribution> All =
     [
         new("medlineplus.gov", "Information from MedlinePlus.gov", "Información de MedlinePlus.gov", Unchanged: false),
-        new("kffhealthnews.org", null, null, Unchanged: true),
-        new("theconversation.com", null, null, Unchanged: true),
+        new("kffhealthnews.org", "Source: KFF Health News", "Fuente: KFF Health News", Unchanged: true),
+        new("theconversation.com", "Source: The Conversation", "Fuente: The Conversation", Unchanged: true),
     ];
 
     /// <summary>The terms that hold for an article at this host, or else for one that a feed at the other host brought; null where none are known.</summary>

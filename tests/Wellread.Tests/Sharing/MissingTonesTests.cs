@@ -44,6 +44,8 @@ public sealed class MissingTonesTests
     [Theory]
     [InlineData("Why your knees crack and when to see a doctor", "bones-and-joints", "en")]
     [InlineData("What these heart letters mean", "heart", "en")]
+    [InlineData("Aspirin: why not to take it without a doctor", "medicines", "en")]
+    [InlineData("Tips on how to stop snoring tonight", "sleep", "en")]
     [InlineData("What your son needs for healthy teeth", "dental", "en")]
     [InlineData("Cuide los dientes de leche de su hijo: consejos", "dental", "es")]
     [InlineData("¿Cuáles son los síntomas de la diabetes?", "diabetes", "es")]

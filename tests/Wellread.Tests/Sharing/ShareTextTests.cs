@@ -218,6 +218,8 @@ public sealed class ShareTextTests
     [InlineData("medlineplus.gov", null, "en", "Information from MedlinePlus.gov")]
     [InlineData("news.example", "medlineplus.gov", "es", "Información de MedlinePlus.gov")]
     [InlineData("notmedlineplus.gov", null, "en", "Source: Example Health")]
+    [InlineData("kffhealthnews.org", null, "en", "Source: KFF Health News")]
+    [InlineData("theconversation.com", null, "es", "Fuente: The Conversation")]
     public void The_source_is_named_as_its_terms_ask(string host, string? feedHost, string language, string expected) =>
         Assert.Contains(expected, Offer(Article("The flu", "It is here.", language, host), ShareTone.Plain, feedHost: feedHost).CopyText, StringComparison.Ordinal);
 

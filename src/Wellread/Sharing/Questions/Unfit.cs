@@ -133,14 +133,14 @@ internal static partial class Unfit
     private static partial Regex Outbreaks();
 
     [GeneratedRegex(
-        @"\b(trump|biden|obama\w*|congress\w*|senat\w+|lawmakers?|republicans?|democrats?|ministers?|ministry|governments?|president\w*|governors?|parliament|elections?|vot(e|es|ers|ing)|bill(?!s)|law|legislation|polic(y|ies)|white house|budget|funding|strikes?|union|tax\w*"
+        @"\b(trump|biden|obama\w*|congress\w*|senat\w+|lawmakers?|republicans?|democrats?|ministers?|ministry|governments?|president\w*|governors?|parliament|elections?|vot(e|es|ers|ing)|(?<!\b(medical|hospital|your|my|dental|doctor's|surprise|water) )bill(?!s)|law|legislation|polic(y|ies)|white house|budget|funding|strikes?|union|tax\w*"
         + @"|mps?|supreme|regulat\w+|court|judge|lawsuit\w*|sue[sd]?|police|jail\w*|arrest\w*|charge[sd]?|fraud\w*|scandal\w*|ban(s|ned|ning)?|fda|ema|mhra|nhs|approv(es|al|als)|price[sd]?|cost(s|ly|ing)?|market\w*|profit\w*|compan(y|ies)|billion|million|pfizer|moderna|novartis|roche|merck|glaxo\w*|gsk|sanofi|astrazeneca|bayer|eli lilly|abbvie|amgen|gilead|biogen|startup\w*|therapeutics|pharma\w*|biotech\w*|inc|ltd|main goal|endpoints?|facebook|google|apple|amazon|twitter|shortages?"
         + @"|gobierno|ministr\w+|ministerio|presidente|congreso|senado|ley(es)?|elecciones|pol[ií]tic\w+|juez|tribunal|demanda|polic[ií]a|fraude|huelga|presupuesto|millones|empresas?|precios?|mercado|aprueba\w*)\b|[$£€]\s?\d", Options)]
     private static partial Regex Politics();
 
     // "When to see a doctor" and "your son" tell nobody's story.
     [GeneratedRegex(
-        @"\b(i|i'm|i’m|i've|my|me|myself|he|she|his|her|him|(?<!\b(see|call|ask|tell|visit|to|from|with|for|by) )a (patient|nurse|doctor|couple)|(?<!\b(your|every|any|each|for) (a )?)(woman|man|mother|father|son|daughter|wife|husband|couple|boy|girl|mum|mom|dad)|grandmother|grandfather|widow|survivors?|(?<!all )star(?! anise)|actress|actor|singer|celebrit\w+|royal|duchess"
+        @"\b(i|i'm|i’m|i've|my|me|myself|he|she|his|her|him|(?<!\b(see|call|ask|tell|visit|to|from|with|without|for|by) )a (patient|nurse|doctor|couple)|(?<!\b(your|every|any|each|for) (a )?)(woman|man|mother|father|son|daughter|wife|husband|couple|boy|girl|mum|mom|dad)|grandmother|grandfather|widow|survivors?|(?<!all )star(?! anise)|actress|actor|singer|celebrit\w+|royal|duchess"
         + @"|prince|hero(es)?|\w+-year-old|aged \d+)\b", Options)]
     private static partial Regex EnglishPersons();
 
@@ -153,7 +153,7 @@ internal static partial class Unfit
     private static partial Regex Tells();
 
     [GeneratedRegex(
-        @"\b(check (this|these|out)|find out|click|recipes?|menus?|things we|we heart|love this|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|apps?|gifts?|deals|editors?|to (give|buy)|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|today|tonight|tomorrow|getfit"
+        @"\b(check (this|these|out)|find out|click|recipes?|menus?|things we|we heart|love this|quiz|watch|photos?|pictures|slideshow|videos?|podcast|webinar|read on|service|tell us|chat|tickets|blog|newsletter|our|we've|we’ve|we're|we’re|overview by|tweet\w*|thanks|yum|apps?|gifts?|deals|editors?|to (give|buy)|updates?|live updates|letters? (from|to)|opinion|book|(tv|the) show|documentary|films?|movies?|field guide|exhibit\w*|contest|awards?|(?<!\bhow to .*)(today|tonight|tomorrow)|getfit"
         + @"|receta|vídeo|fotos|suscr\w+|noticias|directo|carta|libro)\b", Options)]
     private static partial Regex Site();
 
