@@ -10,6 +10,7 @@ public sealed class AdvertsTests
     [InlineData("Lower your blood sugar the natural way", "Order today and save 30 percent.", "en", "Order today|save 30 percent")]
     [InlineData("Better sleep in seven nights", "Our gummies help. Use code DREAM at the till.", "en", "Our gummies|Use code")]
     [InlineData("Knee sleeves that ease arthritis: get 20% off", "", "en", "get 20% off")]
+    [InlineData("Ofertas: almohadas para dormir mejor", "", "es", "Ofertas")]
     [InlineData("Publirreportaje: adiós al dolor de espalda", "", "es", "Publirreportaje")]
     [InlineData("Duerma mejor desde hoy", "Compre ahora, envío gratis.", "es", "Compre ahora|envío gratis")]
     public void What_sells_is_no_health_information_and_shows_where_it_does(string title, string text, string language, string places)
@@ -29,6 +30,7 @@ public sealed class AdvertsTests
     [InlineData("Fast food at half price: a worry for doctors", "", "en")]
     [InlineData("Health promotion: five habits that keep you well", "", "en")]
     [InlineData("La publicidad de bebidas dulces llega a los niños", "Qué pueden hacer los padres.", "es")]
+    [InlineData("La oferta de dentistas crece en los pueblos", "", "es")]
     [InlineData("Cuidado con las píldoras que prometen adelgazar", "«Oferta limitada» suele ser un engaño.", "es")]
     public void What_only_speaks_of_it_is_none(string title, string text, string language) =>
         Assert.False(Adverts.Has(FoldedWords.From(title), FoldedWords.From(text), language));
