@@ -1,3 +1,5 @@
+using static Wellread.Articles.FeatureMix;
+
 namespace Wellread.Articles;
 
 /// <summary>Takes what the gate's model sees of an article.</summary>
@@ -176,20 +178,4 @@ internal static class GateFeatures
     }
 
     private static uint Feature(Kind kind, uint first, uint second = 0) => Mixed(Mixed(Mixed(0, (uint)kind), first), second);
-
-    // FNV-1a over UTF-16 code units.
-    private static uint HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261;
-        foreach (var letter in word) hash = (hash ^ letter) * 16777619;
-        return hash;
-    }
-
-    // The finisher of MurmurHash3.
-    private static uint Mixed(uint hash, uint value)
-    {
-        hash = (uint.RotateLeft(hash, 5) ^ value) * 0x85EBCA6B;
-        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;
-        return hash ^ (hash >> 16);
-    }
 }

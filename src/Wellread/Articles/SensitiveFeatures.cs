@@ -1,3 +1,5 @@
+using static Wellread.Articles.FeatureMix;
+
 namespace Wellread.Articles;
 
 /// <summary>
@@ -90,20 +92,4 @@ internal sealed class SensitiveFeatures
     private void Add(Kind kind, uint first, uint second) => _all.Add(Mixed(Mixed(Mixed((uint)kind, first), second), 0));
 
     private static uint Stem(ReadOnlySpan<char> word) => HashOf(word[..Math.Min(word.Length, StemLetters)]);
-
-    // FNV-1a over UTF-16 code units.
-    private static uint HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = 2166136261;
-        foreach (var letter in word) hash = (hash ^ letter) * 16777619;
-        return hash;
-    }
-
-    // The finisher of MurmurHash3.
-    private static uint Mixed(uint hash, uint value)
-    {
-        hash = (uint.RotateLeft(hash, 5) ^ value) * 0x85EBCA6B;
-        hash = (hash ^ (hash >> 13)) * 0xC2B2AE35;
-        return hash ^ (hash >> 16);
-    }
 }

@@ -35,6 +35,13 @@ public sealed class DocumentationTests
         }
     }
 
+    [Fact]
+    public async Task The_answer_in_the_README_is_of_the_model_that_ships()
+    {
+        var metrics = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Repository.Path("models", "metrics.json")))!;
+        Assert.Contains($"\"modelVersion\": \"{(string?)metrics["model"]}\"", await File.ReadAllTextAsync(Repository.Path("README.md")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("feeds/README.md")]

@@ -38,61 +38,78 @@ internal sealed partial record PageReader(string? Headline, bool IsPaid, string?
 
     public static PageReader Read(string html)
     {
-        var tags = new TagScanner(html);
-        string? shared = null, title = null, doi = null, canonical = null, leadsTo = null;
-        var (says, marks, card, gate) = (false, new List<bool>(), new PageCardDraft(), new PageGate());
+        var (tags, seen) = (new TagScanner(html), new Seen());
         while (tags.Read())
         {
-            if (!tags.IsEnd)
-            {
-                if (Attribute(tags, "itemprop").Equals(Property, StringComparison.OrdinalIgnoreCase)) marks.Add(No.Contains(Value(tags)));
-                switch (tags.Name)
-                {
-                    case "meta":
-                        ReadMeta(tags, card, ref shared, ref doi);
-                        break;
-                    case "link" when Attribute(tags, "rel").Equals("canonical", StringComparison.OrdinalIgnoreCase):
-                        canonical ??= Attribute(tags, "href");
-                        break;
-                    case "title" when !tags.IsSelfClosed:
-                        title ??= Line(WebUtility.HtmlDecode(tags.ReadContent()));
-                        continue;
-                    case "script" when Attribute(tags, "type").StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
-                        says |= SaysNotFree(tags.ReadContent());
-                        continue;
-                    // What stands in a noscript is for readers whose browser runs no scripts.
-                    case "script" when leadsTo is null && Attribute(tags, "src").Length == 0:
-                        leadsTo = ScriptedAddress(tags.ReadContent());
-                        continue;
-                    case "script" or "style" or "textarea" or "noscript" when !tags.IsSelfClosed:
-                        tags.SkipContent();
-                        continue;
-                }
-            }
-
-            gate.See(tags, tags.ReadText());
+            if (tags.IsEnd || !seen.TakesWithContent(tags)) seen.Gate.See(tags, tags.ReadText());
         }
 
-        // Cards of other articles carry the same mark, so all must agree.
-        var isPaid = says || card.IsLocked || (marks.Count > 0 && marks.TrueForAll(mark => mark)) || gate.IsPaid;
-        return new PageReader(shared ?? title, isPaid, doi)
-        {
-            Card = card.ToCard(title),
-            IsMissing = PageTitles.SaysMissing(title) || PageTitles.SaysMissing(shared),
-            AsksToLogIn = gate.AsksToLogIn(title, isArticle: shared is not null),
-            // Many scripts know other addresses; only a page with nothing to read is there to lead on.
-            LeadsTo = card.Refresh is { } refresh ? PageAddresses.OfRefresh(refresh) : gate.Words < WordsOfSignpost ? leadsTo : null,
-            OwnAddress = card.Url ?? canonical,
-        };
+        return seen.ToPage();
     }
 
-    /// <summary>Sites mix up <c>property</c> and <c>name</c>; networks take both.</summary>
-    private static void ReadMeta(TagScanner tags, PageCardDraft card, ref string? shared, ref string? doi)
+    /// <summary>What was seen so far.</summary>
+    private sealed class Seen
     {
-        var (property, name, content) = (Attribute(tags, "property"), Attribute(tags, "name"), Attribute(tags, "content"));
-        if (property.Equals("og:title", StringComparison.OrdinalIgnoreCase)) shared ??= Line(content);
-        if (DoiNames.Contains(name)) doi ??= DigitalObjectIdentifier.Find(content);
-        card.Add(property.Length > 0 ? property : name.Length > 0 ? name : Attribute(tags, "http-equiv"), content);
+        private readonly List<bool> _marks = [];
+        private readonly PageCardDraft _card = new();
+        private string? _shared;
+        private string? _title;
+        private string? _doi;
+        private string? _canonical;
+        private string? _leadsTo;
+        private bool _saysNotFree;
+
+        public PageGate Gate { get; } = new();
+
+        /// <summary>True where it has read the element's content, too.</summary>
+        public bool TakesWithContent(TagScanner tags)
+        {
+            if (Attribute(tags, "itemprop").Equals(Property, StringComparison.OrdinalIgnoreCase)) _marks.Add(No.Contains(Value(tags)));
+            switch (tags.Name)
+            {
+                case "meta":
+                    ReadMeta(tags);
+                    return false;
+                case "link" when Attribute(tags, "rel").Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                    _canonical ??= Attribute(tags, "href");
+                    return false;
+                case "title" when !tags.IsSelfClosed:
+                    _title ??= Line(WebUtility.HtmlDecode(tags.ReadContent()));
+                    return true;
+                case "script" when Attribute(tags, "type").StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
+                    _saysNotFree |= SaysNotFree(tags.ReadContent());
+                    return true;
+                case "script" when _leadsTo is null && Attribute(tags, "src").Length == 0:
+                    _leadsTo = ScriptedAddress(tags.ReadContent());
+                    return true;
+                // What stands in a noscript is for readers whose browser runs no scripts.
+                case "script" or "style" or "textarea" or "noscript" when !tags.IsSelfClosed:
+                    tags.SkipContent();
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        /// <summary>Of cards of other articles on the page each carries the same mark, so all must agree.</summary>
+        public PageReader ToPage() => new(_shared ?? _title, _saysNotFree || _card.IsLocked || (_marks.Count > 0 && _marks.TrueForAll(mark => mark)) || Gate.IsPaid, _doi)
+        {
+            Card = _card.ToCard(_title),
+            IsMissing = PageTitles.SaysMissing(_title) || PageTitles.SaysMissing(_shared),
+            AsksToLogIn = Gate.AsksToLogIn(_title, isArticle: _shared is not null),
+            // Many scripts know other addresses; only a page with nothing to read is there to lead on.
+            LeadsTo = _card.Refresh is { } refresh ? PageAddresses.OfRefresh(refresh) : Gate.Words < WordsOfSignpost ? _leadsTo : null,
+            OwnAddress = _card.Url ?? _canonical,
+        };
+
+        /// <summary>Sites mix up <c>property</c> and <c>name</c>; networks take both.</summary>
+        private void ReadMeta(TagScanner tags)
+        {
+            var (property, name, content) = (Attribute(tags, "property"), Attribute(tags, "name"), Attribute(tags, "content"));
+            if (property.Equals("og:title", StringComparison.OrdinalIgnoreCase)) _shared ??= Line(content);
+            if (DoiNames.Contains(name)) _doi ??= DigitalObjectIdentifier.Find(content);
+            _card.Add(property.Length > 0 ? property : name.Length > 0 ? name : Attribute(tags, "http-equiv"), content);
+        }
     }
 
     /// <summary>Whether the page's own things say so: what stands on top or in <c>@graph</c>. Parts, and lists of other articles, stand deeper.</summary>
