@@ -38,10 +38,14 @@ internal sealed class Findings(Evidence evidence)
 
     public void AddSure(MentionKind kind, CueHit hit) => AddSure(new Mention(kind, evidence.Words[hit.First].Start, evidence.Words[hit.Last - 1].End));
 
-    public void Add(FindingSeverity severity, NameRun name)
+    public void Add(FindingSeverity severity, NameRun name) => Add(severity, PlaceOf(name));
+
+    public void AddSure(NameRun name) => AddSure(PlaceOf(name));
+
+    private Mention PlaceOf(NameRun name)
     {
         var last = evidence.Words[name.Last - 1];
-        Add(MentionKind.Name, severity, evidence.Words[NameFinder.WithTitle(evidence.Words, name)].Start, last.Is(WordShapes.Possessive) ? last.End - 2 : last.End);
+        return new Mention(MentionKind.Name, evidence.Words[NameFinder.WithTitle(evidence.Words, name)].Start, last.Is(WordShapes.Possessive) ? last.End - 2 : last.End);
     }
 
     public GuardResult ToResult()

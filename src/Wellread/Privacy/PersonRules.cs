@@ -12,7 +12,16 @@ internal static class PersonRules
         if (evidence.IsInvented) return;
         // "Mrs. Kline" is nobody of the office, or it would say so: a reader of the post may know better.
         foreach (var name in evidence.Names.Where(name => name.Role == NameRole.Titled)) findings.Add(FindingSeverity.Warn, name);
+        foreach (var name in evidence.Names.Where(name => name.Role != NameRole.Nobody && IsCalledPatient(evidence.Words, name))) findings.AddSure(name);
         AddAll(findings, Around(Judge(evidence)));
+    }
+
+    // "Our patient Tom Reed": whatever else the post is about, it says who is one, also where the rest reads as if Tom Reed were of the staff.
+    private static bool IsCalledPatient(List<GuardWord> words, NameRun name)
+    {
+        var first = NameFinder.WithTitle(words, name);
+        return first >= 2 && words[first - 1].Folded is ("patient" or "patients" or "paciente" or "pacientes") && words[first - 2].Folded is ("our" or "my" or "nuestra" or "nuestro" or "nuestras" or "nuestros" or "mi" or "mis")
+            && words[first].Sentence == words[first - 2].Sentence && (NameLists.Of(words[name.First].Folded) & NameTraits.Given) != 0;
     }
 
     /// <summary>What each sentence and its neighbours come to; null where they reveal nobody.</summary>

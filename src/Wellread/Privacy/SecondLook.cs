@@ -35,7 +35,7 @@ internal static class SecondLook
 
     public static GuardResult At(Evidence evidence, GuardResult rules)
     {
-        if (evidence.Sentences == 0) return rules;
+        if (evidence.Sentences == 0 || (rules.Findings.IsEmpty && Courtesies.IsAll(evidence.Words))) return rules;
         var opinion = PostModel.Current.Judge(PostFeatures.Of(evidence, rules), evidence.Sentences);
         if (rules.Findings.Any(IsSure)) return opinion.Likely < Doubted ? rules with { Findings = [.. rules.Findings.Where(finding => IsSure(finding) || !IsInWords(finding.Kind))] } : rules;
         var isClear = rules.Verdict == PostVerdict.Clear;

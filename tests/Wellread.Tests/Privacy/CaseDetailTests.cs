@@ -6,6 +6,35 @@ namespace Wellread.Tests.Privacy;
 public sealed class CaseDetailTests
 {
     [Theory]
+    [InlineData("Our patient Tom Reed speaks on Friday at 7.", "Tom Reed")]
+    [InlineData("Our patient Ellen Moss runs the 5K with us on Saturday.", "Ellen Moss")]
+    [InlineData("It's Breast Cancer Awareness Month. Ask our patient Gloria Sandoval, who found hers early. Book your mammogram today.", "Gloria Sandoval")]
+    [InlineData("Nuestra paciente Rosa Díaz habla el viernes.", "Rosa Díaz")]
+    public void A_name_that_is_called_a_patient_is_stopped_whatever_else_the_post_is_about(string text, string name)
+    {
+        var result = PostGuard.Check(text, PostMode.Post);
+        Assert.Equal(PostVerdict.Block, result.Verdict);
+        Assert.Contains(name, result.Findings.Select(finding => text[finding.Start..finding.End]));
+    }
+
+    [Theory]
+    [InlineData("Our patient portal has a new look.")]
+    [InlineData("Thank our patient and kind Dr. Reed this week.")]
+    public void Who_helps_patients_is_none(string text) => Assert.Empty(PostGuard.Check(text, PostMode.Post).Findings);
+
+    [Theory]
+    [InlineData("Hi")]
+    [InlineData("Hello! \ud83d\ude0a")]
+    [InlineData("Good morning, everyone!")]
+    [InlineData("You\u2019re welcome!")]
+    [InlineData("Happy Friday! Have a great weekend, all.")]
+    [InlineData("¡Buen fin de semana a todos!")]
+    public void A_greeting_to_everybody_is_left_alone(string text)
+    {
+        foreach (var mode in Enum.GetValues<PostMode>()) Assert.Empty(PostGuard.Check(text, mode).Findings);
+    }
+
+    [Theory]
     [InlineData("Thanks Karen! Your HbA1c was 6.1.", "HbA1c")]
     [InlineData("Hi Dana, your MRI showed a torn meniscus.", "MRI")]
     [InlineData("Karen, the metformin we prescribed should help.", "metformin")]
