@@ -11,6 +11,10 @@ namespace Wellread.Sharing;
 internal sealed class ShareText
 {
     private const int MostPlainWords = 3;
+
+    /// <summary>A headline says what a post is about, which is worth this much.</summary>
+    private const double GradeWorthOfATitle = 1;
+
     private readonly ShareMaterial _material;
     private readonly ShareChannel _channel;
     private readonly Attribution? _attribution;
@@ -40,13 +44,13 @@ internal sealed class ShareText
         return draft.IsTooHard ? draft with { WhyHard = WhyHard(), PlainWords = PlainWordsFor(draft) } : draft;
     }
 
-    /// <summary>The first that is easy enough. Where none is, a text opens with its title, or with the easiest question or tip.</summary>
+    /// <summary>The first that is easy enough. Where none is, the easiest; a plain text then opens with its title unless another sentence is easier by a grade.</summary>
     private ShareDraft Easiest(List<ShareLead> leads, Func<ShareLead, ShareDraft> draftOf, ShareTone tone)
     {
         var first = draftOf(leads[0]);
         if (!first.IsTooHard) return first;
         List<ShareDraft> drafts = [first, .. leads.Skip(1).Select(draftOf)];
-        return drafts.Find(draft => draft.Reading.Grade <= _target) ?? (tone == ShareTone.Plain ? first : drafts.MinBy(draft => draft.Reading.RoughGrade)!);
+        return drafts.Find(draft => draft.Reading.Grade <= _target) ?? drafts.MinBy(draft => draft.Reading.RoughGrade + (draft == first && tone == ShareTone.Plain ? -GradeWorthOfATitle : 0))!;
     }
 
     private string WhyHard()

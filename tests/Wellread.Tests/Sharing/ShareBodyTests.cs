@@ -16,6 +16,17 @@ public sealed class ShareBodyTests
         Assert.Contains(summary, Offer(Article(title, summary), ShareTone.Plain, grade: grade).CopyText, StringComparison.Ordinal);
 
     [Fact]
+    public void A_target_that_can_t_be_reached_makes_no_text_harder()
+    {
+        var article = Article(
+            "Cardiovascular rehabilitation interventions reduce premature mortality among patients who walk",
+            "Here is why. A short walk can help the hearts of many patients who walk little. Read on to know more.");
+        var (atEight, atTwo) = (Offer(article, ShareTone.Plain), Offer(article, ShareTone.Plain, grade: 2));
+        Assert.True(atTwo.Draft.IsTooHard);
+        Assert.Equal(FirstLine(atEight), FirstLine(atTwo));
+    }
+
+    [Fact]
     public void What_warns_stays_with_what_it_is_about_where_the_rest_is_too_hard()
     {
         const string Hard = "Cardiovascular rehabilitation interventions demonstrate considerable physiological improvements throughout heterogeneous populations.";
