@@ -24,32 +24,34 @@ internal static partial class Sentences
     /// <param name="title">What it stands below: a sentence behind a gap has to name something that this does.</param>
     public static List<string> Of(string text, string language, string title = "")
     {
+        var split = text.Split('\n').SelectMany(Split).Where(sentence => sentence.Length > 0).ToList();
         var found = new Found(language, title);
-        foreach (var line in text.Split('\n'))
-        {
-            var rest = Front().Replace(line.Trim(), "");
-            var start = 0;
-            for (var i = 0; i < rest.Length; i++)
-            {
-                var last = i == rest.Length - 1;
-                if (!last && !(char.IsWhiteSpace(rest[i + 1]) && SentenceEnd.IsAt(rest, i))) continue;
-                found.Add(Heading().Replace(rest[start..(i + 1)].Trim(), ""));
-                start = i + 1;
-            }
-        }
+        for (var i = 0; i < split.Count; i++) found.Add(split[i], i == 0 ? "" : split[i - 1], i + 1 == split.Count ? "" : split[i + 1]);
         return found.All();
+    }
+
+    private static IEnumerable<string> Split(string line)
+    {
+        var rest = Front().Replace(line.Trim(), "");
+        var start = 0;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (i < rest.Length - 1 && !(char.IsWhiteSpace(rest[i + 1]) && SentenceEnd.IsAt(rest, i))) continue;
+            yield return Heading().Replace(rest[start..(i + 1)].Trim(), "");
+            start = i + 1;
+        }
     }
 
     /// <summary>Whether a sentence opens on what the one before it says: "They also lift your mood."</summary>
     public static bool LeansOnThePrevious(string sentence) => Leaning.Opens(sentence);
 
     /// <summary>Whether a sentence takes back what the one before it says, or a part of that: "But there is no proof.", "That claim was retracted."</summary>
-    public static bool TakesBack(string sentence) => Turning().IsMatch(sentence) || Advice.IsDoubtedIn(sentence) || Refuting().IsMatch(sentence);
+    public static bool TakesBack(string sentence) => Turning().IsMatch(sentence) || Advice.IsDoubtedIn(sentence) || Refuting().IsMatch(sentence) || ShortAnswer.OpensOnDenial(sentence);
 
     /// <summary>Whether a sentence can stand where its title stood: it has two longer words of the title and points to nothing else.</summary>
     public static bool StandsFor(string sentence, string title, string language)
     {
-        if (Leaning.OnThePrevious(sentence, language) || Pointing().IsMatch(sentence) || Turning().IsMatch(sentence)) return false;
+        if (sentence.Contains('?', StringComparison.Ordinal) || ShortAnswer.DeniesWithin(sentence) || Leaning.OnThePrevious(sentence, language) || Pointing().IsMatch(sentence) || Turning().IsMatch(sentence)) return false;
         var words = LongWords(title);
         words.IntersectWith(LongWords(sentence));
         return words.Count >= 2;
@@ -91,25 +93,26 @@ internal static partial class Sentences
             return _sentences;
         }
 
-        public void Add(string sentence)
+        public void Add(string sentence, string before, string next)
         {
-            if (sentence.Length == 0) return;
-            var stands = WholeSentence.Is(sentence) && !(_leftOut && NeedsWhatWasLeftOut(sentence));
-            var words = sentence.AsSpan().Count(' ') + 1;
-            // What is taken back by words that are cut off or few is not left standing.
-            if ((!stands || words < FewestWords) && TakesBack(sentence))
+            var isAnswer = ShortAnswer.Is(sentence);
+            var stands = (isAnswer || WholeSentence.Is(sentence)) && !(_leftOut && (isAnswer || NeedsWhatWasLeftOut(sentence)));
+            var words = WordsIn(sentence);
+            // What is taken back by words that are cut off or few is not left standing; a question may be, with its answer.
+            if ((!stands || words < FewestWords) && TakesBack(sentence) && !(stands && isAnswer && (_sentences.Count == 0 || Question.Ends(_sentences[^1]))))
             {
                 if (_sentences.Count > 0) _sentences.RemoveAt(_sentences.Count - 1);
+                _leftOut = true;
                 return;
             }
             _leftOut = !stands;
-            if (!stands || (_sentences.Count == 0 && Answer().IsMatch(sentence) && !Question.IsYesOrNo(title, language))) return;
+            if (!stands || (_sentences.Count == 0 && isAnswer && !ShortAnswer.Denies(sentence) && !title.Contains('?', StringComparison.Ordinal) && !Advice.IsDoubtedIn(title))) return;
             if (words >= FewestWords)
             {
                 _sentences.Add(_early.Length == 0 ? sentence : $"{_early} {sentence}");
                 _early = "";
             }
-            else if (SaysSomething(sentence, words))
+            else if (words > 1 || isAnswer || IsInRow(sentence, before, next))
             {
                 // Left out, it could cost a life or turn an answer around, so it stays with the sentence before it, or with the first.
                 if (_sentences.Count > 0) _sentences[^1] = $"{_sentences[^1]} {sentence}";
@@ -121,11 +124,14 @@ internal static partial class Sentences
             || (title.Length > 0 && !SharesAWord(sentence, title) && !Advice.IsGivenBy(sentence, language));
     }
 
-    // "Reuters." says nothing.
-    private static bool SaysSomething(string sentence, int words) => words > 1 || Answer().IsMatch(sentence) || Advice.IsGivenBy(sentence, "en") || Advice.IsGivenBy(sentence, "es");
+    private static int WordsIn(string sentence) => sentence.AsSpan().Count(' ') + 1;
 
-    [GeneratedRegex(@"^(yes|no|never|always|maybe|absolutely|sí|nunca|jamás|siempre|quizás)[.!]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Answer();
+    /// <summary>"Light clothes. Drinks.", "How often? Daily." Alone "Reuters." says nothing.</summary>
+    private static bool IsInRow(string word, string before, string next) => !Credit().IsMatch(word)
+        && (Question.Ends(before) || (before.Length > 0 && WordsIn(before) < FewestWords) || (next.Length > 0 && WordsIn(next) < FewestWords && !Credit().IsMatch(next) && !ShortAnswer.Is(next)));
+
+    [GeneratedRegex(@"^(reuters|ap|afp|efe|upi|getty|newswise|ad|advertisement|sponsored|photos?|video|watch|listen|share|comments?|related|sources?|print|more|read|click|enjoy|thanks|publicidad|gracias|foto)[.!]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
 
     /// <summary>"LONDON (Agency) - ", "Nov. 20, 2026 — ", "COLUMBUS, Ohio, July 26, 2026 /Agency/ -- " and "Background: " in front of a report.</summary>
     [GeneratedRegex(

@@ -16,8 +16,14 @@ internal sealed class ShareBody(ShareMaterial material, string lead, int leadSen
     /// <summary>A sentence with what has to stand beside it.</summary>
     /// <param name="Text">Its words.</param>
     /// <param name="BehindGap">Whether something before it can't be used at all.</param>
-    /// <param name="MustStay">Whether it warns, or the next one needs it and warns.</param>
-    private sealed record Passage(string Text, bool BehindGap, bool MustStay);
+    /// <param name="Warns">Whether it is never left out while what it warns about stays.</param>
+    private sealed record Passage(string Text, bool BehindGap, bool Warns)
+    {
+        /// <summary>Whether the next one needs it and has to stay.</summary>
+        public bool IsNeeded { get; init; }
+
+        public bool MustStay => Warns || IsNeeded;
+    }
 
     public string Text()
     {
@@ -28,7 +34,7 @@ internal sealed class ShareBody(ShareMaterial material, string lead, int leadSen
         var whole = Join(all);
         if (Suits(whole)) return whole;
         // Words that have to stay as they are stay in one piece, too.
-        if (!material.MayChange) return FirstThatSuits(Enumerable.Range(1, all.Count - 1).Select(cut => Join(all[..^cut])));
+        if (!material.MayChange) return FirstThatSuits(Enumerable.Range(1, all.Count - 1).TakeWhile(cut => !all[^cut].MustStay).Select(cut => Join(all[..^cut])));
         for (var kept = all.Count - 1; kept > 0 && !all[kept].MustStay; kept--)
         {
             if (Join(all[..kept]) is var start && fits(start) && GradeOf(start) <= target) return start;
@@ -52,12 +58,24 @@ internal sealed class ShareBody(ShareMaterial material, string lead, int leadSen
             var passage = all[i];
             if (i > 0 && (kept.Count == 0 || kept[^1] != all[i - 1]) && !StandsAlone(passage.Text)) continue;
             var longer = Join([.. kept, passage]);
-            var room = passage.MustStay ? longer : Join([.. kept, passage, .. all.Skip(i + 1).Where(one => one.MustStay)]);
+            // What reassures is not left without the one behind it that limits it: better the title alone.
+            var room = passage.Warns ? longer : Join([.. kept, passage, .. all.Skip(i + 1).Where(one => one.MustStay)]);
             if (fits(room) && (passage.MustStay || material.IsRecall || IsEasier(Join(kept), longer))) kept.Add(passage);
             // What follows an answer that is too hard or long is half of one.
             else if (kept.Count == 0 && Question.Ends(lead)) return "";
         }
-        return Join(kept);
+        return Join(InOneRow(all, kept));
+    }
+
+    /// <summary>Steps without one in their middle do harm: those before it stay, or what warns where that stands behind it.</summary>
+    private List<Passage> InOneRow(List<Passage> all, List<Passage> kept)
+    {
+        if (!Steps.AreToldBelow(material.Title)) return kept;
+        var hole = all.FindIndex(one => !kept.Contains(one) && Advice.Commands(one.Text, material.Language));
+        if (hole < 0) return kept;
+        var (before, after) = (kept.Where(one => all.IndexOf(one) < hole).ToList(), kept.Where(one => all.IndexOf(one) > hole).ToList());
+        if (before.Count == 0 || after.Count == 0) return kept;
+        return after.Exists(one => one.Warns) ? [.. kept.Where(one => one.Warns && StandsAlone(one.Text))] : before;
     }
 
     private List<Passage> Passages()
@@ -84,7 +102,7 @@ internal sealed class ShareBody(ShareMaterial material, string lead, int leadSen
     {
         for (var i = passages.Count - 1; i > 0; i--)
         {
-            if (passages[i].MustStay && Leaning.OnThePrevious(passages[i].Text, material.Language)) passages[i - 1] = passages[i - 1] with { MustStay = true };
+            if (passages[i].MustStay && Leaning.OnThePrevious(passages[i].Text, material.Language)) passages[i - 1] = passages[i - 1] with { IsNeeded = true };
         }
         return passages;
     }

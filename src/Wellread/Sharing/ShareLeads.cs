@@ -90,7 +90,7 @@ internal static class ShareLeads
         {
             if (StandingTip.Is(material, i) && !IsTakenBack(material, i)) yield return new ShareLead($"{word}: {material.Sentences[i]}", i);
         }
-        if (Advice.IsGivenByTitle(material.Title, material.Language)) yield return new ShareLead($"{word}: {material.Title}", -1);
+        if (Advice.IsGivenByTitle(material.Title, material.Language) && !PremiumCall.IsNamed(material.Title)) yield return new ShareLead($"{word}: {material.Title}", -1);
     }
 
     private static bool IsTakenBack(ShareMaterial material, int sentence) => sentence + 1 < material.Sentences.Length && Sentences.TakesBack(material.Sentences[sentence + 1]);

@@ -12,7 +12,7 @@ internal static class ShareLinks
     public static ShareOffer? For(Article article, ShareWish wish)
     {
         if (CanonicalLink.From(article.Link) is not { } address) return null;
-        if (TitleTidy.HasLink(article.Title)) article = article with { Title = TitleTidy.WithoutLinks(article.Title) is { Length: > 0 } title ? title : article.Source.Name };
+        if (Addresses.AreIn(article.Title)) article = article with { Title = Addresses.Without(article.Title) is { Length: > 0 } title ? title : article.Source.Name };
         var channel = wish.Channel;
         var link = CampaignTags.On(address, channel, wish.Practice);
         var draft = ShareText.For(article, wish, link);

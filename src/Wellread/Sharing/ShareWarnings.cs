@@ -12,6 +12,7 @@ internal static class ShareWarnings
         if (wish.Channel.Limit is { } limit && wish.Channel.Rule.Count(text) is var counted && counted > limit)
             yield return $"It is too long: {wish.Channel.Name} takes {limit} and this counts {counted}. Its link or title leaves no room. Make it shorter, or choose another article.";
         if (Spoilt.Words(article) is { } spoilt) yield return spoilt;
+        if (PremiumCall.IsNamed(text)) yield return "Its title names a call that costs by the minute. Do not post that number.";
         if (article.IsSample) yield return "This is an invented sample. Do not share it.";
         foreach (var topic in article.SensitiveTopics)
         {

@@ -8,7 +8,7 @@ internal static partial class WholeSentence
 {
     // A feed that cuts its summaries off leaves dots behind.
     public static bool Is(string sentence) => !sentence.EndsWith("..", StringComparison.Ordinal) && SentenceEnd.IsAt(sentence, sentence.Length - 1)
-        && BeginsWhole(sentence) && !Name().IsMatch(sentence) && !Promotion().IsMatch(sentence) && !Apart().IsMatch(sentence) && !Dated().IsMatch(sentence) && !Somebodys().IsMatch(sentence) && !TitleTidy.HasLink(sentence) && XUrls.Find(sentence).Count == 0;
+        && BeginsWhole(sentence) && !Name().IsMatch(sentence) && !Promotion().IsMatch(sentence) && !Apart().IsMatch(sentence) && !Dated().IsMatch(sentence) && !Somebodys().IsMatch(sentence) && !Addresses.AreIn(sentence) && !PremiumCall.IsNamed(sentence);
 
     // What begins in lower case, with a dash or in brackets belongs to words before it, and half of a quotation to the other half.
     private static bool BeginsWhole(string sentence) =>

@@ -22,6 +22,14 @@ public sealed class StandingTipTests
     [InlineData("Low mood at night", "Do not give medicine first.", "en")]
     [InlineData("What to do about sugar", "Eat 15 grams of sugar.", "en")]
     [InlineData("How to give a syrup", "Use the syringe that comes with it.", "en")]
+    [InlineData("Pills and grapefruit", "Ask your pharmacist about yours.", "en")]
+    [InlineData("Toothache", "See one within a day for pain that keeps you awake.", "en")]
+    [InlineData("A sore arm", "See a doctor if it is bigger than your palm.", "en")]
+    [InlineData("Masks at home", "Wear a mask for five more days.", "en")]
+    [InlineData("Aspirin each day", "People who had a stroke should keep taking it.", "en")]
+    [InlineData("A weak arm", "Do not wait for signs.", "en")]
+    [InlineData("Hives", "For mild hives, take an antihistamine.", "en")]
+    [InlineData("Una espina", "Llame al médico si no sale.", "es")]
     [InlineData("Insulina en casa", "Nunca la congele en casa.", "es")]
     public void A_step_or_a_call_without_its_reason_is_no_tip(string title, string summary, string language) => Assert.Equal(ShareTone.Plain, Offer(Article(title, summary, language), ShareTone.Tip).Draft.Tone);
 
@@ -29,6 +37,10 @@ public sealed class StandingTipTests
     [InlineData("Choking baby: what to do right now", "Call 911 if the baby cannot breathe.", "en")]
     [InlineData("Eye drops recalled in 30 states", "Ask your pharmacist if your bottle is one of them.", "en")]
     [InlineData("Sleep well", "How can you sleep better? Go to bed at the same time each night.", "en")]
+    [InlineData("A weak heart", "Know the signs of a heart attack.", "en")]
+    [InlineData("Back pain", "See a doctor if it hurts to stand up.", "en")]
+    [InlineData("New foods", "Give one new food at a time to your baby.", "en")]
+    [InlineData("El humo", "Hable con su médico si fuma.", "es")]
     [InlineData("Your first visit", "Bring a list of your medicines.", "en")]
     public void One_that_says_when_is(string title, string summary, string language) => Assert.Equal(ShareTone.Tip, Offer(Article(title, summary, language), ShareTone.Tip).Draft.Tone);
 }

@@ -26,7 +26,7 @@ internal static partial class Advice
         if (isSpanish ? SpanishExperts().IsMatch(sentence) : EnglishExperts().IsMatch(sentence)) return true;
         if (Report().IsMatch(sentence)) return false;
         var start = isSpanish ? SpanishFront().Match(sentence).Length : EnglishFront().Match(sentence).Length;
-        return Commands(sentence, isSpanish) || (start > 0 && Commands(sentence[start..], isSpanish)) || Says(sentence, isSpanish) || (start > 0 && Says(sentence[start..], isSpanish));
+        return Commands(sentence, language) || Says(sentence, isSpanish) || (start > 0 && Says(sentence[start..], isSpanish));
     }
 
     /// <summary>Whether a title is itself advice. Headlines command mostly to be opened ("Wash your hands now"), so it has to say a little more.</summary>
@@ -38,6 +38,14 @@ internal static partial class Advice
 
     /// <summary>Whether what stands here may be named to be refuted.</summary>
     public static bool IsDoubtedIn(string text) => Doubt().IsMatch(text);
+
+    /// <summary>Whether a sentence is a command, be it fit for a tip or not.</summary>
+    public static bool Commands(string sentence, string language)
+    {
+        var isSpanish = language == "es";
+        var start = isSpanish ? SpanishFront().Match(sentence).Length : EnglishFront().Match(sentence).Length;
+        return Commands(sentence, isSpanish) || (start > 0 && Commands(sentence[start..], isSpanish));
+    }
 
     private static bool Commands(string words, bool isSpanish) =>
         AdviceVerbs.Command(words.ToLowerInvariant().Replace('’', '\'').Split(WordEnds, StringSplitOptions.RemoveEmptyEntries), isSpanish);

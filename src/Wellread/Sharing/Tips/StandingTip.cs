@@ -14,7 +14,7 @@ internal static partial class StandingTip
     public static bool Is(ShareMaterial material, int place)
     {
         var sentence = material.Sentences[place];
-        if (!Advice.IsGivenBy(sentence, material.Language) || sentence.AsSpan().Count(' ') < FewestBlanks || OfRow().IsMatch(sentence)) return false;
+        if (!Advice.IsGivenBy(sentence, material.Language) || sentence.AsSpan().Count(' ') < FewestBlanks || OfRow().IsMatch(sentence) || Leans().IsMatch(sentence) || ShortAnswer.DeniesWithin(sentence)) return false;
         if ((material.IsRecall || Urgent().IsMatch(sentence) || Emergency().IsMatch(material.Title)) && !SaysWhen().IsMatch(sentence)) return false;
         if (place == 0) return true;
         var before = material.Sentences[place - 1];
@@ -25,6 +25,13 @@ internal static partial class StandingTip
         @"\b(first|again|primero|otra vez)[.!]?$|^(then|next|now|repeat|finally|luego|después|repita)\b|^(hold|breathe|wait|count|press|push|squeeze|inhale|exhale|espere|cuente|presione)\b.*\b(\d+|two|three|four|five|six|seven|eight|ten|twenty|thirty|dos|tres|cuatro|cinco|diez)( seconds?| minutes?| times?| segundos?| minutos?| veces)?[.!]?$"
         + @"|\b(wear|use|take|get|try|need|have|buy|keep|find|bring|make|want|choose) one\b|\bthat \w+ with it\b|\b(before|after|during) the (test|exam|scan|visit|procedure|surgery|shot)\b|^remember\b(?! (to|that)\b)|^talk (to|with) other\b|^(no|nunca|jamás|siempre) (la|lo|las|los|le|les)\b", Options)]
     private static partial Regex OfRow();
+
+    // "Ask your pharmacist about yours", "See one within a day", "if it is big", "five more days", "Wait for signs", "si no sale": of what, the title does not say.
+    [GeneratedRegex(
+        @"\b(yours|ours|theirs|hers)\b|(?<!\b(no|any|some|every|each|loved|little|which) )\bone(?= (within|on|for|if|when|before|after|every|with|right away|soon|today|now|while|overnight)\b|[,;.!]|$)|\b(\w+) more (seconds|minutes|hours|days|weeks|months|times|doses)\b"
+        + @"|^(see|call|ask|tell|visit|go to|talk to|check with|get) [^,;]{3,40}\b(if|when|unless|before|after|until|about) (it|they|that)\b(?! (hurts?|burns?|is (hard|hot|cold|painful|dark|icy|too late)|gets (hot|cold|dark))\b)|\b(keep|stop|start|continue|begin|quit|avoid) \w+ing (it|them|one|some)\b|\b(signs|symptoms|señales|síntomas)[.!]?$"
+        + @"|\bmild\b|\bleves?\b|\bsi (no )?(se )?(?!(fuma|bebe|viaja|conduce|maneja|puede)\b)\p{L}+[.!]?$", Options)]
+    private static partial Regex Leans();
 
     [GeneratedRegex(@"^(call|dial|text|seek|get|see|go|do not wait|don't wait|llame|busque|vaya|acuda|no espere)\b.*\b(911|112|999|988|care|help|emergency|hospital|doctor|nurse|at once|right away|ayuda|urgencias|médico|enseguida|de inmediato)\b", Options)]
     private static partial Regex Urgent();
