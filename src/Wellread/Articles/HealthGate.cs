@@ -9,7 +9,7 @@ namespace Wellread.Articles;
 internal static class HealthGate
 {
     /// <summary>Log odds from which an article passes: of what is let through, 19 in 20 have to be right.</summary>
-    private const double PassesFrom = -0.1;
+    private const double PassesFrom = 0.1;
 
     /// <summary>How much more it takes where no topic is found: advice on money or clothes sounds like any other.</summary>
     private const double MoreWithoutTopic = 0.8;
