@@ -205,6 +205,13 @@ internal sealed record DecisionHistory(string ArticleId, ImmutableArray<Decision
         }
     }
 
+    /// <summary>
+    /// What a change is told against: the decision by which the practice stands behind it; where that was taken back, the last one, as a tool may have posted it before. Whoever
+    /// takes it back knows what the article was like then.
+    /// </summary>
+    [JsonIgnore]
+    public Decision? Watched => Endorsed ?? (Decisions.Any(decision => decision.Outbox is true) && Standing is not { Action: DecisionAction.TakenDown, Channel: null } ? Latest : null);
+
     /// <summary>What had been decided by then; null where nothing had.</summary>
     public DecisionHistory? UpTo(DateTimeOffset then) =>
         Latest.At <= then ? this : Decisions.RemoveAll(decision => decision.At > then) is { IsEmpty: false } decided ? this with { Decisions = decided } : null;

@@ -33,9 +33,9 @@ internal sealed class DecisionBoard
 
     public IEnumerable<DecisionHistory> All => _histories.Values;
 
-    /// <summary>What the practice stands behind, by article id. Found once for a board: others go through it each minute.</summary>
+    /// <summary>What the practice stands behind, or took back when it may have been posted, by article id. Found once for a board: others go through it each minute.</summary>
     public IReadOnlyDictionary<string, Endorsement> Endorsed => _endorsed ??= _histories.Values
-        .Select(history => (History: history, Decision: history.Endorsed))
+        .Select(history => (History: history, Decision: history.Watched))
         .Where(pair => pair.Decision is not null)
         .ToDictionary(pair => pair.History.ArticleId, pair => new Endorsement(pair.History, pair.Decision!.OutAt), StringComparer.Ordinal);
 

@@ -8,7 +8,7 @@ namespace Wellread.Suggestions;
 /// <summary>What else to know of a decision. It is saved all the same.</summary>
 /// <param name="Code" example="over-budget">
 /// The kind, for programs: `channel-off`, `over-budget`, `quiet-hours`, `least-gap` and `other-readers` (it goes beyond what your practice has set), `do-not-share` (it was
-/// taken back, gone or paid for, say), `other-language`, `not-in-outbox`, `block-source` (you can block the source). What you
+/// taken back, gone or paid for, say), `came-out` (it came out of your outbox before, so a tool may have posted it), `other-language`, `not-in-outbox`, `block-source` (you can block the source). What you
 /// approve without a time waits in your outbox until it keeps to your limits, and the note says until when; `in-turn` where it only waits for others before it. It does not
 /// change.
 /// </param>

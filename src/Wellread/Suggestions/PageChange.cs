@@ -16,10 +16,10 @@ internal static class PageChange
         return article.Page is { } page ? new[] { paper, OfHeadline(page, decision, then), OfLink(page, decision) }.MaxBy(found => found.Change) : paper;
     }
 
-    /// <summary>What takes a paper back, or warns of it, is told whenever it was said; a correction, and that it stands again, only where it is newer than the decision.</summary>
+    /// <summary>What takes a paper back, or warns of it, is told whenever it was said, but to who took it back knowing that; a correction, and that it stands again, only where it is newer than the decision.</summary>
     private static (ArticleChange Change, DateTimeOffset? At) OfPaper(PaperNotice? paper, Decision decision, ArticleNotice then) => paper switch
     {
-        { Standing: >= PaperStanding.Concern } when paper.AsTitle > then => (ArticleChanges.Of(paper.AsTitle), paper.SeenAt),
+        { Standing: >= PaperStanding.Concern } when paper.AsTitle > then && (decision.Endorses || paper.SeenAt > decision.At) => (ArticleChanges.Of(paper.AsTitle), paper.SeenAt),
         { Standing: PaperStanding.Corrected } when IsNewer(paper, decision) => (ArticleChange.Corrected, paper.SeenAt),
         { Standing: PaperStanding.Reinstated } when IsNewer(paper, decision) => (ArticleChange.Reinstated, paper.SeenAt),
         _ => (ArticleChange.None, null),
@@ -33,7 +33,7 @@ internal static class PageChange
     {
         var isNewer = page.HeadlineChangedAt > decision.At;
         var notice = page.Headline is null ? ArticleNotice.None : ArticleNotices.Of(page.Headline);
-        if (notice > then && (isNewer || notice >= ArticleNotice.Concern)) return (ArticleChanges.Of(notice), page.HeadlineChangedAt);
+        if (notice > then && (isNewer || (decision.Endorses && notice >= ArticleNotice.Concern))) return (ArticleChanges.Of(notice), page.HeadlineChangedAt);
         return isNewer ? (ArticleChange.Headline, page.HeadlineChangedAt) : (ArticleChange.None, null);
     }
 

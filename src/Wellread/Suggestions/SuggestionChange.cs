@@ -22,18 +22,20 @@ internal sealed record SuggestionChange(
     /// <summary>The same with its times on the practice's clock.</summary>
     public SuggestionChange On(Practice practice) => this with { DecidedAt = practice.Local(DecidedAt), ChangedAt = practice.Local(ChangedAt) };
 
-    /// <summary>Null where nothing was approved or shared, or nothing that matters has changed.</summary>
+    /// <summary>Null where nothing was approved or shared, or it was taken back before it came out, or nothing that matters has changed.</summary>
     /// <param name="candidate">The article now.</param>
     /// <param name="snapshot">What else there is.</param>
     /// <param name="decisions">All that the practice decided.</param>
     /// <param name="practice">Who decided; null where it was removed, so that nothing of it goes out.</param>
     /// <param name="now">The time.</param>
-    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions, Practice? practice, DateTimeOffset now) =>
-        decisions.Find(candidate.Article.Id) is { Endorsed: { } decision } history
-            ? Since(
-                decision, candidate, snapshot, [.. history.OpenShares().Select(share => share.Channel).OfType<Channel>().Distinct()],
-                changedAt => practice is null ? [] : GivenOut.On(history, decisions, practice, candidate.Audience, changedAt, now))
-            : null;
+    public static SuggestionChange? Of(Candidate candidate, SuggestionSnapshot snapshot, DecisionBoard decisions, Practice? practice, DateTimeOffset now)
+    {
+        if (decisions.Find(candidate.Article.Id) is not { Watched: { } decision } history) return null;
+        var change = Since(
+            decision, candidate, snapshot, [.. history.OpenShares().Select(share => share.Channel).OfType<Channel>().Distinct()],
+            changedAt => practice is null ? [] : GivenOut.On(history, decisions, practice, changedAt, now));
+        return history.Endorsed is not null || change?.GivenOutOn.Count > 0 ? change : null;
+    }
 
     /// <summary>What has changed since one decision; null where nothing that matters has.</summary>
     /// <param name="decision">The decision, which says what the article was like then.</param>

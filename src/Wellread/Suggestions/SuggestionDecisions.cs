@@ -80,11 +80,11 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             SensitiveTopics = article.SensitiveTopics.IsEmpty ? null : string.Join(' ', article.SensitiveTopics),
             GoesTo = input.Action == DecisionAction.Approve ? TurnNotes.ChannelsOf(practice, article, input.Channel) : null,
         };
-        var outcome = await ChangeAsync(practice, article.Id, allows, Add, cancellationToken);
+        var outcome = await ChangeAsync(practice, article.Id, allows, Add, now, cancellationToken);
         return outcome is not DecisionOutcome.Saved saved ? outcome : saved with
         {
             Warnings = verdict.Findings,
-            Notes = [.. DecisionNotes.For(practice, article, decision, before), .. DecisionNotes.OfNoPost(input, saved.History, article), .. Spoilt.Words(candidate) is null ? TurnNotes.For(practice, saved.History, state.Current.Decisions.Of(practice.Id), now) : []],
+            Notes = [.. saved.Notes, .. DecisionNotes.For(practice, article, decision, before), .. DecisionNotes.OfNoPost(input, saved.History, article), .. Spoilt.Words(candidate) is null ? TurnNotes.For(practice, saved.History, state.Current.Decisions.Of(practice.Id), now) : []],
         };
 
         DecisionHistory? Add(DecisionHistory known)
@@ -103,7 +103,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         Practice practice, string articleId, string? by, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
     {
         var nothing = false;
-        var outcome = await ChangeAsync(practice, articleId, allows, TakeBack, cancellationToken);
+        var outcome = await ChangeAsync(practice, articleId, allows, TakeBack, now, cancellationToken);
         return nothing && outcome is DecisionOutcome.Saved ? new DecisionOutcome.NothingToUndo() : outcome;
 
         DecisionHistory? TakeBack(DecisionHistory known)
@@ -112,7 +112,11 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             nothing = standing is null;
             return standing is null
                 ? null
-                : known with { Decisions = known.Decisions.Add(new Decision(DecisionAction.Undo, now, null, null, null, standing.ModelVersion) { By = by, Article = standing.Article }) };
+                : known with { Decisions = known.Decisions.Add(new Decision(DecisionAction.Undo, now, null, null, null, standing.ModelVersion)
+                {
+                    By = by,
+                    Article = state.Current.Find(articleId) is { } candidate ? DecidedArticle.Of(candidate.Article) : standing.Article,
+                }) };
         }
     }
 
@@ -121,7 +125,7 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
         Practice practice, string articleId, Channel? channel, string? by, DateTimeOffset now, Func<DecisionHistory, bool> allows, CancellationToken cancellationToken)
     {
         var nothing = false;
-        var outcome = await ChangeAsync(practice, articleId, allows, TakeDown, cancellationToken);
+        var outcome = await ChangeAsync(practice, articleId, allows, TakeDown, now, cancellationToken);
         return nothing && outcome is DecisionOutcome.Saved ? new DecisionOutcome.NotShared() : outcome;
 
         DecisionHistory? TakeDown(DecisionHistory known)
@@ -143,12 +147,22 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
     }
 
     private async Task<DecisionOutcome> ChangeAsync(
-        Practice practice, string articleId, Func<DecisionHistory, bool> allows, Func<DecisionHistory, DecisionHistory?> change, CancellationToken cancellationToken)
+        Practice practice, string articleId, Func<DecisionHistory, bool> allows, Func<DecisionHistory, DecisionHistory?> change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var stale = false;
         var history = await store.ChangeAsync(practice.Id, articleId, known => (stale = !allows(known)) ? null : change(known), cancellationToken);
         if (stale) return new DecisionOutcome.Stale();
-        if (!history.Decisions.IsEmpty) state.Change(current => current with { Decisions = current.Decisions.With([new PracticeDecisions(practice.Id, history)]) });
-        return new DecisionOutcome.Saved(history, []);
+        if (history.Decisions.IsEmpty) return new DecisionOutcome.Saved(history, []);
+        state.Change(current => current with { Decisions = current.Decisions.With([new PracticeDecisions(practice.Id, history)]) });
+        return new DecisionOutcome.Saved(history, []) { Notes = [.. NotesOf(practice, history, now)] };
+    }
+
+    /// <summary>What nobody should share when it was approved did not come out, whatever its turn.</summary>
+    private IEnumerable<DecisionNote> NotesOf(Practice practice, DecisionHistory history, DateTimeOffset now)
+    {
+        var snapshot = state.Current;
+        var isBarred = snapshot.Find(history.ArticleId) is { } candidate && Spoilt.Words(candidate) is not null
+            && history.Decisions.LastOrDefault(decision => decision.Outbox is true) is { } approval && SuggestionChange.Since(approval, candidate, snapshot, shared: [], _ => []) is null;
+        return isBarred ? [] : CameOutNotes.For(practice, history, snapshot.Decisions.Of(practice.Id), now);
     }
 }

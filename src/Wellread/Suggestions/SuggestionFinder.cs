@@ -105,9 +105,9 @@ internal sealed class SuggestionFinder(SuggestionState state, CurrentCatalog fee
         var snapshot = state.Current;
         var decisions = snapshot.Decisions.Of(practice.Id);
         var changed = decisions.All
-            .Select(history => (history.ArticleId, history.Endorsed))
-            .Where(decided => decided.Endorsed is not null)
-            .Select(decided => (Candidate: snapshot.Live.Find(decided.ArticleId)!, new ListPlace(decided.Endorsed!.At.UtcTicks, decided.ArticleId)))
+            .Select(history => (history.ArticleId, history.Watched))
+            .Where(decided => decided.Watched is not null)
+            .Select(decided => (Candidate: snapshot.Live.Find(decided.ArticleId)!, new ListPlace(decided.Watched!.At.UtcTicks, decided.ArticleId)))
             .Where(decided => decided.Candidate is not null && SuggestionChange.Of(decided.Candidate, snapshot, decisions, practice, time.GetUtcNow()) is not null)
             .ToList();
         return Page(changed, practice, limit, cursor, ChangedOf(practice), snapshot);

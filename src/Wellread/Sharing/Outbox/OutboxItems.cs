@@ -24,7 +24,7 @@ internal static class OutboxItems
         var board = snapshot.Decisions.Of(practice.Id);
         var turns = ChannelTurns.Of(board, practice, channel);
         return board.All
-            .Select(history => OutboxEntry.On(channel, history, snapshot.Find(history.ArticleId)?.Audience))
+            .Select(history => turns.EntryOf(history, snapshot.Find(history.ArticleId)?.Audience))
             .OfType<OutboxEntry>()
             .Select(entry => (Entry: entry, At: turns.Of(entry)?.At ?? (entry.Approval.GoesTo is null ? ChannelClock.Whole(entry.Approval.OutAt) : DateTimeOffset.MaxValue)))
             // What finds no turn does not come out.

@@ -34,7 +34,7 @@ internal static class ReadySuggestions
         var board = snapshot.Decisions.Of(pair.Practice);
         if (board.Find(pair.ArticleId) is not { } history) return [];
         var events = new List<WebhookEvent>();
-        var open = ChannelsOf(history, snapshot.Find(pair.ArticleId)?.Audience, practice);
+        var open = ChannelsOf(history, board, snapshot.Find(pair.ArticleId)?.Audience, practice);
         foreach (var approval in open.GroupBy(one => (one.Entry.Place, one.Entry.Again, InTurn: one.Entry.Approval.WaitsItsTurn ? one.Channel.Slug : null)))
         {
             var turn = approval.Key.InTurn is null ? null : ChannelTurns.Of(board, practice, ChannelInfo.Of(approval.First().Channel.Channel)).Of(approval.First().Entry);
@@ -67,11 +67,11 @@ internal static class ReadySuggestions
     }
 
     /// <summary>Where something is to be posted, and by which approval: on the channels that the practice has on.</summary>
-    private static IEnumerable<(ShareChannel Channel, OutboxEntry Entry)> ChannelsOf(DecisionHistory history, ArticleAudience? audience, Practice practice)
+    private static IEnumerable<(ShareChannel Channel, OutboxEntry Entry)> ChannelsOf(DecisionHistory history, DecisionBoard board, ArticleAudience? audience, Practice practice)
     {
         foreach (var channel in ShareChannel.All)
         {
-            if (OutboxEntry.On(ChannelInfo.Of(channel.Channel), history, audience) is { } entry && practice.Policy(channel.Channel).Enabled) yield return (channel, entry);
+            if (ChannelTurns.Of(board, practice, ChannelInfo.Of(channel.Channel)).EntryOf(history, audience) is { } entry && practice.Policy(channel.Channel).Enabled) yield return (channel, entry);
         }
     }
 

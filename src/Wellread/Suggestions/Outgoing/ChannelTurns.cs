@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Wellread.Articles;
 using Wellread.Practices;
 using Wellread.Suggestions.Today;
 
@@ -19,13 +20,17 @@ internal sealed class ChannelTurns
     private static readonly ConditionalWeakTable<DecisionBoard, Dictionary<(long Practice, Channel Channel), ChannelTurns>> Known = [];
 
     private readonly IReadOnlyDictionary<(string ArticleId, int Place), Turn> _turns;
+    private readonly IReadOnlyDictionary<(string ArticleId, int Place), DateTimeOffset> _earlier;
+    private readonly IReadOnlySet<(string ArticleId, int Place)> _staying;
     private readonly DecisionBoard _board;
+    private readonly ChannelInfo _channel;
 
     private ChannelTurns(DecisionBoard board, Practice practice, ChannelInfo channel)
     {
         var queue = new TurnQueue(channel);
         queue.Run(board, EarlierLimits.Of(practice));
-        (_board, _turns, LastChange) = (board, queue.Turns, queue.LastChange);
+        (_board, _channel, LastChange) = (board, channel, queue.LastChange);
+        (_turns, _earlier, _staying) = (queue.Turns, queue.Earlier, queue.Staying);
     }
 
     /// <summary>When anything was last decided or set that may move what still waits.</summary>
@@ -46,6 +51,20 @@ internal sealed class ChannelTurns
 
     /// <summary>Null where it has no turn as long as the channel is off.</summary>
     public Turn? Of(OutboxEntry entry) => _turns.TryGetValue((entry.History.ArticleId, entry.Place), out var turn) ? turn : null;
+
+    /// <summary>The approval with which an article goes out here, or is out; null where it does not.</summary>
+    public OutboxEntry? EntryOf(DecisionHistory history, ArticleAudience? audienceNow) =>
+        OutboxEntry.On(_channel, history, audienceNow, (_, place) => _staying.Contains((history.ArticleId, place)));
+
+    /// <summary>What of an article had come out here by now, by the places of the approvals, whatever was decided since.</summary>
+    public IEnumerable<(int Place, DateTimeOffset At)> OutBy(DateTimeOffset now, DecisionHistory history)
+    {
+        for (var place = 0; place < history.Decisions.Length; place++)
+        {
+            if (_earlier.TryGetValue((history.ArticleId, place), out var earlier)) yield return (place, earlier);
+            else if (_turns.TryGetValue((history.ArticleId, place), out var turn) && turn.At <= now) yield return (place, turn.At);
+        }
+    }
 
     /// <summary>The latest change to what came out by now; null where nothing did.</summary>
     public DateTimeOffset? Changed(DateTimeOffset now)

@@ -24,7 +24,8 @@ internal sealed record OutboxEntry(DecisionHistory History, int Place, DateOnly?
     /// <param name="channel">Where.</param>
     /// <param name="history">All that was decided on the article.</param>
     /// <param name="audienceNow">Whom the article is for as it is now, for an approval that does not know; null where it is gone.</param>
-    public static OutboxEntry? On(ChannelInfo channel, DecisionHistory history, ArticleAudience? audienceNow)
+    /// <param name="stays">Whether, after an approval by which it is out, the one at a place changes nothing.</param>
+    public static OutboxEntry? On(ChannelInfo channel, DecisionHistory history, ArticleAudience? audienceNow, Func<OutboxEntry, int, bool> stays)
     {
         var (open, last, again) = ((OutboxEntry?)null, (Decision?)null, (DateOnly?)null);
         foreach (var place in history.StandingPlaces())
@@ -42,7 +43,7 @@ internal sealed record OutboxEntry(DecisionHistory History, int Place, DateOnly?
             {
                 if (last is { Action: DecisionAction.Shared } || decision.At - last?.At >= AnotherPost)
                     (open, again) = (null, DateOnly.FromDateTime(decision.At.UtcDateTime));
-                open = open is null || !IsSamePlan(open.Approval, decision) ? new OutboxEntry(history, place, again) : open with { Words = decision };
+                open = open is null || !(IsSamePlan(open.Approval, decision) || stays(open, place)) ? new OutboxEntry(history, place, again) : open with { Words = decision };
                 last = decision;
             }
         }

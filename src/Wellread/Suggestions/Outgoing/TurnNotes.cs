@@ -25,7 +25,7 @@ internal static class TurnNotes
             yield return new DecisionNote("channel-off", "No network for its readers is switched on for your practice, so your outbox does not give it out. Switch one on, and approve it again.");
         foreach (var slug in approval.GoesTo.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (ChannelInfo.Find(slug) is { } channel && OutboxEntry.On(channel, history, null) is { Approval.WaitsItsTurn: true } entry && Of(practice, channel, entry, board, now) is { } note)
+            if (ChannelInfo.Find(slug) is { } channel && ChannelTurns.Of(board, practice, channel).EntryOf(history, null) is { Approval.WaitsItsTurn: true } entry && Of(practice, channel, entry, board, now) is { } note)
                 yield return note;
         }
     }
@@ -63,11 +63,12 @@ internal sealed record GoingOut(Channel Channel, DateTimeOffset? At, bool IsOut)
     public static IReadOnlyList<GoingOut> Of(DecisionHistory history, DecisionBoard board, Practice practice, ArticleAudience? audienceNow, DateTimeOffset now) =>
     [
         .. from channel in ChannelInfo.All
-           let entry = OutboxEntry.On(channel, history, audienceNow)
+           let turns = ChannelTurns.Of(board, practice, channel)
+           let entry = turns.EntryOf(history, audienceNow)
            where entry is not null
            let isOn = practice.Policy(channel.Channel).Enabled
            where isOn || entry.Approval.Channel is not null
-           let turn = isOn ? ChannelTurns.Of(board, practice, channel).Of(entry) : null
+           let turn = isOn ? turns.Of(entry) : null
            select new GoingOut(channel.Channel, turn is { } known ? practice.Local(known.At) : null, turn?.At <= now),
     ];
 }

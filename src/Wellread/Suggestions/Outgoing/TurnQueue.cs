@@ -11,6 +11,8 @@ internal sealed class TurnQueue(ChannelInfo channel)
 
     private readonly Dictionary<(string ArticleId, int Place), Turn> _turns = [];
     private readonly Dictionary<string, TurnArticle> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string ArticleId, int Place), DateTimeOffset> _earlier = [];
+    private readonly HashSet<(string ArticleId, int Place)> _staying = [];
     private readonly List<Waiting> _queue = [];
     private readonly PostTimes _posts = new();
     private ChannelClock _clock = null!;
@@ -21,6 +23,12 @@ internal sealed class TurnQueue(ChannelInfo channel)
     private (bool IsKnown, DateTimeOffset? Slot) _next;
 
     public IReadOnlyDictionary<(string ArticleId, int Place), Turn> Turns => _turns;
+
+    /// <summary>When an approval had come out that waits anew, in other words.</summary>
+    public IReadOnlyDictionary<(string ArticleId, int Place), DateTimeOffset> Earlier => _earlier;
+
+    /// <summary>The approvals of what was out in the same words.</summary>
+    public IReadOnlySet<(string ArticleId, int Place)> Staying => _staying;
 
     public DateTimeOffset LastChange { get; private set; } = DateTimeOffset.MinValue;
 
@@ -68,10 +76,19 @@ internal sealed class TurnQueue(ChannelInfo channel)
         if (!_articles.TryGetValue(history.ArticleId, out var article)) _articles[history.ArticleId] = article = new TurnArticle();
         CountShares(article, known, at);
         // For whom an old approval was that does not say so is not known here: it has no turn, as it came out at once.
-        var entry = OutboxEntry.On(channel, known, audienceNow: null);
+        var entry = OutboxEntry.On(channel, known, audienceNow: null, (open, one) => Stays(open, one, known, at));
         if (article.Entry is { } before && (entry is null || !IsSame(before, entry))) Leave(before, at);
         if (entry is not null && (article.Entry is null || !IsSame(article.Entry, entry))) Enter(article, entry, at);
         article.Entry = entry;
+    }
+
+    /// <summary>What is out is not given out twice because somebody says yes once more; whether it was is asked when they do.</summary>
+    private bool Stays(OutboxEntry open, int place, DecisionHistory known, DateTimeOffset at)
+    {
+        var id = (known.ArticleId, place);
+        var isNew = place == known.Decisions.Length - 1 && _turns.TryGetValue((known.ArticleId, open.Place), out var turn) && turn.At <= at;
+        if (isNew && open.Words.Article?.AsSeen is { } seen && seen == known.Decisions[place].Article?.AsSeen) _staying.Add(id);
+        return _staying.Contains(id);
     }
 
     /// <summary>A share of what had come out here is the same post, unless it says its own time.</summary>
@@ -109,7 +126,12 @@ internal sealed class TurnQueue(ChannelInfo channel)
         var words = entry.Words.Article?.AsSeen;
         // Taken back and said again, it is where it was. In other words it is read anew by whoever had it, so it waits its turn.
         if (_turns.ContainsKey(id) && article.Words.TryGetValue(entry.Place, out var before) && before == words) return;
-        if (_turns.Remove(id, out var turn) && turn.At > at) Remove(turn.At);
+        if (_turns.Remove(id, out var turn))
+        {
+            if (turn.At > at) Remove(turn.At);
+            else _earlier.TryAdd(id, turn.At);
+        }
+
         article.Words[entry.Place] = words;
         var asked = entry.Approval.SharedAt;
         if (entry.Approval.WaitsItsTurn || asked < at - Decision.Retry) _queue.Add(new Waiting(id, ChannelClock.Whole(at)));

@@ -126,6 +126,31 @@ public sealed class ChangeEventsTests : WebhookStage
         Assert.EndsWith("Your outbox had given it out. Please check it on Facebook, if it was posted.", (string?)data["message"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("undo", null)]
+    [InlineData("reject", "other")]
+    [InlineData("snooze", null)]
+    public async Task What_had_come_out_and_was_taken_back_is_still_told_of_once_until_it_is_settled(string action, string? reason)
+    {
+        await _host.HookAsync(Receiver.Url, events: ["article.retracted", "article.changed"]);
+        await _host.ApproveAsync("walk");
+        await _host.DecideAsync("walk", new { action, reason });
+        await _host.DecideAsync("lunch", new { action = "reject", reason = "other" });
+        await _host.TickAsync();
+        Assert.Empty(Receiver.All);
+        _host.Time.Advance(TimeSpan.FromMinutes(10));
+        await _host.StoreAsync(Make.Article("lunch") with { Title = "Retracted: lunch" });
+        await _host.StoreAsync(Walk("Retracted: walk"));
+        await _host.TickAsync();
+        var message = Assert.Single(Receiver.All);
+        Assert.Equal(("article.retracted", "takeDown", "facebook"), (message.Type, (string?)message.Data["advice"], (string?)Assert.Single(message.Data["givenOutOn"]!.AsArray())));
+        Assert.EndsWith("Your outbox had given it out. Please take it down from Facebook, if it was posted.", (string?)message.Data["message"], StringComparison.Ordinal);
+        await _host.DecideAsync("walk", new { action = "reject", reason = "offTopic" });
+        await _host.TickAsync();
+        Assert.Single(Receiver.All);
+        Assert.Empty((await _host.CreateClient().GetJsonAsync("/api/v1/suggestions/changed"))["items"]!.AsArray());
+    }
+
     [Fact]
     public async Task What_was_so_when_it_was_approved_is_no_change()
     {

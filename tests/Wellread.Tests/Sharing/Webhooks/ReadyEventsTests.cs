@@ -65,6 +65,21 @@ public sealed class ReadyEventsTests : WebhookStage
     }
 
     [Fact]
+    public async Task What_is_out_is_not_sent_again_because_it_is_approved_for_another_time()
+    {
+        await _host.HookAsync(Receiver.Url);
+        await _host.ApproveAsync("lunch");
+        await _host.TickAsync();
+        _host.Time.Advance(TimeSpan.FromHours(5));
+        await _host.DecideAsync("lunch", new { action = "approve", channel = "facebook" });
+        await _host.DecideAsync("lunch", new { action = "approve", channel = "facebook", sharedAt = Make.Morning.AddDays(2) });
+        await _host.TickAsync();
+        _host.Time.Advance(TimeSpan.FromDays(3));
+        await _host.TickAsync();
+        Assert.Single(Receiver.All);
+    }
+
+    [Fact]
     public async Task What_was_taken_back_before_it_got_through_is_not_sent_and_comes_when_it_is_approved_again()
     {
         var (id, _) = await _host.HookAsync(Receiver.Url);

@@ -41,7 +41,7 @@ internal static class TurnsMake
 
     /// <summary>When the article comes out on Facebook; null where it does not.</summary>
     public static DateTimeOffset? TurnOf(DecisionBoard board, Practice practice, string id) =>
-        board.Find(id) is { } history && OutboxEntry.On(ChannelInfo.Of(Channel.Facebook), history, null) is { } entry ? Turns(board, practice).Of(entry)?.At : null;
+        board.Find(id) is { } history && Turns(board, practice).EntryOf(history, null) is { } entry ? Turns(board, practice).Of(entry)?.At : null;
 
     public static DateTimeOffset At(string time) => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture);
 

@@ -57,7 +57,7 @@ public sealed class TurnsStayTests
     {
         var board = Board([.. decisions.Select(one => (one.Key, one.Value.ToArray()))]);
         var turns = Turns(board, practice);
-        return board.All.Select(history => OutboxEntry.On(ChannelInfo.Of(Channel.Facebook), history, null)).OfType<OutboxEntry>()
+        return board.All.Select(history => turns.EntryOf(history, null)).OfType<OutboxEntry>()
             .Select(entry => (entry.History.ArticleId, entry.Place, entry.Words.Article!.Title, At: turns.Of(entry)?.At))
             .Where(one => one.At <= now)
             .ToDictionary(one => $"{one.ArticleId} {one.Place} {one.Title}", one => one.At!.Value);
@@ -77,7 +77,7 @@ public sealed class TurnsStayTests
             0 => Undo(now),
             1 => Share(now, random.Next(2) == 0 ? now.AddMinutes(random.Next(-2000, 2000)) : null),
             2 => new Decision(DecisionAction.Reject, now, RejectReason.Other, null, null, null),
-            _ => Approve(now, title: random.Next(2) == 0 ? "t" : "other"),
+            _ => Approve(now, random.Next(4) == 0 ? now.AddMinutes(random.Next(5000)) : null, random.Next(2) == 0 ? "t" : "other"),
         });
     }
 
