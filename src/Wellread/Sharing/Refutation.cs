@@ -8,7 +8,7 @@ internal static partial class Refutation
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     public static bool Answers(string title, string first) =>
-        !ClaimsMany().IsMatch(title) && (SaysNo().IsMatch(first) || SaysWhatIsSo().IsMatch(first) || Sentences.TakesBack(first) || Contradicts(title, first));
+        !ClaimsMany().IsMatch(title) && (SaysNo().IsMatch(first) || SaysWhatIsSo().IsMatch(first) || (Question.Ends(title) && Yes().IsMatch(first)) || Sentences.TakesBack(first) || Contradicts(title, first));
 
     /// <summary>"The shot holds no live virus" below "Myth: the shot gives you the flu": of the same thing it says no, and nobody else says it.</summary>
     private static bool Contradicts(string title, string first) =>
@@ -22,6 +22,9 @@ internal static partial class Refutation
 
     [GeneratedRegex(@"^((the )?(fact|truth|reality)|true|(la )?(verdad|realidad)|hecho|verdadero|cierto)[.:!]", Options)]
     private static partial Regex SaysWhatIsSo();
+
+    [GeneratedRegex(@"^(yes|sí)\b", Options)]
+    private static partial Regex Yes();
 
     [GeneratedRegex(@"^(myth|fiction|mito|bulo)\b[^:?]{0,20}[:?]|\b(or|o) (myth|mito|fiction|ficción)[:?]", Options)]
     private static partial Regex Marked();

@@ -64,6 +64,8 @@ public sealed class ShareBodyTests
     [InlineData("Mito: el limón cura la gripe", "Falso. La gripe viene de un virus.", true)]
     [InlineData("¿Mito o verdad? El limón cura la gripe", "Mito. La gripe viene de un virus.", true)]
     [InlineData("Myth: lemons cure colds", "Lemons do not cure colds. Rest helps.", true)]
+    [InlineData("Is it a myth that lemons help a sore throat?", "No, it is so. A warm drink helps.", true)]
+    [InlineData("Is it a myth that lemons cure colds?", "Yes, it is. Rest helps.", true)]
     [InlineData("Myth: lemons cure colds", "Many say that lemons never fail. Rest helps.", false)]
     [InlineData("Five myths about colds", "No, lemons cure colds. Rest helps.", false)]
     [InlineData("Myth: lemons cure colds", "Lemons are sour. Rest helps.", false)]

@@ -29,6 +29,11 @@ public sealed class StandingTipTests
     [InlineData("Aspirin each day", "People who had a stroke should keep taking it.", "en")]
     [InlineData("A weak arm", "Do not wait for signs.", "en")]
     [InlineData("Hives", "For mild hives, take an antihistamine.", "en")]
+    [InlineData("A blister", "Do not pop it with a pin.", "en")]
+    [InlineData("A sore foot", "See a doctor if you can't walk on it.", "en")]
+    [InlineData("Opioids", "Give a second dose after three minutes if there is no change.", "en")]
+    [InlineData("Insulin in a hot car", "Ask your pharmacist if you are not sure.", "en")]
+    [InlineData("A burn on the hand", "Vaya al médico si es más grande que su mano.", "es")]
     [InlineData("Una espina", "Llame al médico si no sale.", "es")]
     [InlineData("Insulina en casa", "Nunca la congele en casa.", "es")]
     public void A_step_or_a_call_without_its_reason_is_no_tip(string title, string summary, string language) => Assert.Equal(ShareTone.Plain, Offer(Article(title, summary, language), ShareTone.Tip).Draft.Tone);

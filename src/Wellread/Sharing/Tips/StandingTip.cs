@@ -30,7 +30,8 @@ internal static partial class StandingTip
     [GeneratedRegex(
         @"\b(yours|ours|theirs|hers)\b|(?<!\b(no|any|some|every|each|loved|little|which) )\bone(?= (within|on|for|if|when|before|after|every|with|right away|soon|today|now|while|overnight)\b|[,;.!]|$)|\b(\w+) more (seconds|minutes|hours|days|weeks|months|times|doses)\b"
         + @"|^(see|call|ask|tell|visit|go to|talk to|check with|get) [^,;]{3,40}\b(if|when|unless|before|after|until|about) (it|they|that)\b(?! (hurts?|burns?|is (hard|hot|cold|painful|dark|icy|too late)|gets (hot|cold|dark))\b)|\b(keep|stop|start|continue|begin|quit|avoid) \w+ing (it|them|one|some)\b|\b(signs|symptoms|señales|síntomas)[.!]?$"
-        + @"|\bmild\b|\bleves?\b|\bsi (no )?(se )?(?!(fuma|bebe|viaja|conduce|maneja|puede)\b)\p{L}+[.!]?$", Options)]
+        + @"|^(do not|don['’]t|never) (\w+( (or|and) \w+)? (it|them)\b|(stop|start|quit)( all at once| suddenly| on your own)?[.!]?$)|\b(on|of|with|in|from|about|for) it[.!]?$|\b(second|third|next|another) (dose|shot|step)\b|\bif you are not sure[.!]?$|\byou stop[.!]?$|\bto order\b"
+        + @"|^(vaya|vea|llame|consulte|acuda)\b[^,;]{3,40}\bsi (no )?(se )?(es|está|son|están|crece|dura|sangra|sale|empeora|mejora)\b|\bmild\b|\bleves?\b|\bsi (no )?(se )?(?!(fuma|bebe|viaja|conduce|maneja|puede)\b)\p{L}+[.!]?$", Options)]
     private static partial Regex Leans();
 
     [GeneratedRegex(@"^(call|dial|text|seek|get|see|go|do not wait|don't wait|llame|busque|vaya|acuda|no espere)\b.*\b(911|112|999|988|care|help|emergency|hospital|doctor|nurse|at once|right away|ayuda|urgencias|médico|enseguida|de inmediato)\b", Options)]
