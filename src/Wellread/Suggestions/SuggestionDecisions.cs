@@ -112,11 +112,14 @@ internal sealed class SuggestionDecisions(DecisionStore store, SuggestionState s
             nothing = standing is null;
             return standing is null
                 ? null
-                : known with { Decisions = known.Decisions.Add(new Decision(DecisionAction.Undo, now, null, null, null, standing.ModelVersion)
+                : known with
                 {
-                    By = by,
-                    Article = state.Current.Find(articleId) is { } candidate ? DecidedArticle.Of(candidate.Article) : standing.Article,
-                }) };
+                    Decisions = known.Decisions.Add(new Decision(DecisionAction.Undo, now, null, null, null, standing.ModelVersion)
+                    {
+                        By = by,
+                        Article = state.Current.Find(articleId) is { } candidate ? DecidedArticle.Of(candidate.Article) : standing.Article,
+                    })
+                };
         }
     }
 
