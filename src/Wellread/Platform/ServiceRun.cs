@@ -24,7 +24,7 @@ internal static class ServiceRun
     {
         var phase = new StartPhase();
         builder.Services.AddSingleton(phase);
-        builder.Logging.AddFilter(HostCategory, _ => phase.IsOver);
+        builder.Logging.AddFilter(HostCategory, level => level >= LogLevel.Warning && phase.IsOver);
     }
 
     /// <summary>Whether the service has started: from then on the host's own failures are news.</summary>

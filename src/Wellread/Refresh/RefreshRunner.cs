@@ -124,39 +124,38 @@ internal sealed partial class RefreshRunner(
         Log.Started(logger, lease.Owner, due.Count);
         using var run = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var renewal = time.CreateTimer(_ => _ = RenewAsync(lease, run), null, LeaseTime / 4, LeaseTime / 4);
-        var finished = false;
-        try
-        {
-            await PrepareAsync(lease, run.Token);
-            // One server's feeds are visited one after the other: a publisher never sees two of our requests at once.
-            var servers = due.GroupBy(feed => (feed.State.AdoptedUrl ?? feed.Source.Url).Authority, StringComparer.OrdinalIgnoreCase);
-            using var lanes = new VisitLanes(options.Value.Concurrency, SlowVisits, Patience, time);
-            await Task.WhenAll(servers.Select(async server =>
+        var finished = await TryAsync(
+            async () =>
             {
-                foreach (var (source, state) in server) await lanes.RunAsync(() => VisitAsync(source, state, lease, run), run.Token);
-            }));
-            // What has come in may say something of what is there, or the other way round.
-            await CaughtUpAsync(() => notices.RunAsync(lease, run.Token), lease, run.Token);
-            finished = true;
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            Log.Broke(logger, exception, lease.Owner);
-        }
+                await PrepareAsync(lease, run.Token);
+                // One server's feeds are visited one after the other: a publisher never sees two of our requests at once.
+                var servers = due.GroupBy(feed => (feed.State.AdoptedUrl ?? feed.Source.Url).Authority, StringComparer.OrdinalIgnoreCase);
+                using var lanes = new VisitLanes(options.Value.Concurrency, SlowVisits, Patience, time);
+                await Task.WhenAll(servers.Select(async server =>
+                {
+                    foreach (var (source, state) in server) await lanes.RunAsync(() => VisitAsync(source, state, lease, run), run.Token);
+                }));
+                // What has come in may say something of what is there, or the other way round.
+                await CaughtUpAsync(() => notices.RunAsync(lease, run.Token), lease, run.Token);
+            },
+            lease);
+        await TryAsync(() => follower.CatchUpAsync(CancellationToken.None), lease);
+        await FinishAsync(finished ? RefreshStatus.Finished : RefreshStatus.Interrupted, lease);
+    }
 
+    /// <summary>False where it did not get to its end. Nobody waits for a refresh, so what breaks it is in the log or nowhere.</summary>
+    private async Task<bool> TryAsync(Func<Task> work, Lease lease)
+    {
         try
         {
-            await follower.CatchUpAsync(CancellationToken.None);
+            await work();
+            return true;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
-            Log.Broke(logger, exception, lease.Owner);
+            if (exception is not OperationCanceledException) Log.Broke(logger, exception, lease.Owner);
+            return false;
         }
-
-        await FinishAsync(finished ? RefreshStatus.Finished : RefreshStatus.Interrupted, lease);
     }
 
     /// <summary>Learns what another instance stored while it held the lease, and drops what has been kept for long enough.</summary>
@@ -192,14 +191,12 @@ internal sealed partial class RefreshRunner(
                 lock (_progress) _current = _current! with { Feeds = _current.Feeds.Add(outcome) };
                 return;
             }
-
             Log.Overtaken(logger, lease.Owner);
         }
         catch (StorageUnavailableException exception)
         {
             if (!run.IsCancellationRequested) Log.StoreLost(logger, lease.Owner, exception.Message);
         }
-
         await run.CancelAsync();
     }
 

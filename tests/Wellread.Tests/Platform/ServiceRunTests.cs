@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Wellread.Platform;
 using Wellread.Refresh;
@@ -30,6 +34,27 @@ public class ServiceRunTests
 
     [Fact]
     public void A_bug_is_left_to_the_runtime() => Assert.Null(ServiceRun.Explain(new InvalidOperationException("A bug.")));
+
+    [Fact]
+    public async Task A_background_service_that_fails_ends_the_service_with_1()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.LeaveFailuresOfTheStartToUs();
+        builder.Services.AddHostedService<Failing>();
+        Assert.Equal(1, await builder.Build().RunServiceAsync());
+    }
+
+    private sealed class Failing(IHostApplicationLifetime lifetime) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+            await started.Task;
+            throw new InvalidOperationException("A bug.");
+        }
+    }
 
     [Fact]
     public async Task A_start_that_can_t_be_ends_with_one_line_and_1()
